@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# cmake -DOUTPUT=f.cpp "-DFILES=a.toml;b.toml" -P EmbedFiles.cmake: writes the files as string literals.
+set(code "// Made from src/pack/shipped by cmake/EmbedFiles.cmake.\n#include <safeguarding/pack/shipped.hpp>\n\n")
+string(APPEND code "#include <safeguarding/core/error.hpp>\n\n#include <string>\n\nnamespace safeguarding::inline v0 {\nnamespace {\n\nconstexpr shipped_file files[] = {\n")
+string(REPLACE " " ";" FILES "${FILES}")
+list(SORT FILES)
+foreach(file IN LISTS FILES)
+  get_filename_component(name "${file}" NAME_WE)
+  file(READ "${file}" text)
+  string(APPEND code "{\"${name}\", R\"__toml(${text})__toml\"},\n")
+endforeach()
+string(APPEND code "};\n\n}  // namespace\n\nstd::span<const shipped_file> shipped_files() noexcept { return files; }\n\n")
+string(APPEND code "std::string_view shipped(std::string_view name) {\n  for (const auto& file : files)\n    if (file.name == name) return file.text;\n")
+string(APPEND code "  throw not_found{\"no such shipped file\", std::string{name}};\n}\n\n}  // namespace safeguarding::inline v0\n")
+file(WRITE "${OUTPUT}.new" "${code}")
+file(COPY_FILE "${OUTPUT}.new" "${OUTPUT}" ONLY_IF_DIFFERENT)

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_PACK_TABLE_READER_HPP
+#define SAFEGUARDING_PACK_TABLE_READER_HPP
+
+/// \file
+/// Reads one table of a document strictly: a key nobody asked for is an error, not a silent nothing.
+
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/pack/document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// A word of a document together with the place it stands at.
+struct placed_text {
+  std::string text;
+  position where;
+};
+
+/// Takes keys out of a table one by one; finish() refuses whatever is left.
+/// Holds a reference to the table: keep the document alive. Not shared between threads.
+/// Every reader throws invalid_input (errc::missing, errc::invalid_input) with line, column and the key's path.
+class SAFEGUARDING_API table_reader {
+ public:
+  /// `path` is how errors name this table, for example "rule 3".
+  /// \throws invalid_input  `table` is not a table.
+  table_reader(const node& table, std::string path);
+
+  /// The value of `key`, or nullptr.
+  const node* find(std::string_view key);
+  const node& need(std::string_view key);
+
+  std::optional<std::string> text(std::string_view key);
+  std::string need_text(std::string_view key);
+  std::optional<std::int64_t> number(std::string_view key);
+  std::int64_t need_number(std::string_view key);
+  std::optional<day> date(std::string_view key);
+  bool flag(std::string_view key);  ///< absent means false
+
+  /// A list of words; absent means empty; a single word is refused, so that lists always look like lists.
+  std::vector<placed_text> texts(std::string_view key);
+
+  /// Every element of a list of tables; absent means empty.
+  std::vector<table_reader> tables(std::string_view key);
+  /// A table under `key`, if there is one.
+  std::optional<table_reader> table(std::string_view key);
+
+  /// Refuses the first key that was never asked for, saying which keys there are.
+  void finish() const;
+
+  [[nodiscard]] position where(std::string_view key = {}) const;
+  [[nodiscard]] const node& source() const noexcept { return *table_; }
+
+ private:
+  template <class T>
+  const T* as(std::string_view key, const char* what);
+
+  const node* table_;
+  std::string path_;
+  std::vector<std::string> asked_;
+};
+
+/// A word for the place it was found at: `known` names what would be right.
+/// \throws invalid_input  always; errc::unknown_name.
+[[noreturn]] SAFEGUARDING_API void refuse_unknown(const char* what, const placed_text& found,
+                                                  const std::vector<std::string>& known);
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_PACK_TABLE_READER_HPP

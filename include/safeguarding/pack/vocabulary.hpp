@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_PACK_VOCABULARY_HPP
+#define SAFEGUARDING_PACK_VOCABULARY_HPP
+
+/// \file
+/// The closed vocabulary that packs speak in: events, roles, agencies, facts with their values, actions.
+
+#include <safeguarding/core/enum_names.hpp>
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/pack/document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// Where the values of a fact come from.
+enum class fact_kind : int {
+  words = 1,     ///< one of a list of words
+  flag = 2,      ///< "false" or "true"
+  count = 3,     ///< a number, tested in bands such as "0", "1", "2+"
+  moment = 4,    ///< an instant, tested as "given" or "absent"
+  date = 5,      ///< a day, tested as "given" or "absent"
+  events = 6,    ///< several events may stand together
+  subject = 7,   ///< the roles a subject can have
+  reporter = 8,  ///< the roles a reporter can have
+  derived = 9,   ///< worked out by the engine from other facts
+};
+
+template <>
+struct enum_names<fact_kind> {
+  static constexpr std::pair<fact_kind, std::string_view> table[] = {
+      {fact_kind::words, "words"},   {fact_kind::flag, "flag"},       {fact_kind::count, "count"},
+      {fact_kind::moment, "moment"}, {fact_kind::date, "date"},       {fact_kind::events, "events"},
+      {fact_kind::subject, "subject"}, {fact_kind::reporter, "reporter"}, {fact_kind::derived, "derived"}};
+};
+
+/// One fact a condition can test: at most 64 values, so that a set of them is one machine word.
+struct fact_column {
+  std::string id;
+  fact_kind kind = fact_kind::words;
+  bool core = false;                ///< always known, or said to be unknown; every other fact may be "absent"
+  std::vector<std::string> values;  ///< "absent" stands last where the fact may be absent
+  std::string question;             ///< the question that settles the fact when it is unknown
+  std::string meaning;
+
+  [[nodiscard]] SAFEGUARDING_API std::optional<unsigned> index_of(std::string_view value) const noexcept;
+  /// The band `count` falls into; only for fact_kind::count.
+  [[nodiscard]] SAFEGUARDING_API unsigned band_of(std::int64_t count) const noexcept;
+  /// Every value but "absent": what an unknown fact could be.
+  [[nodiscard]] SAFEGUARDING_API std::uint64_t known_values() const noexcept;
+};
+
+/// A role that people hold.
+struct role {
+  std::string id;
+  bool subject = false, reporter = false, receiver = false;  ///< where the role may be named
+  bool child = false;                                        ///< a pupil: never an adult
+  bool nobody = false;                                       ///< "none": nobody's conduct is in question
+  bool many = false;                                         ///< a body of people, not a post with a holder
+  std::vector<std::string> chain;                            ///< who stands in, in this order; roles and agencies
+  std::string continues_as;                                  ///< the role whose chain goes on after this one
+  std::string under;                                         ///< the role this one answers to
+};
+
+/// An event a report can be about.
+struct event_kind {
+  std::string id;
+  bool concern = false;  ///< a decision on it always tells somebody
+};
+
+/// The vocabulary: immutable once read, freely shared between threads.
+struct vocabulary {
+  std::string id;
+  std::vector<event_kind> events;
+  std::vector<role> roles;
+  std::vector<std::string> agencies;
+  std::vector<std::string> actions;
+  std::vector<fact_column> facts;
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;  ///< "@name" in a condition on subject_role
+
+  /// \throws invalid_input  unknown keys, repeated names, or a chain or group that names no role; with line and column.
+  [[nodiscard]] static SAFEGUARDING_API vocabulary read(const node& document);
+
+  [[nodiscard]] SAFEGUARDING_API const role* find_role(std::string_view wanted) const noexcept;
+  [[nodiscard]] SAFEGUARDING_API std::optional<unsigned> find_fact(std::string_view wanted) const noexcept;
+  [[nodiscard]] SAFEGUARDING_API const fact_column& fact(std::string_view wanted) const;  ///< \throws not_found
+  [[nodiscard]] SAFEGUARDING_API bool is_agency(std::string_view wanted) const noexcept;
+  [[nodiscard]] SAFEGUARDING_API bool is_action(std::string_view wanted) const noexcept;
+  /// A role that can be told, or an agency.
+  [[nodiscard]] SAFEGUARDING_API bool is_receiver(std::string_view wanted) const noexcept;
+  [[nodiscard]] SAFEGUARDING_API std::vector<std::string> receivers() const;
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_PACK_VOCABULARY_HPP
