@@ -8,7 +8,8 @@ namespace sg = safeguarding;
 
 TEST_SUITE("core/error") {
   TEST_CASE("an error says where, what and what would be right, and keeps the fragment apart") {
-    const sg::invalid_input e{sg::errc::unknown_name, "no such role; write one of dsl, headteacher", "hed", {"pack.toml", 12, 5, "route.to"}};
+    const sg::invalid_input e{
+        sg::errc::unknown_name, "no such role; write one of dsl, headteacher", "hed", {"pack.toml", 12, 5, "route.to"}};
     CHECK(std::string{e.what()} == "pack.toml:12:5, route.to: no such role; write one of dsl, headteacher");
     CHECK(e.reveal() == "pack.toml:12:5, route.to: no such role; write one of dsl, headteacher (found: hed)");
     CHECK(e.code() == sg::errc::unknown_name);

@@ -18,7 +18,9 @@ struct enum_names;
 
 /// An enum that has its words.
 template <class E>
-concept named_enum = requires { enum_names<E>::table; };
+concept named_enum = requires {
+  enum_names<E>::table;
+};
 
 /// The stored word of `value`; "?" for a number outside the enum.
 template <named_enum E>

@@ -58,8 +58,10 @@ class error : public std::runtime_error {
         where_{std::move(where)} {}
 
   [[nodiscard]] errc code() const noexcept { return code_; }
-  [[nodiscard]] const std::string& message() const noexcept { return message_; }    ///< what is wrong and what would be right
-  [[nodiscard]] const std::string& fragment() const noexcept { return fragment_; }  ///< the offending piece; may be personal data
+  /// What is wrong and what would be right.
+  [[nodiscard]] const std::string& message() const noexcept { return message_; }
+  /// The offending piece; may be personal data.
+  [[nodiscard]] const std::string& fragment() const noexcept { return fragment_; }
   [[nodiscard]] const position& where() const noexcept { return where_; }
 
   /// what() with the fragment added: for the person who owns the data, never for a log.

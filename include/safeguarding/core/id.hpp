@@ -37,7 +37,8 @@ class basic_id {
 
   /// \throws invalid_input  `text` is not an identifier (see is_id()).
   explicit basic_id(std::string text) : text_{std::move(text)} {
-    if (!is_id(text_)) throw invalid_input{"an id is 1 to 64 printable ASCII characters without spaces, quotes or commas", text_};
+    if (!is_id(text_))
+      throw invalid_input{"an id is 1 to 64 printable ASCII characters without spaces, quotes or commas", text_};
   }
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }

@@ -59,10 +59,12 @@ constexpr int digits(std::string_view text, std::size_t at, std::size_t count) n
     if (text[19] != 'Z') return std::nullopt;
   } else {
     const int oh = detail::digits(text, 20, 2), om = detail::digits(text, 23, 2);
-    if ((text[19] != '+' && text[19] != '-') || text[22] != ':' || oh < 0 || oh > 14 || om < 0 || om > 59) return std::nullopt;
+    if ((text[19] != '+' && text[19] != '-') || text[22] != ':' || oh < 0 || oh > 14 || om < 0 || om > 59)
+      return std::nullopt;
     offset = (text[19] == '-' ? -1 : 1) * (oh * 60 + om);
   }
-  return instant{date->time_since_epoch() + std::chrono::hours{h} + std::chrono::minutes{m - offset} + std::chrono::seconds{s}};
+  return instant{date->time_since_epoch() + std::chrono::hours{h} + std::chrono::minutes{m - offset} +
+                 std::chrono::seconds{s}};
 }
 
 /// "YYYY-MM-DD".
