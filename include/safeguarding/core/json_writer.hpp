@@ -37,7 +37,10 @@ class json_writer {
     return *this;
   }
   json_writer& value(const char* text) { return value(std::string_view{text}); }
-  json_writer& value(bool yes) { return raw(yes ? "true" : "false"); }
+  template <std::same_as<bool> Bool>  // nothing else: a fraction or a pointer would turn into true
+  json_writer& value(Bool yes) {
+    return raw(yes ? "true" : "false");
+  }
   json_writer& null() { return raw("null"); }
 
   template <std::integral Int>
