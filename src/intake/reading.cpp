@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reading.hpp"
 
-#include <safeguarding/record/detail/utf8.hpp>
+#include <safeguarding/core/utf8.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -4,7 +4,7 @@
 #include "json.hpp"
 #include "reading.hpp"
 
-#include <safeguarding/record/detail/utf8.hpp>
+#include <safeguarding/core/utf8.hpp>
 #include <safeguarding/record/validate_report.hpp>
 
 #include <algorithm>

@@ -67,7 +67,7 @@ inline void validate_spans(const report& made, finding_list& found) {
                  to_text(*made.observed_at));
   if (made.text.empty()) found.refuse(errc::missing, "text", "a report needs its text");
   if (made.text.size() > longest_text) found.refuse(errc::limit_exceeded, "text", "a text may have 1 MiB at most");
-  if (const auto bad = detail::find_invalid_utf8(made.text); bad != std::string::npos)
+  if (const auto bad = find_invalid_utf8(made.text); bad != std::string::npos)
     found.refuse(errc::syntax, "text", "the text is not UTF-8 at byte " + std::to_string(bad + 1));
   for (auto it = made.categories.begin(); it != made.categories.end(); ++it)
     if (std::find(made.categories.begin(), it, *it) != it)

@@ -6,7 +6,7 @@
 /// Collects what is wrong with a record, field by field.
 
 #include <safeguarding/core/finding.hpp>
-#include <safeguarding/record/detail/utf8.hpp>
+#include <safeguarding/core/utf8.hpp>
 
 #include <string>
 #include <string_view>

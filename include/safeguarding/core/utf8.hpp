@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_RECORD_DETAIL_UTF8_HPP
-#define SAFEGUARDING_RECORD_DETAIL_UTF8_HPP
+#ifndef SAFEGUARDING_CORE_UTF8_HPP
+#define SAFEGUARDING_CORE_UTF8_HPP
 
 /// \file
 /// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
@@ -11,10 +11,8 @@
 
 namespace safeguarding::inline v0 {
 
-namespace detail {
-
 /// Bytes of the well-formed character at the start of `text`; 0 if there is none.
-constexpr std::size_t utf8_length(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::size_t utf8_length(std::string_view text) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
     return i < text.size() && byte(i) >= low && byte(i) <= high;
@@ -35,7 +33,7 @@ constexpr std::size_t utf8_length(std::string_view text) noexcept {
 }
 
 /// The offset of the first byte that is not UTF-8; npos if there is none.
-constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(text.substr(at));
     if (length == 0) return at;
@@ -45,22 +43,20 @@ constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
 }
 
 /// Code points of a text that is UTF-8.
-constexpr std::size_t count_code_points(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::size_t count_code_points(std::string_view text) noexcept {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   return count;
 }
 
 /// At most `longest` bytes of `text`, cut between characters, with "..." where something was cut.
-inline std::string excerpt(std::string_view text, std::size_t longest = 80) {
+[[nodiscard]] inline std::string excerpt(std::string_view text, std::size_t longest = 80) {
   if (text.size() <= longest) return std::string{text};
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return std::string{text.substr(0, end)} + "...";
 }
 
-}  // namespace detail
-
 }  // namespace safeguarding::inline v0
 
-#endif  // SAFEGUARDING_RECORD_DETAIL_UTF8_HPP
+#endif  // SAFEGUARDING_CORE_UTF8_HPP
