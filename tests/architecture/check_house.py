@@ -132,15 +132,14 @@ class House:
             parts = file.split("/")
             if file.startswith("include/safeguarding/") and file.endswith(".hpp"):
                 room = parts[2] if len(parts) > 3 else "core"
-                # the rooms that are values only are registered with core
-                lists = [f"src/{room}/CMakeLists.txt", "src/core/CMakeLists.txt", "CMakeLists.txt"]
-                entry = "/".join(parts[2:])
+                lists = [f"src/{room}/CMakeLists.txt"]
+                entry = "/".join(parts[3:] or parts[2:])
             elif file.startswith("tests/") and file.endswith("_test.cpp"):
                 lists = ["/".join(parts[:depth]) + "/CMakeLists.txt" for depth in range(2, len(parts))]
                 entry = parts[-1]
             else:
                 continue
-            if not any(re.search(rf'(?<![\w]){re.escape(entry)}(?![\w.])', self.texts.get(name, "")) for name in lists):
+            if not any(re.search(rf'(?<!\w){re.escape(entry)}(?![\w.])', self.texts.get(name, "")) for name in lists):
                 self.report(file, 1, f"not registered in {lists[0]}")
 
     def check_names(self):

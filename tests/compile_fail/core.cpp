@@ -15,7 +15,7 @@ namespace {
 
 sg::report_id about(const sg::report_id& id) { return id; }
 sg::instant later(sg::instant at) { return at + std::chrono::hours{1}; }
-sg::day next(sg::day date) { return date + std::chrono::days{1}; }
+sg::day day_after(sg::day date) { return date + std::chrono::days{1}; }
 
 [[maybe_unused]] void right() {
   const sg::person_id person{"p-1"};
@@ -27,7 +27,7 @@ sg::day next(sg::day date) { return date + std::chrono::days{1}; }
   (void)about(sg::report_id{text});
   (void)(report == sg::report_id{text});
   (void)later(at);
-  (void)next(date);
+  (void)day_after(date);
   (void)(at < later(at));
   (void)sg::to_text(at, std::chrono::minutes{60});
   (void)sg::json_writer{}.value(7).text();
@@ -60,7 +60,7 @@ sg::day next(sg::day date) { return date + std::chrono::days{1}; }
   (void)later(date);
 #endif
 #ifdef BAD_instant_as_day
-  (void)next(at);
+  (void)day_after(at);
 #endif
 #ifdef BAD_day_compared_with_instant
   (void)(date < at);

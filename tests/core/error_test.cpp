@@ -23,6 +23,18 @@ TEST_SUITE("core/error") {
     CHECK(sg::to_text(sg::position{"", 0, 0, "dob"}) == "dob");
   }
 
+  TEST_CASE("every code and every severity has a word of its own") {
+    for (int number = 1; number <= 10; ++number) {
+      const auto code = static_cast<sg::errc>(number);
+      CAPTURE(number);
+      CHECK(sg::name(code) != "?");
+      CHECK(sg::parse<sg::errc>(sg::name(code)) == code);
+    }
+    CHECK(sg::name(static_cast<sg::errc>(11)) == "?");  // a new code belongs into the loop above
+    for (const auto weight : {sg::severity::note, sg::severity::warning, sg::severity::refusal})
+      CHECK(sg::parse<sg::severity>(sg::name(weight)) == weight);
+  }
+
   TEST_CASE("not_found is caught as error and carries its code") {
     try {
       throw sg::not_found{"no such pack", "x"};

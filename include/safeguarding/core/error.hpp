@@ -5,9 +5,12 @@
 /// \file
 /// Errors: a code for programs, a position and a fragment for people, and a message that holds no one's name.
 
+#include <safeguarding/core/enum_names.hpp>
+
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -24,6 +27,16 @@ enum class errc : int {
   unsupported_version = 8,  ///< a format or encoding newer than this library
   contradiction = 9,        ///< two statements that cannot both hold
   io = 10,                  ///< a file that cannot be read
+};
+
+template <>
+struct enum_names<errc> {
+  static constexpr std::pair<errc, std::string_view> table[] = {
+      {errc::invalid_input, "invalid_input"}, {errc::syntax, "syntax"},
+      {errc::unknown_name, "unknown_name"},   {errc::missing, "missing"},
+      {errc::duplicate, "duplicate"},         {errc::limit_exceeded, "limit_exceeded"},
+      {errc::not_found, "not_found"},         {errc::unsupported_version, "unsupported_version"},
+      {errc::contradiction, "contradiction"}, {errc::io, "io"}};
 };
 
 /// Where in an input something stands. Lines and columns count from 1; 0 means "not known".

@@ -5,9 +5,12 @@
 /// \file
 /// A finding: something expected that a reader should know, returned as a value and never thrown.
 
+#include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/error.hpp>
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace safeguarding::inline v0 {
 
@@ -16,6 +19,12 @@ enum class severity : int {
   note = 1,     ///< worth knowing; nothing is wrong
   warning = 2,  ///< kept, but somebody should look
   refusal = 3,  ///< the thing it speaks of was not taken
+};
+
+template <>
+struct enum_names<severity> {
+  static constexpr std::pair<severity, std::string_view> table[] = {
+      {severity::note, "note"}, {severity::warning, "warning"}, {severity::refusal, "refusal"}};
 };
 
 /// One finding. `fragment` may be personal data; the other fields never are.
