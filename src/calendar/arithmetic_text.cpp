@@ -16,19 +16,18 @@ std::string hours_minutes(std::chrono::seconds time) {
 
 std::string step_line(const day_step& step, const budget& limit) {
   std::string line = detail::weekday_and_date(step.date) + ": ";
-  if (step.mark == day_mark::counted && limit.in == unit::calendar_month)
-    line += "a working day, so it ends here";
+  if (step.mark == day_mark::counted && limit.in == unit::calendar_month) line += "a working day, so it ends here";
   else if (step.mark == day_mark::counted)
     line += (limit.in == unit::school_opening ? "opening " : "day ") + std::to_string(step.number);
-  else
-    line += detail::words(step);
+  else line += detail::words(step);
   if (step.mark == day_mark::corresponding && !step.reason.empty()) line += " (" + step.reason + ")";
   if (step.how_sure == certainty::projected) line += " (bank holidays of this year are computed, not published)";
   return line;
 }
 
 void hour_lines(std::vector<std::string>& lines, const deadline& projected) {
-  if (projected.paused.count() != 0) lines.push_back("suspended for " + hours_minutes(projected.paused) + ", added exactly");
+  if (projected.paused.count() != 0)
+    lines.push_back("suspended for " + hours_minutes(projected.paused) + ", added exactly");
   if (!projected.due) return;
   const auto before = to_london(projected.from).offset, after = to_london(*projected.due).offset;
   if (after > before) lines.push_back("the clocks go forward on the way: the London clock shows one hour more");
@@ -42,10 +41,10 @@ std::vector<std::string> arithmetic_text(const deadline& projected) {
   if (projected.limit.in == unit::elapsed_hour) hour_lines(lines, projected);
   for (const auto& step : projected.arithmetic) lines.push_back(step_line(step, projected.limit));
   if (projected.due)
-    lines.push_back("due " + london_text(*projected.due) +
-                    (projected.how_sure == certainty::projected ? ", projected: a proclaimed holiday may move it" : ""));
-  else
-    lines.push_back("due time unknown: " + projected.why_unknown);
+    lines.push_back(
+        "due " + london_text(*projected.due) +
+        (projected.how_sure == certainty::projected ? ", projected: a proclaimed holiday may move it" : ""));
+  else lines.push_back("due time unknown: " + projected.why_unknown);
   return lines;
 }
 

@@ -32,14 +32,17 @@ const bank_holiday* find(const std::vector<bank_holiday>& sorted, day date) {
 void check_day(const bank_holiday& holiday) {
   if (holiday.name.empty()) throw invalid_input{errc::missing, "a bank holiday has a name", to_text(holiday.date), {}};
   if (at_weekend(holiday.date))
-    throw invalid_input{"a bank holiday is a weekday: give the substitute day, not the Saturday or Sunday", to_text(holiday.date)};
+    throw invalid_input{"a bank holiday is a weekday: give the substitute day, not the Saturday or Sunday",
+                        to_text(holiday.date)};
 }
 
 void check_complete(const std::vector<bank_holiday>& sorted, year y) {
   const day easter = detail::easter_sunday(y);
   if (!find(sorted, easter - days{2}) || !find(sorted, easter + days{1}))
-    throw invalid_input{errc::missing, "a published year holds its Good Friday and its Easter Monday",
-                        std::to_string(static_cast<int>(y)), {}};
+    throw invalid_input{errc::missing,
+                        "a published year holds its Good Friday and its Easter Monday",
+                        std::to_string(static_cast<int>(y)),
+                        {}};
   const auto christmas = lower_bound(sorted, day{y / std::chrono::December / 25});
   if (christmas == sorted.end() || year_of(christmas->date) != y)
     throw invalid_input{errc::missing, "a published year holds its Christmas", std::to_string(static_cast<int>(y)), {}};
@@ -48,10 +51,8 @@ void check_complete(const std::vector<bank_holiday>& sorted, year y) {
 // Puts `change` among `changes`, in place of an earlier word about the same day.
 std::vector<bank_holiday> changed(std::vector<bank_holiday> changes, bank_holiday change) {
   const auto at = changes.begin() + (lower_bound(changes, change.date) - changes.cbegin());
-  if (at != changes.end() && at->date == change.date)
-    *at = std::move(change);
-  else
-    changes.insert(at, std::move(change));
+  if (at != changes.end() && at->date == change.date) *at = std::move(change);
+  else changes.insert(at, std::move(change));
   return changes;
 }
 
@@ -107,7 +108,8 @@ bank_holidays bank_holidays::with(day date, std::string name) const {
 }
 
 bank_holidays bank_holidays::without(day date) const {
-  if (!is_holiday(date)) throw invalid_input{errc::not_found, "this day is no bank holiday, so it cannot be moved", to_text(date), {}};
+  if (!is_holiday(date))
+    throw invalid_input{errc::not_found, "this day is no bank holiday, so it cannot be moved", to_text(date), {}};
   bank_holidays result{*this};
   result.changes_ = changed(changes_, {date, {}});
   return result;

@@ -27,13 +27,16 @@ clock_state state_of_stopped(const clock& stopped, const deadline& projected) {
   return met_whatever_the_due_time(projected, *stopped.stopped_at) ? clock_state::met : clock_state::unknown;
 }
 
-bool same_fate(const day_step& a, const day_step& b) { return a.mark == b.mark && a.reason == b.reason && a.how_sure == b.how_sure; }
+bool same_fate(const day_step& a, const day_step& b) {
+  return a.mark == b.mark && a.reason == b.reason && a.how_sure == b.how_sure;
+}
 
 std::string fate(const day_step& step) {
   return detail::words(step) + (step.how_sure == certainty::projected ? " (computed)" : "");
 }
 
-std::string difference(const reprojection& both, const school_calendar& old_calendar, const school_calendar& new_calendar) {
+std::string difference(const reprojection& both, const school_calendar& old_calendar,
+                       const school_calendar& new_calendar) {
   std::string text;
   const auto add = [&](const std::string& words) { text += (text.empty() ? "" : "; ") + words; };
   for (const auto& was : both.before.arithmetic) {

@@ -55,7 +55,8 @@ day_step school_step(const school_calendar& calendar, day date) {
 
 day_step step_of(unit in, const school_calendar& calendar, day date) {
   if (in == unit::calendar_day) return {date, 0, day_mark::counted, certainty::published, {}};
-  return in == unit::working_day || in == unit::calendar_month ? working_step(calendar, date) : school_step(calendar, date);
+  return in == unit::working_day || in == unit::calendar_month ? working_step(calendar, date)
+                                                               : school_step(calendar, date);
 }
 
 void fail(deadline& result, unknown_cause cause, std::string why) {
@@ -70,7 +71,8 @@ void fail_at_open(deadline& result, const suspension& open) {
 }
 
 void fail_out_of_range(deadline& result) {
-  fail(result, unknown_cause::out_of_range, "it would be after " + to_text(last_known_day) + ", the last day known here");
+  fail(result, unknown_cause::out_of_range,
+       "it would be after " + to_text(last_known_day) + ", the last day known here");
 }
 
 void fail_at_terms(deadline& result, const school_calendar& calendar, day date) {
@@ -124,7 +126,8 @@ void project_hours(deadline& result, const pauses& held) {
 }
 
 std::string missing_date_note(std::chrono::year_month_day wanted) {
-  const auto last = static_cast<unsigned>(std::chrono::year_month_day_last{wanted.year() / wanted.month() / std::chrono::last}.day());
+  const auto last =
+      static_cast<unsigned>(std::chrono::year_month_day_last{wanted.year() / wanted.month() / std::chrono::last}.day());
   const auto asked = static_cast<unsigned>(wanted.day());
   return "the month has no day " + std::to_string(asked) + ", so its last day, " + std::to_string(last);
 }

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/calendar/bank_holidays.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 // The bank holidays of England and Wales, one year a line, each as a kind and the month and day it was kept.
 //
 // Sources. 2026 to 2028: the list of gov.uk, as the project's policy vocabulary holds it. Before: the Bank Holidays Act
-// 1871 with the spring and summer Mondays announced to Parliament (1970, 1971), the Banking and Financial Dealings Act
-// 1971 (from 1972), and the proclamations since: New Year's Day from 1974, the early May Monday from 1978, moved days in
-// 1995, 2002, 2012, 2020 and 2022, and single days as named below. Good Friday and Christmas Day are holidays at common law.
-// In doubt, and not settled by a primary source here: the substitute days of 28 December 1970 and 1971.
+// 1871 and the spring and summer Mondays announced to Parliament (1970, 1971); from 1972 the Banking and Financial
+// Dealings Act 1971 and the proclamations under it: New Year's Day since 1974, the early May Monday since 1978, a
+// weekday for holidays at weekends, the days moved in 1977, 1995, 2002, 2012, 2020 and 2022, and the single days named
+// below. Good Friday and Christmas Day are holidays at common law.
+//
+// Hansard says: Christmas 1970 was kept on Friday 25 and Saturday 26 December, without a Monday (11 November 1970); 27
+// and 28 December 1976 and 3 January 1977 were holidays (27 October 1976); the spring holiday of 1977 was Monday 6
+// June, before the Jubilee on Tuesday (19 January 1977). Not settled here: whether Tuesday 28 December 1971 was a
+// holiday. It is left out, which can make a deadline of that week too early, never too late.
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -31,12 +37,10 @@ constexpr kind kinds[] = {
     {"CD", "Christmas Day (substitute day)"},
     {"bd", "Boxing Day"},
     {"BD", "Boxing Day (substitute day)"},
-    {"wa", "Royal wedding"},
+    {"rw", "Royal wedding"},
     {"sj", "Silver Jubilee"},
-    {"wc", "Royal wedding"},
     {"mi", "Millennium"},
     {"gj", "Golden Jubilee"},
-    {"ww", "Royal wedding"},
     {"dj", "Diamond Jubilee"},
     {"pj", "Platinum Jubilee"},
     {"sf", "State funeral of Queen Elizabeth II"},
@@ -49,18 +53,18 @@ struct year_line {
 };
 
 constexpr year_line england_lines[] = {
-    {1970, "gf0327 em0330 sp0525 su0831 cd1225 BD1228"},
-    {1971, "gf0409 em0412 sp0531 su0830 CD1227 BD1228"},
+    {1970, "gf0327 em0330 sp0525 su0831 cd1225"},
+    {1971, "gf0409 em0412 sp0531 su0830 BD1227"},
     {1972, "gf0331 em0403 sp0529 su0828 cd1225 bd1226"},
-    {1973, "gf0420 em0423 sp0528 su0827 wa1114 cd1225 bd1226"},
+    {1973, "gf0420 em0423 sp0528 su0827 rw1114 cd1225 bd1226"},
     {1974, "ny0101 gf0412 em0415 sp0527 su0826 cd1225 bd1226"},
     {1975, "ny0101 gf0328 em0331 sp0526 su0825 cd1225 bd1226"},
     {1976, "ny0101 gf0416 em0419 sp0531 su0830 CD1227 BD1228"},
-    {1977, "NY0103 gf0408 em0411 sp0530 sj0607 su0829 bd1226 CD1227"},
+    {1977, "NY0103 gf0408 em0411 sp0606 sj0607 su0829 bd1226 CD1227"},
     {1978, "NY0102 gf0324 em0327 ma0501 sp0529 su0828 cd1225 bd1226"},
     {1979, "ny0101 gf0413 em0416 ma0507 sp0528 su0827 cd1225 bd1226"},
     {1980, "ny0101 gf0404 em0407 ma0505 sp0526 su0825 cd1225 bd1226"},
-    {1981, "ny0101 gf0417 em0420 ma0504 sp0525 wc0729 su0831 cd1225 BD1228"},
+    {1981, "ny0101 gf0417 em0420 ma0504 sp0525 rw0729 su0831 cd1225 BD1228"},
     {1982, "ny0101 gf0409 em0412 ma0503 sp0531 su0830 CD1227 BD1228"},
     {1983, "NY0103 gf0401 em0404 ma0502 sp0530 su0829 bd1226 CD1227"},
     {1984, "NY0102 gf0420 em0423 ma0507 sp0528 su0827 cd1225 bd1226"},
@@ -90,7 +94,7 @@ constexpr year_line england_lines[] = {
     {2008, "ny0101 gf0321 em0324 ma0505 sp0526 su0825 cd1225 bd1226"},
     {2009, "ny0101 gf0410 em0413 ma0504 sp0525 su0831 cd1225 BD1228"},
     {2010, "ny0101 gf0402 em0405 ma0503 sp0531 su0830 CD1227 BD1228"},
-    {2011, "NY0103 gf0422 em0425 ww0429 ma0502 sp0530 su0829 bd1226 CD1227"},
+    {2011, "NY0103 gf0422 em0425 rw0429 ma0502 sp0530 su0829 bd1226 CD1227"},
     {2012, "NY0102 gf0406 em0409 ma0507 sp0604 dj0605 su0827 cd1225 bd1226"},
     {2013, "ny0101 gf0329 em0401 ma0506 sp0527 su0826 cd1225 bd1226"},
     {2014, "ny0101 gf0418 em0421 ma0505 sp0526 su0825 cd1225 bd1226"},
@@ -120,10 +124,19 @@ constexpr unsigned two_digits(std::string_view text) {
   return static_cast<unsigned>((text[0] - '0') * 10 + (text[1] - '0'));
 }
 
+constexpr std::size_t entry = 7;  // "gf0327 ", the last one without its space
+
+constexpr bool is_well_formed(const year_line& line) {
+  if (line.days.size() % entry != entry - 1) return false;
+  for (std::size_t at = 0; at < line.days.size(); at += entry)
+    if (name_of_kind(line.days.substr(at, 2)).empty() || (at > 0 && line.days[at - 1] != ' ')) return false;
+  return true;
+}
+static_assert(std::all_of(std::begin(england_lines), std::end(england_lines), is_well_formed));
+
 }  // namespace
 
 bank_holidays bank_holidays::england() {
-  constexpr std::size_t entry = 7;  // "gf0327 "
   std::vector<bank_holiday> days;
   for (const auto& [year, text] : england_lines)
     for (std::size_t at = 0; at < text.size(); at += entry) {
@@ -131,7 +144,8 @@ bank_holidays bank_holidays::england() {
       const std::chrono::day dom{two_digits(text.substr(at + 4, 2))};
       days.push_back({day{std::chrono::year{year} / month / dom}, std::string{name_of_kind(text.substr(at, 2))}});
     }
-  return {std::chrono::year{england_lines[0].year}, std::chrono::year{std::end(england_lines)[-1].year}, std::move(days)};
+  return {std::chrono::year{england_lines[0].year}, std::chrono::year{std::end(england_lines)[-1].year},
+          std::move(days)};
 }
 
 }  // namespace safeguarding::inline v0

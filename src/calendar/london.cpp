@@ -66,7 +66,8 @@ london_time to_london(instant at) {
 instant from_london(day date, std::chrono::seconds of_day, at_overlap which) {
   if (date < first_known_day || date > last_known_day)
     throw invalid_input{"the London clock is known from 1970 to 2199", to_text(date)};
-  if (of_day < 0s || of_day >= 24h) throw invalid_input{"a time of day is 00:00:00 to 23:59:59", std::to_string(of_day.count())};
+  if (of_day < 0s || of_day >= 24h)
+    throw invalid_input{"a time of day is 00:00:00 to 23:59:59", std::to_string(of_day.count())};
   const instant as_winter{date.time_since_epoch() + of_day};
   const instant as_summer = as_winter - 60min;
   const bool summer_fits = offset_at(as_summer) == 60min;
@@ -74,7 +75,8 @@ instant from_london(day date, std::chrono::seconds of_day, at_overlap which) {
   if (summer_fits && winter_fits) return which == at_overlap::earliest ? as_summer : as_winter;
   if (summer_fits) return as_summer;
   if (winter_fits) return as_winter;
-  return summer_of(year_of(std::chrono::sys_days{date.time_since_epoch()})).begins;  // missing: when the clocks went forward
+  return summer_of(year_of(std::chrono::sys_days{date.time_since_epoch()}))
+      .begins;  // missing: when the clocks went forward
 }
 
 instant start_of_day(day date) { return from_london(date, 0s, at_overlap::earliest); }

@@ -24,7 +24,8 @@ void check_terms(const std::vector<term>& terms) {
 
 void check_closures(const std::vector<closure>& sorted) {
   for (std::size_t i = 0; i < sorted.size(); ++i) {
-    if (sorted[i].reason.empty()) throw invalid_input{errc::missing, "a closure gives its reason", to_text(sorted[i].date), {}};
+    if (sorted[i].reason.empty())
+      throw invalid_input{errc::missing, "a closure gives its reason", to_text(sorted[i].date), {}};
     if (at_weekend(sorted[i].date))
       throw invalid_input{"a closure is a weekday: the school is closed at weekends anyway", to_text(sorted[i].date)};
     if (i > 0 && sorted[i - 1].date == sorted[i].date)
@@ -51,7 +52,8 @@ school_calendar::school_calendar(std::string version, bank_holidays holidays, st
       terms_{std::move(terms)},
       closures_{std::move(closures)},
       opening_{opening} {
-  if (version_.empty()) throw invalid_input{errc::missing, "a school calendar has a version, so that a change of it can be seen", {}, {}};
+  if (version_.empty())
+    throw invalid_input{errc::missing, "a school calendar has a version, so that a change of it can be seen", {}, {}};
   check_terms(terms_);
   std::sort(closures_.begin(), closures_.end(), [](const closure& a, const closure& b) { return a.date < b.date; });
   check_closures(closures_);
@@ -60,7 +62,8 @@ school_calendar::school_calendar(std::string version, bank_holidays holidays, st
 }
 
 const closure* school_calendar::closure_on(day date) const noexcept {
-  const auto at = std::lower_bound(closures_.begin(), closures_.end(), date, [](const closure& c, day d) { return c.date < d; });
+  const auto at =
+      std::lower_bound(closures_.begin(), closures_.end(), date, [](const closure& c, day d) { return c.date < d; });
   return at != closures_.end() && at->date == date ? &*at : nullptr;
 }
 
@@ -120,7 +123,8 @@ std::string school_calendar::identity() const {
   json_writer json;
   json.begin_object().key("version").value(version_).key("opening").value(opening_.count());
   json.key("published").begin_array();
-  json.value(static_cast<int>(holidays_.first_published_year())).value(static_cast<int>(holidays_.last_published_year()));
+  json.value(static_cast<int>(holidays_.first_published_year()))
+      .value(static_cast<int>(holidays_.last_published_year()));
   json.end_array().key("facts").begin_array();
   for (const auto& [date, name] : holidays_.published()) add_fact(json, "holiday", date, name);
   for (const auto& [date, name] : holidays_.changes()) add_fact(json, name.empty() ? "taken_out" : "added", date, name);

@@ -16,9 +16,11 @@ void suspension_ledger::append(suspension entry) {
     throw invalid_input{errc::contradiction, "a suspension ends after it starts", to_text(*entry.until), {}};
   if (!entries_.empty()) {
     if (!entries_.back().until)
-      throw invalid_input{errc::contradiction, "the clock is suspended already: close that entry first", to_text(entry.from), {}};
+      throw invalid_input{
+          errc::contradiction, "the clock is suspended already: close that entry first", to_text(entry.from), {}};
     if (entry.from < *entries_.back().until)
-      throw invalid_input{errc::contradiction, "suspensions are appended in order and do not overlap", to_text(entry.from), {}};
+      throw invalid_input{
+          errc::contradiction, "suspensions are appended in order and do not overlap", to_text(entry.from), {}};
   }
   entries_.push_back(std::move(entry));
 }

@@ -11,8 +11,9 @@ TEST_SUITE("calendar/budget") {
     CHECK(sg::make_budget(0, unit::immediate) == sg::budget{});
     CHECK(sg::make_budget(1, unit::working_day) == sg::budget{1, unit::working_day});
     CHECK(sg::make_budget(10'000, unit::elapsed_hour).n == 10'000);
-    for (const auto bad : {sg::budget{1, unit::immediate}, sg::budget{0, unit::working_day}, sg::budget{-1, unit::calendar_day},
-                           sg::budget{10'001, unit::elapsed_hour}, sg::budget{1, static_cast<unit>(9)}}) {
+    for (const auto bad :
+         {sg::budget{1, unit::immediate}, sg::budget{0, unit::working_day}, sg::budget{-1, unit::calendar_day},
+          sg::budget{10'001, unit::elapsed_hour}, sg::budget{1, static_cast<unit>(9)}}) {
       CAPTURE(bad.n);
       CHECK_FALSE(sg::is_sound(bad));
       CHECK_THROWS_WITH_AS(static_cast<void>(sg::make_budget(bad.n, bad.in)),

@@ -25,12 +25,13 @@ struct bank_holiday {
 };
 
 /// Which days are bank holidays. Immutable: with() and without() return another value, so it may be shared by threads.
-/// Inside the published years only the list counts. Outside them (1970 to 2199) days follow from the rules (Easter, first
-/// and last Mondays, substitute days) and are projected: one-off days are proclaimed by the King and no rule knows them.
+/// Inside the published years only the list counts. Outside them (1970 to 2199) days follow from the rules (Easter,
+/// first and last Mondays, substitute days) and are projected: one-off days are proclaimed by the King and no rule
+/// knows them.
 class bank_holidays {
  public:
-  /// The shipped list, 1970 to 2028: from 1971 by the Banking and Financial Dealings Act 1971, with the days proclaimed
-  /// since. Where it comes from, and the few early days in doubt, stand beside the data in src/calendar/england.cpp.
+  /// The shipped list, 1970 to 2028. Where it comes from, and the one early day in doubt, stand beside the data in
+  /// src/calendar/england.cpp.
   [[nodiscard]] SAFEGUARDING_API static bank_holidays england();
 
   /// A list published elsewhere, complete for every year from `first` to `last`; `days` in any order.

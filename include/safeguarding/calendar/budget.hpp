@@ -31,7 +31,8 @@ struct budget {
 }
 
 /// A budget that is_sound().
-/// \throws invalid_input  `n` cannot be counted in `in`. "By the end of today" is one school_day_inclusive, not zero days.
+/// \throws invalid_input  `n` cannot be counted in `in`. "By the end of today" is one school_day_inclusive, not zero
+/// days.
 [[nodiscard]] inline budget make_budget(int n, unit in) {
   const budget limit{n, in};
   if (!is_sound(limit))

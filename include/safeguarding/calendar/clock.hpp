@@ -3,7 +3,8 @@
 #define SAFEGUARDING_CALENDAR_CLOCK_HPP
 
 /// \file
-/// A clock: a limit that is running. It keeps its budget and its suspensions, never a due date, so a calendar may change.
+/// A clock: a limit that is running. It keeps its budget and its suspensions, never a due date, so a calendar may
+/// change.
 
 #include <safeguarding/calendar/deadline.hpp>
 
@@ -19,8 +20,8 @@ namespace safeguarding::inline v0 {
 struct clock {
   std::string name;  ///< what it is called in the pack, for example "lado_contact"
   budget limit;
-  instant from;                        ///< the trigger
-  suspension_ledger suspensions;       ///< when it stood still
+  instant from;                         ///< the trigger
+  suspension_ledger suspensions;        ///< when it stood still
   std::optional<instant> stopped_at{};  ///< when what it waits for was done
 
   friend bool operator==(const clock&, const clock&) = default;

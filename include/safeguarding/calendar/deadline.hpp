@@ -70,16 +70,15 @@ enum class day_mark : int {
 
 template <>
 struct enum_names<day_mark> {
-  static constexpr std::pair<day_mark, std::string_view> table[] = {
-      {day_mark::counted, "counted"},
-      {day_mark::trigger, "trigger"},
-      {day_mark::weekend, "weekend"},
-      {day_mark::bank_holiday, "bank_holiday"},
-      {day_mark::closure, "closure"},
-      {day_mark::school_holiday, "school_holiday"},
-      {day_mark::suspended, "suspended"},
-      {day_mark::unknown, "unknown"},
-      {day_mark::corresponding, "corresponding"}};
+  static constexpr std::pair<day_mark, std::string_view> table[] = {{day_mark::counted, "counted"},
+                                                                    {day_mark::trigger, "trigger"},
+                                                                    {day_mark::weekend, "weekend"},
+                                                                    {day_mark::bank_holiday, "bank_holiday"},
+                                                                    {day_mark::closure, "closure"},
+                                                                    {day_mark::school_holiday, "school_holiday"},
+                                                                    {day_mark::suspended, "suspended"},
+                                                                    {day_mark::unknown, "unknown"},
+                                                                    {day_mark::corresponding, "corresponding"}};
 };
 
 /// One day of the arithmetic.
@@ -109,11 +108,12 @@ struct deadline {
 
 /// When `limit` runs out if it starts at `from` and stands still during `pauses`.
 ///
-/// Days: the n-th day that counts, at 23:59:59 London; a day is left out only if it is suspended from 00:00:00 to 23:59:59,
-/// so a part day never makes a deadline later. Hours: exact, suspended time added exactly. Openings: at the opening time
-/// of the n-th school day that opens after `from`. Months: the same date n months on (the month's last day if it has no
-/// such date), moved by one day for each day suspended whole, then to the next working day not suspended whole.
-/// `immediate` is due at `from`, whatever `pauses` hold. Where the answer is not known there is none: never a guess.
+/// Days: the n-th day that counts, at 23:59:59 London; a day is left out only if it is suspended from 00:00:00 to
+/// 23:59:59, so a part day never makes a deadline later. Hours: exact, suspended time added exactly. Openings: at the
+/// opening time of the n-th school day that opens after `from`. Months: the same date n months on (the month's last day
+/// if it has no such date), moved by one day for each day suspended whole, then to the next working day not suspended
+/// whole. `immediate` is due at `from`, whatever `pauses` hold. Where the answer is not known there is none: never a
+/// guess.
 ///
 /// Suspensions may come in any order; two that touch are one. Safe from any thread; linear in the days walked.
 /// \throws invalid_input  `limit` is not sound, `pauses` overlap or run backwards, or `from` is not a time of
@@ -121,7 +121,8 @@ struct deadline {
 [[nodiscard]] SAFEGUARDING_API deadline project(budget limit, instant from, const school_calendar& calendar,
                                                 std::span<const suspension> pauses = {});
 
-/// The arithmetic in plain words: the budget and the trigger, one line a day, and when it is due or why that is unknown.
+/// The arithmetic in plain words: the budget and the trigger, one line a day, and when it is due or why that is
+/// unknown.
 [[nodiscard]] SAFEGUARDING_API std::vector<std::string> arithmetic_text(const deadline& projected);
 
 }  // namespace safeguarding::inline v0

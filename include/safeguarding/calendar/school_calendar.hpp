@@ -3,7 +3,8 @@
 #define SAFEGUARDING_CALENDAR_SCHOOL_CALENDAR_HPP
 
 /// \file
-/// One school's days: its terms and closures over the bank holidays. Where its terms are not known, neither is the answer.
+/// One school's days: its terms and closures over the bank holidays. Where its terms are not known, neither is the
+/// answer.
 
 #include <safeguarding/calendar/bank_holidays.hpp>
 #include <safeguarding/core/enum_names.hpp>
@@ -49,8 +50,8 @@ enum class day_standing : int {
 template <>
 struct enum_names<day_standing> {
   static constexpr std::pair<day_standing, std::string_view> table[] = {
-      {day_standing::school_day, "school_day"}, {day_standing::weekend, "weekend"},
-      {day_standing::bank_holiday, "bank_holiday"}, {day_standing::closure, "closure"},
+      {day_standing::school_day, "school_day"},         {day_standing::weekend, "weekend"},
+      {day_standing::bank_holiday, "bank_holiday"},     {day_standing::closure, "closure"},
       {day_standing::school_holiday, "school_holiday"}, {day_standing::unknown, "unknown"},
   };
 };
@@ -105,7 +106,7 @@ class school_calendar {
   [[nodiscard]] const bank_holidays& holidays() const noexcept { return holidays_; }
   [[nodiscard]] const std::vector<term>& terms() const noexcept { return terms_; }
   [[nodiscard]] const std::vector<closure>& closures() const noexcept { return closures_; }  ///< in order of date
-  [[nodiscard]] std::chrono::seconds opening() const noexcept { return opening_; }  ///< time of day in London
+  [[nodiscard]] std::chrono::seconds opening() const noexcept { return opening_; }           ///< time of day in London
 
   /// Everything this calendar says, as JSON, the same bytes for equal calendars: hash it to pin a decision to it.
   [[nodiscard]] SAFEGUARDING_API std::string identity() const;

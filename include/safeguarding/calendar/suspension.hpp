@@ -36,7 +36,8 @@ class suspension_ledger {
   /// \throws invalid_input  it ends before it starts or gives no reason, an entry is still open, or the two overlap.
   SAFEGUARDING_API void append(suspension entry);
 
-  /// Ends the open entry at `until`; strong guarantee. \throws invalid_input  none is open, or it started at or after `until`.
+  /// Ends the open entry at `until`; strong guarantee. \throws invalid_input  none is open, or it started at or after
+  /// `until`.
   SAFEGUARDING_API void close(instant until);
 
   [[nodiscard]] const std::vector<suspension>& entries() const noexcept { return entries_; }

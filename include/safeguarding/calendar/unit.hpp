@@ -28,14 +28,10 @@ enum class unit : int {
 template <>
 struct enum_names<unit> {
   static constexpr std::pair<unit, std::string_view> table[] = {
-      {unit::immediate, "immediate"},
-      {unit::elapsed_hour, "elapsed_hour"},
-      {unit::calendar_day, "calendar_day"},
-      {unit::working_day, "working_day"},
-      {unit::school_day, "school_day"},
-      {unit::school_day_inclusive, "school_day_inclusive"},
-      {unit::school_opening, "school_opening"},
-      {unit::calendar_month, "calendar_month"},
+      {unit::immediate, "immediate"},           {unit::elapsed_hour, "elapsed_hour"},
+      {unit::calendar_day, "calendar_day"},     {unit::working_day, "working_day"},
+      {unit::school_day, "school_day"},         {unit::school_day_inclusive, "school_day_inclusive"},
+      {unit::school_opening, "school_opening"}, {unit::calendar_month, "calendar_month"},
   };
 };
 
