@@ -39,9 +39,12 @@ std::string difference(const reprojection& both, const school_calendar& old_cale
                        const school_calendar& new_calendar) {
   std::string text;
   const auto add = [&](const std::string& words) { text += (text.empty() ? "" : "; ") + words; };
+  // A corresponding date depends on no calendar, and a step of what it fell on follows it with the same date.
+  const auto depends = [](const day_step& step) { return step.mark != day_mark::corresponding; };
   for (const auto& was : both.before.arithmetic) {
+    if (!depends(was)) continue;
     const auto now = std::find_if(both.after.arithmetic.begin(), both.after.arithmetic.end(),
-                                  [&](const day_step& step) { return step.date == was.date; });
+                                  [&](const day_step& step) { return step.date == was.date && depends(step); });
     if (now != both.after.arithmetic.end() && !same_fate(was, *now))
       add(detail::weekday_and_date(was.date) + " was: " + fate(was) + "; is now: " + fate(*now));
   }
