@@ -12,12 +12,6 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::vector<std::string> plain(const std::vector<placed_text>& words) {
-  std::vector<std::string> list;
-  for (const auto& word : words) list.push_back(word.text);
-  return list;
-}
-
 template <class Range>
 void refuse_repeated(const Range& range, const std::string& id, const position& where) {
   if (std::any_of(range.begin(), range.end(), [&](const auto& known) { return known.id == id; }))
@@ -69,6 +63,13 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
       for (const auto& known : so_far.roles)
         if (read.kind == fact_kind::subject ? known.subject : known.reporter) read.values.push_back(known.id);
       break;
+  }
+  if (const auto whom = table.text("about")) {
+    const auto about = parse<speaks_of>(*whom);
+    if (!about) refuse_unknown("subject of a fact", {*whom, table.where("about")}, {"either", "child", "adult"});
+    read.about = *about;
+    read.aside = table.need_text("aside");
+    if (!read.index_of(read.aside)) refuse_unknown("value", {read.aside, table.where("aside")}, read.values);
   }
   if (read.values.empty()) throw invalid_input{errc::missing, "a fact needs its values", read.id, table.where()};
   if (!read.core && read.kind != fact_kind::derived) read.values.push_back("absent");

@@ -22,6 +22,13 @@ struct placed_text {
   position where;
 };
 
+/// The words without their places.
+[[nodiscard]] inline std::vector<std::string> plain(const std::vector<placed_text>& words) {
+  std::vector<std::string> list;
+  for (const auto& word : words) list.push_back(word.text);
+  return list;
+}
+
 /// Takes keys out of a table one by one; finish() refuses whatever is left.
 /// Holds a reference to the table: keep the document alive. Not shared between threads.
 /// Every reader throws invalid_input (errc::missing, errc::invalid_input) with line, column and the key's path.

@@ -38,12 +38,23 @@ struct enum_names<fact_kind> {
       {fact_kind::subject, "subject"}, {fact_kind::reporter, "reporter"}, {fact_kind::derived, "derived"}};
 };
 
+/// Whom a fact speaks of where a child and an adult are both in question.
+enum class speaks_of : int { either = 1, child = 2, adult = 3 };
+
+template <>
+struct enum_names<speaks_of> {
+  static constexpr std::pair<speaks_of, std::string_view> table[] = {
+      {speaks_of::either, "either"}, {speaks_of::child, "child"}, {speaks_of::adult, "adult"}};
+};
+
 /// One fact a condition can test: at most 64 values, so that a set of them is one machine word.
 struct fact_column {
   std::string id;
   fact_kind kind = fact_kind::words;
   bool core = false;                ///< always known, or said to be unknown; every other fact may be "absent"
   std::vector<std::string> values;  ///< "absent" stands last where the fact may be absent
+  speaks_of about = speaks_of::either;
+  std::string aside;                ///< its value for the other of the two
   std::string question;             ///< the question that settles the fact when it is unknown
   std::string meaning;
 

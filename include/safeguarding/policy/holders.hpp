@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_POLICY_HOLDERS_HPP
+#define SAFEGUARDING_POLICY_HOLDERS_HPP
+
+/// \file
+/// Who holds which role on which day. Kept apart from policy: people leave, the duty stays.
+
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/core/id.hpp>
+#include <safeguarding/core/instant.hpp>
+#include <safeguarding/pack/vocabulary.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// One person in one role for a stretch of days.
+struct holding {
+  std::string role;
+  person_id person;
+  std::optional<day> from;   ///< first day, or since ever
+  std::optional<day> until;  ///< first day no longer, or open
+
+  friend bool operator==(const holding&, const holding&) = default;
+};
+
+/// The role holders of a school. A plain value; share it freely between threads.
+class SAFEGUARDING_API holders {
+ public:
+  holders() = default;
+  explicit holders(std::vector<holding> all) : all_{std::move(all)} {}
+
+  /// Every receiver role filled by a different person ("post:dsl"), but one person for each group in `same_person`.
+  /// For deciding on roles alone, before anybody is named.
+  [[nodiscard]] static holders posts(const vocabulary& words, const std::vector<std::vector<std::string>>& same_person);
+
+  /// The people who hold `role` on `date`, in the order they were given, nobody twice.
+  [[nodiscard]] std::vector<person_id> of(std::string_view role, day date) const;
+  /// The roles `person` holds on `date`.
+  [[nodiscard]] std::vector<std::string> roles_of(const person_id& person, day date) const;
+  [[nodiscard]] const std::vector<holding>& all() const noexcept { return all_; }
+
+ private:
+  std::vector<holding> all_;
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_POLICY_HOLDERS_HPP

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_POLICY_GATHER_HPP
+#define SAFEGUARDING_SRC_POLICY_GATHER_HPP
+
+/// \file
+/// Private to policy: what a set of rules leads to in one world, and many such outcomes united into a decision.
+
+#include "receivers.hpp"
+#include "worlds.hpp"
+
+#include <safeguarding/calendar/school_calendar.hpp>
+#include <safeguarding/policy/decision.hpp>
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace safeguarding::inline v0::detail {
+
+/// What one set of standing rules leads to for one subject.
+struct outcome {
+  std::vector<std::pair<std::size_t, told>> tell;            ///< with the index of the rule that tells
+  std::vector<exclusion> excluded;
+  std::vector<std::size_t> rules;                            ///< the rules at work
+  std::set<std::size_t> open_rules;                          ///< of these, those that hang on a fact still open
+  std::set<std::string> invariants;
+  std::vector<std::pair<std::size_t, std::size_t>> clashes;  ///< pairs of rules with different primary receivers
+  std::set<std::string> steps;
+  bool direct = false;
+};
+
+/// `standing`: the rules that apply; `certain`: those of them that hang on no open fact; `events`: the mask of the events.
+[[nodiscard]] outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const std::string& subject_role,
+                                 std::uint64_t events, const rule_set& standing, const rule_set& certain);
+
+/// Unites outcomes into a decision: told is told in any, certain is certain in all.
+class gatherer {
+ public:
+  gatherer(const rulebook& book, const facts& known, const school_calendar& calendar, instant at);
+
+  /// The outcomes of one subject, each with the number of worlds it stands for, of `all_worlds`.
+  void add(const std::vector<std::pair<outcome, std::size_t>>& outcomes, std::size_t all_worlds);
+  void add_near_misses(const encoded& from);
+  [[nodiscard]] decision finish() &&;
+
+ private:
+  struct tally {
+    std::size_t first_rule = ~std::size_t{0};
+    std::set<std::size_t> rules;
+    std::set<std::string> people_seen, stands_in_for;
+    std::vector<person_id> people;
+    bool certain = false;
+  };
+  using tallies = std::map<std::string, tally>;
+
+  [[nodiscard]] std::vector<effect> effects(const tallies& from) const;
+  [[nodiscard]] std::string time_of(const tally& entry) const;
+  [[nodiscard]] std::vector<std::string> names(const std::set<std::size_t>& rules) const;
+  void add_clocks(decision& to) const;
+  [[nodiscard]] bool hangs_on(const fact_column& column) const;
+  void lift_prohibitions(decision& to) const;
+
+  const rulebook& book_;
+  const facts& known_;
+  const school_calendar& calendar_;
+  instant at_;
+  tallies tell_, must_, may_, must_not_, consider_, clocks_;
+  std::map<std::size_t, bool> rules_;  ///< rule -> certain
+  std::set<std::string> invariants_;
+  std::set<std::pair<std::size_t, std::size_t>> clashes_;
+  std::vector<exclusion> excluded_;
+  std::vector<near_miss> near_misses_;
+  std::string step_;
+};
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_POLICY_GATHER_HPP

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gather.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+/// A primary receiver named by a rule, as people.
+struct primary {
+  std::size_t rule;
+  std::set<std::string> people;
+};
+
+std::vector<std::size_t> indices(const rule_set& set) {
+  std::vector<std::size_t> list;
+  for (std::size_t w = 0; w < set.size(); ++w)
+    for (std::uint64_t left = set[w]; left != 0; left &= left - 1)
+      list.push_back(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+  return list;
+}
+
+bool in_set(const rule_set& set, std::size_t i) { return (set[i / 64] >> (i % 64) & 1) != 0; }
+
+std::uint64_t events_of(const rulebook& book, std::size_t index) {
+  const auto column = *book.words().find_fact("event");
+  for (const auto& tested : book.rules()[index].what->when)
+    if (tested.fact == column) return tested.values;
+  return ~std::uint64_t{0};
+}
+
+/// Two sources name different primary receivers for the same event about the same subject, and neither set of people
+/// contains the other. Two overlays never clash, and an overlay clashes only with a clause that routes a report.
+bool clash(const rulebook& book, const primary& a, const primary& b, std::uint64_t events) {
+  const auto& one = book.rules()[a.rule];
+  const auto& two = book.rules()[b.rule];
+  const bool overlay_one = one.pack->kind == pack_kind::overlay, overlay_two = two.pack->kind == pack_kind::overlay;
+  if (overlay_one && overlay_two) return false;
+  if (overlay_one && two.what->kind != rule_kind::route) return false;
+  if (overlay_two && one.what->kind != rule_kind::route) return false;
+  // The overlay's strands speak of the child or the adult as such, whichever event of the report brought them up.
+  if (!overlay_one && !overlay_two && (events_of(book, a.rule) & events_of(book, b.rule) & events) == 0) return false;
+  return !std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) &&
+         !std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
+}
+
+/// Whether anybody told so far can take the matter on: a post in the school, or an agency at the end of a chain.
+bool somebody_leads(const rulebook& book, const outcome& so_far) {
+  const auto& words = book.words();
+  return std::any_of(so_far.tell.begin(), so_far.tell.end(), [&](const auto& each) {
+    const auto& name = each.second.receiver;
+    if (const auto* post = words.find_role(name)) return !post->many;
+    return std::any_of(words.roles.begin(), words.roles.end(), [&](const role& known) {
+      return std::find(known.chain.begin(), known.chain.end(), name) != known.chain.end();
+    });
+  });
+}
+
+void take(outcome& to, std::size_t rule_index, const resolved& from) {
+  for (const auto& each : from.tell) to.tell.emplace_back(rule_index, each);
+  to.invariants.insert(from.invariants.begin(), from.invariants.end());
+  to.direct = to.direct || from.direct;
+  for (const auto& each : from.excluded)
+    if (std::find(to.excluded.begin(), to.excluded.end(), each) == to.excluded.end()) to.excluded.push_back(each);
+}
+
+std::set<std::string> case_managers(const rulebook& book, const std::vector<std::size_t>& rules) {
+  std::set<std::string> roles;
+  for (const auto r : rules)
+    if (const auto& tell = book.rules()[r].what->tell; tell && tell->serves == strand::allegation) roles.insert(tell->to.begin(), tell->to.end());
+  return roles;
+}
+
+std::string last_resort(const rulebook& book, const std::string& subject_role) {
+  const auto* found = book.words().find_role(subject_role);
+  const bool adult = found != nullptr && !found->child && !found->nobody;
+  for (const auto& pack : book.packs())
+    if (!pack.keeps.direct_to.empty()) return adult ? pack.keeps.conflict_goes_to : pack.keeps.direct_to;
+  return {};
+}
+
+}  // namespace
+
+outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const std::string& subject_role,
+                   std::uint64_t events, const rule_set& standing, const rule_set& certain) {
+  outcome to;
+  const auto rules = indices(standing);
+  const receivers find{book, who, date, std::move(barred), case_managers(book, rules), last_resort(book, subject_role)};
+  std::vector<primary> primaries;
+  std::vector<std::string> removed;
+  std::vector<std::size_t> in_reserve;
+  for (const auto r : rules) {
+    const rule& what = *book.rules()[r].what;
+    if (what.tell && what.tell->manner == receiver_manner::if_nobody) {
+      in_reserve.push_back(r);
+      continue;
+    }
+    to.rules.push_back(r);
+    if (!in_set(certain, r)) to.open_rules.insert(r);
+    if (!what.step.empty()) to.steps.insert(what.step);
+    if (!what.tell) continue;
+    const auto found = find.resolve(what);
+    take(to, r, found);
+    removed.insert(removed.end(), found.removed.begin(), found.removed.end());
+    if (what.tell->manner == receiver_manner::primary && !found.tell.empty()) primaries.push_back({r, found.people()});
+  }
+  for (const auto r : in_reserve) {
+    if (somebody_leads(book, to)) break;
+    const auto found = find.resolve(*book.rules()[r].what);
+    take(to, r, found);
+    removed.insert(removed.end(), found.removed.begin(), found.removed.end());
+    to.rules.push_back(r);
+    if (!in_set(certain, r)) to.open_rules.insert(r);
+  }
+  if (!removed.empty() && !somebody_leads(book, to)) take(to, to.rules.front(), find.go_up(removed.front()));
+  for (std::size_t i = 0; i < primaries.size(); ++i)
+    for (std::size_t j = i + 1; j < primaries.size(); ++j)
+      if (clash(book, primaries[i], primaries[j], events)) to.clashes.emplace_back(primaries[i].rule, primaries[j].rule);
+  for (auto& each : find.always_excluded())
+    if (std::find(to.excluded.begin(), to.excluded.end(), each) == to.excluded.end()) to.excluded.push_back(std::move(each));
+  return to;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "receivers.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+bool holds(const std::vector<person_id>& list, const person_id& person) {
+  return std::find(list.begin(), list.end(), person) != list.end();
+}
+
+const invariants none{};
+
+}  // namespace
+
+std::set<std::string> resolved::people() const {
+  std::set<std::string> names;
+  for (const auto& each : tell) {
+    if (each.people.empty()) names.insert(each.receiver);
+    for (const auto& person : each.people) names.insert(person.text());
+  }
+  return names;
+}
+
+receivers::receivers(const rulebook& book, const holders& who, day date, bars barred, std::set<std::string> case_managers,
+                     std::string last_resort)
+    : book_{book},
+      who_{who},
+      date_{date},
+      barred_{std::move(barred)},
+      case_managers_{std::move(case_managers)},
+      last_resort_{std::move(last_resort)} {}
+
+const invariants& receivers::keeps() const {
+  for (const auto& pack : book_.packs())
+    if (!pack.keeps.never_subject.empty()) return pack.keeps;
+  return none;
+}
+
+receivers::standing receivers::look(const std::string& role_id, rule_kind kind) const {
+  standing found;
+  const auto all = who_.of(role_id, date_);
+  const bool own_request = kind == rule_kind::approve || kind == rule_kind::declare;
+  std::vector<std::pair<barred_because, std::vector<person_id>>> reasons;
+  for (const auto& person : all) {
+    std::optional<barred_because> why;
+    if (holds(barred_.subjects, person)) why = barred_because::subject;
+    else if (own_request && holds(barred_.requesters, person)) why = barred_because::requester;
+    else if (holds(barred_.conflicted, person)) why = barred_because::conflicted;
+    else if (holds(barred_.absent, person)) why = barred_because::absent;
+    if (!why) {
+      found.free.push_back(person);
+      continue;
+    }
+    auto same = std::find_if(found.barred.begin(), found.barred.end(), [&](const auto& known) { return known.why == *why; });
+    if (same == found.barred.end()) found.barred.push_back({role_id, {person}, *why});
+    else same->people.push_back(person);
+  }
+  const auto* known = book_.words().find_role(role_id);
+  const bool body_without_names = all.empty() && known != nullptr && known->many;
+  found.reachable = !found.free.empty() || body_without_names;
+  if (all.empty() && !body_without_names) found.barred.push_back({role_id, {}, barred_because::vacant});
+  found.only_subject = !all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& person) { return holds(barred_.subjects, person); });
+  return found;
+}
+
+void receivers::take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of, resolved& to) const {
+  // A child's matter that no lead in the school can take: the reporter goes to the last resort directly.
+  if (!instead_of.empty() && receiver == keeps().direct_to) {
+    to.direct = true;
+    to.invariants.insert(keeps().direct);
+  }
+  to.tell.push_back({receiver, std::move(people), instead_of});
+}
+
+/// The next present, unconflicted person in the chain who is not the subject; nobody is asked twice, and the chain of the
+/// last role goes on, until it ends outside the school.
+void receivers::stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const {
+  const bool conflicted = std::any_of(why.barred.begin(), why.barred.end(), [](const auto& known) { return known.why == barred_because::conflicted; });
+  if (conflicted && case_managers_.contains(role_id)) {
+    take(keeps().conflict_goes_to, {}, role_id, to);
+    to.invariants.insert(keeps().conflict_of_interest);
+    return;
+  }
+  to.invariants.insert(keeps().stand_in);
+  std::set<std::string> asked{role_id};
+  const auto* at = book_.words().find_role(role_id);
+  while (at != nullptr) {
+    const role* last = nullptr;
+    const auto* chain = &at->chain;
+    if (chain->empty() && !at->continues_as.empty()) chain = &book_.words().find_role(at->continues_as)->chain;
+    for (const auto& next : *chain) {
+      last = book_.words().find_role(next);
+      if (!asked.insert(next).second) continue;
+      if (last == nullptr) {  // an agency
+        take(next, {}, role_id, to);
+        return;
+      }
+      auto found = look(next, kind);
+      if (found.reachable) {
+        take(next, std::move(found.free), role_id, to);
+        return;
+      }
+    }
+    if (last == nullptr || !asked.insert(last->id + " chain").second) break;
+    at = last->continues_as.empty() ? last : book_.words().find_role(last->continues_as);
+  }
+  take(last_resort_, {}, role_id, to);
+}
+
+resolved receivers::resolve(const rule& what) const {
+  resolved to;
+  const auto& tell = *what.tell;
+  std::vector<std::pair<std::string, standing>> unreachable;
+  for (const auto& name : tell.to) {
+    if (tell.alternatives && !to.tell.empty()) break;
+    if (book_.words().is_agency(name)) {
+      take(name, {}, "", to);
+      continue;
+    }
+    auto found = look(name, what.kind);
+    to.excluded.insert(to.excluded.end(), found.barred.begin(), found.barred.end());
+    if (std::any_of(found.barred.begin(), found.barred.end(), [](const auto& known) { return known.why == barred_because::subject; }))
+      to.invariants.insert(keeps().never_subject);
+    if (std::any_of(found.barred.begin(), found.barred.end(), [](const auto& known) { return known.why == barred_because::requester; }))
+      to.invariants.insert(keeps().no_self_approval);
+    if (found.reachable) take(name, std::move(found.free), "", to);
+    else unreachable.emplace_back(name, std::move(found));
+  }
+  const bool somebody = !to.tell.empty();
+  for (const auto& [name, why] : unreachable) {
+    const bool requested = std::any_of(why.barred.begin(), why.barred.end(), [](const auto& known) { return known.why == barred_because::requester; });
+    if (somebody && (tell.alternatives || requested)) continue;  // the others decide
+    if (why.only_subject && tell.serves != strand::welfare) {
+      to.removed.push_back(name);  // in a matter of conduct nobody under the subject steps in; an overlay names the receiver
+    } else {
+      stand_in(name, why, what.kind, to);
+    }
+    if (tell.alternatives) break;
+  }
+  return to;
+}
+
+resolved receivers::go_up(const std::string& role_id) const {
+  resolved to;
+  to.invariants.insert(keeps().never_subject);
+  std::set<std::string> asked{role_id};
+  for (const auto* at = book_.words().find_role(role_id); at != nullptr && !at->under.empty();) {
+    at = book_.words().find_role(at->under);
+    if (at == nullptr || !asked.insert(at->id).second) break;
+    auto found = look(at->id, rule_kind::route);
+    if (found.reachable) {
+      take(at->id, std::move(found.free), role_id, to);
+      return to;
+    }
+  }
+  take(last_resort_, {}, role_id, to);
+  return to;
+}
+
+std::vector<exclusion> receivers::always_excluded() const {
+  std::vector<exclusion> all;
+  for (const auto& known : book_.words().roles) {
+    if (!known.receiver) continue;
+    for (auto& barred : look(known.id, rule_kind::route).barred)
+      if (barred.why == barred_because::subject || barred.why == barred_because::conflicted) all.push_back(std::move(barred));
+  }
+  return all;
+}
+
+}  // namespace safeguarding::inline v0::detail
