@@ -9,7 +9,9 @@ digest sha256(std::string_view bytes) {
   static_assert(crypto_hash_sha256_BYTES == 32);
   digest value;
   // Plain hashing needs no sodium_init() and cannot fail.
-  crypto_hash_sha256(value.bytes.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  const auto* octets =
+      reinterpret_cast<const unsigned char*>(bytes.data());  // NOLINT(*-reinterpret-cast): C's byte type
+  crypto_hash_sha256(value.bytes.data(), octets, bytes.size());
   return value;
 }
 

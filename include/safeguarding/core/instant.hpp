@@ -6,8 +6,8 @@
 /// Time as two types that do not mix: an instant (UTC, whole seconds) and a day (a local calendar date).
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +31,14 @@ constexpr int digits(std::string_view text, std::size_t at, std::size_t count) n
     value = value * 10 + (text[i] - '0');
   }
   return value;
+}
+
+/// Appends `value` in at least `Width` decimal digits.
+template <std::size_t Width>
+void append_digits(std::string& text, int value) {
+  const std::string digits = std::to_string(value);
+  if (digits.size() < Width) text.append(Width - digits.size(), '0');
+  text += digits;
 }
 
 }  // namespace detail
@@ -70,9 +78,12 @@ constexpr int digits(std::string_view text, std::size_t at, std::size_t count) n
 /// "YYYY-MM-DD".
 [[nodiscard]] inline std::string to_text(day date) {
   const std::chrono::year_month_day ymd{date};
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                static_cast<unsigned>(ymd.day()));
+  std::string text;
+  detail::append_digits<4>(text, static_cast<int>(ymd.year()));
+  text += '-';
+  detail::append_digits<2>(text, static_cast<int>(static_cast<unsigned>(ymd.month())));
+  text += '-';
+  detail::append_digits<2>(text, static_cast<int>(static_cast<unsigned>(ymd.day())));
   return text;
 }
 
@@ -82,10 +93,17 @@ constexpr int digits(std::string_view text, std::size_t at, std::size_t count) n
   const auto date = std::chrono::floor<std::chrono::days>(local);
   const auto second = static_cast<int>((local - date).count());
   const auto shift = static_cast<int>(offset.count() < 0 ? -offset.count() : offset.count());
-  char text[32];
-  std::snprintf(text, sizeof text, "T%02d:%02d:%02d%c%02d:%02d", second / 3600, second / 60 % 60, second % 60,
-                offset.count() < 0 ? '-' : '+', shift / 60 % 100, shift % 60);
-  return to_text(day{date}) + text;
+  std::string text = to_text(day{date}) + "T";
+  detail::append_digits<2>(text, second / 3600);
+  text += ':';
+  detail::append_digits<2>(text, second / 60 % 60);
+  text += ':';
+  detail::append_digits<2>(text, second % 60);
+  text += offset.count() < 0 ? '-' : '+';
+  detail::append_digits<2>(text, shift / 60);
+  text += ':';
+  detail::append_digits<2>(text, shift % 60);
+  return text;
 }
 
 }  // namespace safeguarding::inline v0

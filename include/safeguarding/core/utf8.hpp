@@ -45,7 +45,7 @@ namespace safeguarding::inline v0 {
 /// Code points of a text that is UTF-8.
 [[nodiscard]] constexpr std::size_t count_code_points(std::string_view text) noexcept {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   return count;
 }
 
