@@ -49,9 +49,9 @@ void side_by_side(benchmark::State& state, sg::budget limit) {
     projecting += middle - begin;
     walking += steady::now() - middle;
   }
+  const auto asked = static_cast<double>(state.iterations()) * static_cast<double>(page_count);
   const auto each = [&](steady::duration spent) {
-    return std::chrono::duration<double, std::nano>(spent).count() /
-           static_cast<double>(state.iterations() * page_count);
+    return std::chrono::duration<double, std::nano>(spent).count() / asked;
   };
   state.counters["project_ns"] = each(projecting);
   state.counters["walk_ns"] = each(walking);
