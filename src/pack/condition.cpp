@@ -57,7 +57,8 @@ void read_cells(table_reader& table, const char* key, reading how, const vocabul
       bits = ~bits & (count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1);
     }
     if (std::any_of(to.begin(), to.end(), [&](const cell& known) { return known.fact == *fact; }))
-      throw invalid_input{errc::duplicate, "a fact stands once in a condition: put all its values in one list", name, at};
+      throw invalid_input{errc::duplicate, "a fact stands once in a condition: put all its values in one list", name,
+                          at};
     to.push_back({*fact, bits});
   }
 }

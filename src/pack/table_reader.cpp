@@ -38,8 +38,7 @@ void refuse_unknown(const char* what, const placed_text& found, const std::vecto
   });
   if (nearest != known.end() && edits(found.text, *nearest) <= 1 + found.text.size() / 4)
     message += "; did you mean " + *nearest + "?";
-  else
-    message += "; known are: " + listing(known);
+  else message += "; known are: " + listing(known);
   throw invalid_input{errc::unknown_name, std::move(message), found.text, found.where};
 }
 
@@ -122,7 +121,8 @@ std::vector<table_reader> table_reader::tables(std::string_view key) {
   const auto* items = as<node::list>(key, "a list of tables");
   if (items == nullptr) return readers;
   for (const auto& item : *items)
-    readers.emplace_back(item, (path_.empty() ? "" : path_ + ".") + std::string{key} + " " + std::to_string(readers.size() + 1));
+    readers.emplace_back(
+        item, (path_.empty() ? "" : path_ + ".") + std::string{key} + " " + std::to_string(readers.size() + 1));
   return readers;
 }
 

@@ -23,11 +23,14 @@ void refuse_stray_bytes(std::string_view text, const std::string& source) {
   for (std::size_t i = 0; i < text.size(); ++i, ++column) {
     const char c = text[i];
     const auto triple = [&](char quote) { return text.substr(i, 3) == std::string(3, quote); };
-    if (c == '\0') throw invalid_input{errc::syntax, "a zero byte has no place in TOML", "", {source, line, column, {}}};
+    if (c == '\0')
+      throw invalid_input{errc::syntax, "a zero byte has no place in TOML", "", {source, line, column, {}}};
     switch (state) {
       case inside::nothing:
         if (static_cast<unsigned char>(c) >= 0x80)
-          throw invalid_input{errc::syntax, "only ASCII may stand outside quotes and comments; put the text in quotes", std::string(1, c),
+          throw invalid_input{errc::syntax,
+                              "only ASCII may stand outside quotes and comments; put the text in quotes",
+                              std::string(1, c),
                               {source, line, column, {}}};
         if (c == '#') state = inside::comment;
         if (c == '"') state = triple('"') ? (i += 2, column += 2, inside::long_basic) : inside::basic;
@@ -90,7 +93,8 @@ class converter {
     } else if (const auto* table = from.as_table()) {
       to.value = entries(*table, depth);
     } else {
-      throw invalid_input{errc::invalid_input, "a number with a fraction; policies count in whole numbers only", "", to.where};
+      throw invalid_input{errc::invalid_input, "a number with a fraction; policies count in whole numbers only", "",
+                          to.where};
     }
     return to;
   }
@@ -120,7 +124,8 @@ class converter {
 
   static instant as_instant(const toml::date_time& moment, const position& where) {
     if (!moment.offset)
-      throw invalid_input{errc::invalid_input, "a date with a time needs its offset, for example 2026-11-20T09:14:00Z", "", where};
+      throw invalid_input{errc::invalid_input, "a date with a time needs its offset, for example 2026-11-20T09:14:00Z",
+                          "", where};
     return instant{as_day(moment.date, where).time_since_epoch() + as_seconds(moment.time, where) -
                    std::chrono::minutes{moment.offset->minutes}};
   }

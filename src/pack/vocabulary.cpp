@@ -43,7 +43,9 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   read.id = table.need_text("id");
   const auto word = table.need_text("kind");
   const auto kind = parse<fact_kind>(word);
-  if (!kind) refuse_unknown("kind of fact", {word, table.where("kind")}, {"words", "flag", "count", "moment", "date", "events", "subject", "reporter", "derived"});
+  if (!kind)
+    refuse_unknown("kind of fact", {word, table.where("kind")},
+                   {"words", "flag", "count", "moment", "date", "events", "subject", "reporter", "derived"});
   read.kind = *kind;
   read.core = table.flag("core");
   read.question = table.text("ask").value_or("");
@@ -73,9 +75,11 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   }
   if (read.values.empty()) throw invalid_input{errc::missing, "a fact needs its values", read.id, table.where()};
   if (!read.core && read.kind != fact_kind::derived) read.values.push_back("absent");
-  if (read.values.size() > 64) throw invalid_input{errc::limit_exceeded, "a fact has at most 64 values", read.id, table.where()};
+  if (read.values.size() > 64)
+    throw invalid_input{errc::limit_exceeded, "a fact has at most 64 values", read.id, table.where()};
   if (read.core && read.question.empty())
-    throw invalid_input{errc::missing, "a core fact needs the question that settles it, under 'ask'", read.id, table.where()};
+    throw invalid_input{errc::missing, "a core fact needs the question that settles it, under 'ask'", read.id,
+                        table.where()};
   table.finish();
   return read;
 }
@@ -118,7 +122,8 @@ vocabulary vocabulary::read(const node& document) {
   vocabulary words;
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
-    throw invalid_input{errc::unsupported_version, "this library reads vocabularies of format 1", "", root.where("format")};
+    throw invalid_input{errc::unsupported_version, "this library reads vocabularies of format 1", "",
+                        root.where("format")};
   auto head = table_reader{root.need("vocabulary"), "vocabulary"};
   words.id = head.need_text("id");
   head.finish();
@@ -142,11 +147,13 @@ vocabulary vocabulary::read(const node& document) {
       auto word = table.need_text("id");
       (void)table.need_text("meaning");
       table.finish();
-      if (holds(list, word)) throw invalid_input{errc::duplicate, "this name was given before", word, table.where("id")};
+      if (holds(list, word))
+        throw invalid_input{errc::duplicate, "this name was given before", word, table.where("id")};
       list.push_back(std::move(word));
     }
   if (auto groups = root.table("groups"))
-    for (const auto& [name, members] : *groups->source().entries()) words.groups.emplace_back(name, plain(groups->texts(name)));
+    for (const auto& [name, members] : *groups->source().entries())
+      words.groups.emplace_back(name, plain(groups->texts(name)));
   for (auto& table : root.tables("fact")) {
     fact_column read = read_fact(table, words);
     refuse_repeated(words.facts, read.id, table.where("id"));

@@ -48,7 +48,8 @@ bars bars_of(const inputs& in, const std::string& subject_role) {
   barred.conflicted = in.known.conflicted;
   for (const auto& role_id : in.known.list("conflicted_roles")) add_holders(barred.conflicted, in, role_id);
   barred.absent = in.known.absent;
-  for (const auto& role_id : in.known.list("absent_roles")) add_holders(barred.absent, in, role_id);
+  barred.absent_bodies = in.known.list("absent_roles");
+  for (const auto& role_id : barred.absent_bodies) add_holders(barred.absent, in, role_id);
   return barred;
 }
 
@@ -72,9 +73,10 @@ void decide_for(const inputs& in, std::size_t which, gatherer& to) {
   std::vector<std::pair<outcome, std::size_t>> outcomes;
   for (const auto& [key, count] : alike) {
     const auto& [subject_role, rules] = key;
-    outcomes.emplace_back(detail::outcome_of(in.book, in.who, in.date, bars_of(in, subject_role), subject_role,
-                                             from.values[*in.book.words().find_fact("event")], rules.first, rules.second),
-                          count);
+    outcomes.emplace_back(
+        detail::outcome_of(in.book, in.who, in.date, bars_of(in, subject_role), subject_role,
+                           from.values[*in.book.words().find_fact("event")], rules.first, rules.second),
+        count);
   }
   to.add(outcomes, all.size());
   to.add_near_misses(from);
@@ -82,7 +84,8 @@ void decide_for(const inputs& in, std::size_t which, gatherer& to) {
 
 }  // namespace
 
-decision decide(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar, instant at) {
+decision decide(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
+                instant at) {
   check(known, book.words());
   const inputs in{book, known, who, calendar, at, to_london(at).date};
   gatherer all{book, known, calendar, at};

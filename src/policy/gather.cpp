@@ -83,7 +83,8 @@ void gatherer::add(const std::vector<std::pair<outcome, std::size_t>>& outcomes,
     clashes_.insert(each.clashes.begin(), each.clashes.end());
     for (const auto& known : each.excluded) {
       auto& times = barred[{known.role, std::string{name(known.why)}}];
-      if (times == 0 && std::find(excluded_.begin(), excluded_.end(), known) == excluded_.end()) excluded_.push_back(known);
+      if (times == 0 && std::find(excluded_.begin(), excluded_.end(), known) == excluded_.end())
+        excluded_.push_back(known);
       times += worlds_alike;
     }
     steps.insert(each.steps.begin(), each.steps.end());
@@ -123,8 +124,11 @@ void gatherer::add_near_misses(const encoded& from) {
     for (const auto& tested : book_.rules()[r].what->when) {
       if ((tested.values & from.values[tested.fact]) != 0) continue;
       const auto& column = book_.words().facts[tested.fact];
-      near_miss miss{book_.rules()[r].name, column.id, words_in(column, from.values[tested.fact]), words_in(column, tested.values)};
-      if (std::find(near_misses_.begin(), near_misses_.end(), miss) == near_misses_.end()) near_misses_.push_back(std::move(miss));
+      if (column.kind == fact_kind::events) continue;  // a rule about something else altogether did not nearly apply
+      near_miss miss{book_.rules()[r].name, column.id, words_in(column, from.values[tested.fact]),
+                     words_in(column, tested.values)};
+      if (std::find(near_misses_.begin(), near_misses_.end(), miss) == near_misses_.end())
+        near_misses_.push_back(std::move(miss));
     }
   }
 }
@@ -155,14 +159,17 @@ void gatherer::add_clocks(decision& to) const {
     const auto& [name, entry] = *each;
     const auto& pack = *book_.rules()[entry.first_rule].pack;
     const clock_rule& rule = *pack.find_clock(name.substr(pack.id.size() + 1));
-    started_clock clock{rule.id,     rule.limit,   at_,        {},         rule.owner,        rule.source,
-                        rule.edition, rule.basis, rule.stops, names(entry.rules), how(entry.certain)};
+    started_clock clock{rule.id,           rule.limit,   at_,        {},         rule.owner,
+                        rule.source,       rule.edition, rule.basis, rule.stops, names(entry.rules),
+                        how(entry.certain)};
     bool given = false;
     for (const auto& start : rule.starts) {
       const auto* found = start == "at" ? nullptr : known_.find(start);
       if (start == "at") given = true;
-      else if (found && std::holds_alternative<instant>(found->value)) clock.from = std::get<instant>(found->value), given = true;
-      else if (found && std::holds_alternative<day>(found->value)) clock.from = std::get<day>(found->value), given = true;
+      else if (found && std::holds_alternative<instant>(found->value))
+        clock.from = std::get<instant>(found->value), given = true;
+      else if (found && std::holds_alternative<day>(found->value))
+        clock.from = std::get<day>(found->value), given = true;
       if (given) break;
     }
     if (!given) continue;  // what it runs from has not happened yet, or nobody has said when
@@ -186,12 +193,15 @@ bool gatherer::hangs_on(const fact_column& column) const {
 /// Where a duty and a prohibition meet on one action the prohibition stands, and the meeting is recorded.
 void gatherer::lift_prohibitions(decision& to) const {
   std::erase_if(to.must, [&](const effect& duty) {
-    const auto forbidden = std::find_if(to.must_not.begin(), to.must_not.end(), [&](const effect& known) { return known.what == duty.what; });
+    const auto forbidden = std::find_if(to.must_not.begin(), to.must_not.end(),
+                                        [&](const effect& known) { return known.what == duty.what; });
     if (forbidden == to.must_not.end()) return false;
     auto rules = duty.because;
     rules.insert(rules.end(), forbidden->because.begin(), forbidden->because.end());
-    to.conflicts.push_back({"conflict recorded: " + duty.what + " is asked for and forbidden; it stays forbidden until the " +
-                                forbidden->decided_by + " lifts it", std::move(rules)});
+    to.conflicts.push_back({"conflict recorded: " + duty.what +
+                                " is asked for and forbidden; it stays forbidden until the " + forbidden->decided_by +
+                                " lifts it",
+                            std::move(rules)});
     return true;
   });
 }
@@ -201,8 +211,9 @@ decision gatherer::finish() && {
   to.at = at_;
   for (const auto* each : in_order(tell_)) {
     const auto& [receiver, entry] = *each;
-    recipient told{receiver, entry.people, names(entry.rules), {entry.stands_in_for.begin(), entry.stands_in_for.end()},
-                   time_of(entry), how(entry.certain)};
+    recipient told{receiver,           entry.people,
+                   names(entry.rules), {entry.stands_in_for.begin(), entry.stands_in_for.end()},
+                   time_of(entry),     how(entry.certain)};
     to.notify.push_back(std::move(told));
   }
   to.excluded = std::move(excluded_);
@@ -228,7 +239,8 @@ decision gatherer::finish() && {
   for (const auto& column : book_.words().facts) {
     if (column.kind == fact_kind::derived) continue;
     if (known_.is_unknown(column.id) || (column.core && known_.find(column.id) == nullptr))
-      to.missing.push_back({column.id, column.question, hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing});
+      to.missing.push_back(
+          {column.id, column.question, hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing});
   }
   to.near_misses = std::move(near_misses_);
   for (const auto& pack : book_.packs()) to.packs.push_back({pack.id, pack.edition, pack.pinned});

@@ -22,19 +22,21 @@ namespace safeguarding::inline v0::detail {
 
 /// What one set of standing rules leads to for one subject.
 struct outcome {
-  std::vector<std::pair<std::size_t, told>> tell;            ///< with the index of the rule that tells
+  std::vector<std::pair<std::size_t, told>> tell;  ///< with the index of the rule that tells
   std::vector<exclusion> excluded;
-  std::vector<std::size_t> rules;                            ///< the rules at work
-  std::set<std::size_t> open_rules;                          ///< of these, those that hang on a fact still open
+  std::vector<std::size_t> rules;    ///< the rules at work
+  std::set<std::size_t> open_rules;  ///< of these, those that hang on a fact still open
   std::set<std::string> invariants;
   std::vector<std::pair<std::size_t, std::size_t>> clashes;  ///< pairs of rules with different primary receivers
   std::set<std::string> steps;
   bool direct = false;
 };
 
-/// `standing`: the rules that apply; `certain`: those of them that hang on no open fact; `events`: the mask of the events.
-[[nodiscard]] outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const std::string& subject_role,
-                                 std::uint64_t events, const rule_set& standing, const rule_set& certain);
+/// `standing`: the rules that apply; `certain`: those of them that hang on no open fact; `events`: the mask of the
+/// events.
+[[nodiscard]] outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred,
+                                 const std::string& subject_role, std::uint64_t events, const rule_set& standing,
+                                 const rule_set& certain);
 
 /// Unites outcomes into a decision: told is told in any, certain is certain in all.
 class gatherer {

@@ -20,7 +20,7 @@ void add_once(std::vector<T>& list, const T& value) {
 holders holders::posts(const vocabulary& words, const std::vector<std::vector<std::string>>& same_person) {
   std::vector<holding> all;
   for (const auto& known : words.roles) {
-    if (!known.receiver || known.many) continue;
+    if (!known.receiver) continue;
     std::string post = known.id;
     for (const auto& group : same_person)
       if (std::find(group.begin(), group.end(), post) != group.end()) post = group.front();

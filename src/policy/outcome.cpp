@@ -69,7 +69,8 @@ void take(outcome& to, std::size_t rule_index, const resolved& from) {
 std::set<std::string> case_managers(const rulebook& book, const std::vector<std::size_t>& rules) {
   std::set<std::string> roles;
   for (const auto r : rules)
-    if (const auto& tell = book.rules()[r].what->tell; tell && tell->serves == strand::allegation) roles.insert(tell->to.begin(), tell->to.end());
+    if (const auto& tell = book.rules()[r].what->tell; tell && tell->serves == strand::allegation)
+      roles.insert(tell->to.begin(), tell->to.end());
   return roles;
 }
 
@@ -117,9 +118,13 @@ outcome outcome_of(const rulebook& book, const holders& who, day date, bars barr
   if (!removed.empty() && !somebody_leads(book, to)) take(to, to.rules.front(), find.go_up(removed.front()));
   for (std::size_t i = 0; i < primaries.size(); ++i)
     for (std::size_t j = i + 1; j < primaries.size(); ++j)
-      if (clash(book, primaries[i], primaries[j], events)) to.clashes.emplace_back(primaries[i].rule, primaries[j].rule);
-  for (auto& each : find.always_excluded())
-    if (std::find(to.excluded.begin(), to.excluded.end(), each) == to.excluded.end()) to.excluded.push_back(std::move(each));
+      if (clash(book, primaries[i], primaries[j], events))
+        to.clashes.emplace_back(primaries[i].rule, primaries[j].rule);
+  for (auto& each : find.always_excluded()) {
+    if (each.why == barred_because::subject) to.invariants.insert(find.keeps().never_subject);
+    if (std::find(to.excluded.begin(), to.excluded.end(), each) == to.excluded.end())
+      to.excluded.push_back(std::move(each));
+  }
   return to;
 }
 

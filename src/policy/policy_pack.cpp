@@ -60,12 +60,15 @@ clause read_clause(table_reader& table) {
 
 route read_route(table_reader table, const vocabulary& words) {
   route read;
-  read.to = words_of(table, "to", "receiver", [&](const auto& word) { return words.is_receiver(word); }, words.receivers());
-  if (read.to.empty()) throw invalid_input{errc::missing, "a route names at least one receiver under 'to'", "", table.where()};
+  read.to = words_of(
+      table, "to", "receiver", [&](const auto& word) { return words.is_receiver(word); }, words.receivers());
+  if (read.to.empty())
+    throw invalid_input{errc::missing, "a route names at least one receiver under 'to'", "", table.where()};
   const bool also = table.flag("also");
   const bool if_nobody = table.flag("if_nobody");
   if (also && if_nobody)
-    throw invalid_input{errc::contradiction, "a receiver is told also, or only if nobody else is; not both", "", table.where()};
+    throw invalid_input{errc::contradiction, "a receiver is told also, or only if nobody else is; not both", "",
+                        table.where()};
   read.manner = also ? receiver_manner::also : if_nobody ? receiver_manner::if_nobody : receiver_manner::primary;
   read.alternatives = table.flag("alternatives");
   const auto word = table.text("strand").value_or("report");
@@ -85,7 +88,8 @@ rule read_rule(table_reader& table, const policy_pack& pack, const vocabulary& w
   read.kind = enum_of(table, "kind", "kind of rule", rule_kind::route);
   std::vector<std::string> clause_ids;
   for (const auto& known : pack.clauses) clause_ids.push_back(known.id);
-  read.cite = words_of(table, "cite", "clause", [&](const auto& word) { return pack.find_clause(word) != nullptr; }, clause_ids);
+  read.cite = words_of(
+      table, "cite", "clause", [&](const auto& word) { return pack.find_clause(word) != nullptr; }, clause_ids);
   if (read.cite.empty())
     throw invalid_input{errc::missing, "a rule cites the clause it rests on, under 'cite'", read.id, read.where};
   read.when = read_condition(table, words);
@@ -102,22 +106,29 @@ rule read_rule(table_reader& table, const policy_pack& pack, const vocabulary& w
   read.must = words_of(table, "must", "action", is_action, words.actions);
   read.may = words_of(table, "may", "action", is_action, words.actions);
   read.must_not = words_of(table, "must_not", "action", is_action, words.actions);
-  read.consider = words_of(table, "consider", "agency", [&](const auto& word) { return words.is_agency(word); }, words.agencies);
+  read.consider = words_of(
+      table, "consider", "agency", [&](const auto& word) { return words.is_agency(word); }, words.agencies);
   read.decided_by = table.text("decided_by").value_or("recipient");
   if (read.decided_by != "recipient" && words.find_role(read.decided_by) == nullptr)
-    throw invalid_input{errc::unknown_name, "who decides is \"recipient\" or a role", read.decided_by, table.where("decided_by")};
+    throw invalid_input{errc::unknown_name, "who decides is \"recipient\" or a role", read.decided_by,
+                        table.where("decided_by")};
   std::vector<std::string> clock_ids;
   for (const auto& known : pack.clocks) clock_ids.push_back(known.id);
-  read.clocks = words_of(table, "clocks", "clock", [&](const auto& word) { return pack.find_clock(word) != nullptr; }, clock_ids);
+  read.clocks = words_of(
+      table, "clocks", "clock", [&](const auto& word) { return pack.find_clock(word) != nullptr; }, clock_ids);
   for (const auto& id : read.clocks)
     if (pack.find_clock(id)->basis == clock_basis::not_in_force)
-      throw invalid_input{errc::contradiction, "a clock that is not in force cannot be started", id, table.where("clocks")};
+      throw invalid_input{errc::contradiction, "a clock that is not in force cannot be started", id,
+                          table.where("clocks")};
   read.time = table.text("time").value_or("");
   read.standing = table.flag("standing");
   if (!read.standing && read.when.empty())
-    throw invalid_input{errc::missing, "a rule without a condition would apply to everything; give 'when', or standing = true", read.id, read.where};
+    throw invalid_input{errc::missing,
+                        "a rule without a condition would apply to everything; give 'when', or standing = true",
+                        read.id, read.where};
   if (read.standing && !read.when.empty())
-    throw invalid_input{errc::contradiction, "a standing duty holds at all times: it has no condition", read.id, read.where};
+    throw invalid_input{errc::contradiction, "a standing duty holds at all times: it has no condition", read.id,
+                        read.where};
   read.from = table.date("effective_from");
   read.until = table.date("effective_until");
   (void)table.text("note");
@@ -139,9 +150,11 @@ clock_rule read_clock(table_reader& table, const vocabulary& words) {
   std::vector<std::string> moments{"at"};
   for (const auto& fact : words.facts)
     if (fact.kind == fact_kind::moment || fact.kind == fact_kind::date) moments.push_back(fact.id);
-  read.starts = words_of(table, "starts", "start of a clock",
-                         [&](const auto& word) { return std::find(moments.begin(), moments.end(), word) != moments.end(); }, moments);
-  if (read.starts.empty()) throw invalid_input{errc::missing, "a clock needs what it runs from, under 'starts'", read.id, read.where};
+  read.starts = words_of(
+      table, "starts", "start of a clock",
+      [&](const auto& word) { return std::find(moments.begin(), moments.end(), word) != moments.end(); }, moments);
+  if (read.starts.empty())
+    throw invalid_input{errc::missing, "a clock needs what it runs from, under 'starts'", read.id, read.where};
   read.stops = plain(table.texts("stops"));
   read.owner = table.need_text("owner");
   read.source = table.need_text("source");
@@ -169,19 +182,22 @@ ladder read_ladder(table_reader& table, const vocabulary& words) {
 
 invariants read_invariants(table_reader table, const policy_pack& pack, const vocabulary& words) {
   invariants read;
-  for (const auto& [key, to] : {std::pair{"never_subject", &read.never_subject}, std::pair{"stand_in", &read.stand_in},
-                                std::pair{"conflict_of_interest", &read.conflict_of_interest}, std::pair{"direct", &read.direct},
-                                std::pair{"no_self_approval", &read.no_self_approval}}) {
+  for (const auto& [key, to] :
+       {std::pair{"never_subject", &read.never_subject}, std::pair{"stand_in", &read.stand_in},
+        std::pair{"conflict_of_interest", &read.conflict_of_interest}, std::pair{"direct", &read.direct},
+        std::pair{"no_self_approval", &read.no_self_approval}}) {
     *to = table.need_text(key);
     if (pack.find_clause(*to) == nullptr)
       throw invalid_input{errc::unknown_name, "an invariant names a clause of this pack", *to, table.where(key)};
   }
-  for (const auto& [key, to] : {std::pair{"conflict_goes_to", &read.conflict_goes_to}, std::pair{"direct_to", &read.direct_to}}) {
+  for (const auto& [key, to] :
+       {std::pair{"conflict_goes_to", &read.conflict_goes_to}, std::pair{"direct_to", &read.direct_to}}) {
     *to = table.need_text(key);
     if (!words.is_agency(*to)) refuse_unknown("agency", {*to, table.where(key)}, words.agencies);
   }
   read.direct_action = table.need_text("direct_action");
-  if (!words.is_action(read.direct_action)) refuse_unknown("action", {read.direct_action, table.where("direct_action")}, words.actions);
+  if (!words.is_action(read.direct_action))
+    refuse_unknown("action", {read.direct_action, table.where("direct_action")}, words.actions);
   table.finish();
   return read;
 }
@@ -195,7 +211,8 @@ void check_overrides(const policy_pack& pack) {
     for (const auto& id : pack.rules[i].overrides) {
       const auto found = find_by_id(pack.rules, id);
       if (found == pack.rules.end())
-        throw invalid_input{errc::unknown_name, "this rule overrides a rule that is not in the pack", id, pack.rules[i].where};
+        throw invalid_input{errc::unknown_name, "this rule overrides a rule that is not in the pack", id,
+                            pack.rules[i].where};
       const auto next = static_cast<std::size_t>(found - pack.rules.begin());
       if (marks[next] == mark::open)
         throw invalid_input{errc::contradiction, "rules override each other in a circle", id, pack.rules[i].where};
@@ -216,7 +233,8 @@ void check_use(const policy_pack& pack) {
   }
   for (const auto& known : pack.clauses)
     if (known.kind == clause_kind::binding && !cited.contains(known.id))
-      throw invalid_input{errc::missing, "no rule cites this clause; write the rule, or kind = \"reference\"", known.id, known.where};
+      throw invalid_input{errc::missing, "no rule cites this clause; write the rule, or kind = \"reference\"", known.id,
+                          known.where};
   for (const auto& known : pack.clocks)
     if (known.basis != clock_basis::not_in_force && !started.contains(known.id))
       throw invalid_input{errc::missing, "no rule starts this clock", known.id, known.where};
@@ -231,18 +249,23 @@ policy_pack policy_pack::read(const node& document, const vocabulary& words) {
     throw invalid_input{errc::unsupported_version, "this library reads packs of format 1", "", root.where("format")};
   table_reader head{root.need("pack"), "pack"};
   pack.id = head.need_text("id");
-  if (!is_id(pack.id)) throw invalid_input{errc::invalid_input, "a pack's id is 1 to 64 plain characters", pack.id, head.where("id")};
+  if (!is_id(pack.id))
+    throw invalid_input{errc::invalid_input, "a pack's id is 1 to 64 plain characters", pack.id, head.where("id")};
   pack.kind = enum_of(head, "kind", "kind of pack", pack_kind::school);
   pack.title = head.need_text("title");
   pack.edition = head.need_text("edition");
   pack.from = head.date("effective_from");
   pack.until = head.date("effective_until");
   if (const auto vocab = head.need_text("vocabulary"); vocab != words.id)
-    throw invalid_input{errc::unsupported_version, "the pack speaks another vocabulary; this library has " + words.id, vocab, head.where("vocabulary")};
+    throw invalid_input{errc::unsupported_version, "the pack speaks another vocabulary; this library has " + words.id,
+                        vocab, head.where("vocabulary")};
   if (const auto* groups = head.find("same_person")) {
-    if (groups->items() == nullptr) throw invalid_input{errc::invalid_input, "a list of lists of roles is needed here", "", head.where("same_person")};
+    if (groups->items() == nullptr)
+      throw invalid_input{errc::invalid_input, "a list of lists of roles is needed here", "",
+                          head.where("same_person")};
     for (const auto& group : *groups->items()) {
-      if (group.items() == nullptr) throw invalid_input{errc::invalid_input, "a list of lists of roles is needed here", "", group.where};
+      if (group.items() == nullptr)
+        throw invalid_input{errc::invalid_input, "a list of lists of roles is needed here", "", group.where};
       auto& posts = pack.same_person.emplace_back();
       for (const auto& post : *group.items()) {
         if (post.text() == nullptr || words.find_role(*post.text()) == nullptr)
@@ -254,7 +277,8 @@ policy_pack policy_pack::read(const node& document, const vocabulary& words) {
   if (pack.kind == pack_kind::overlay) {
     const auto hours = head.number("late_after_hours").value_or(0);
     if (hours < 0 || hours > 24 * 365)
-      throw invalid_input{errc::invalid_input, "late_after_hours is 0 (never) to 8760", std::to_string(hours), head.where("late_after_hours")};
+      throw invalid_input{errc::invalid_input, "late_after_hours is 0 (never) to 8760", std::to_string(hours),
+                          head.where("late_after_hours")};
     pack.late_after_hours = static_cast<int>(hours);
   }
   head.finish();

@@ -25,8 +25,8 @@ std::set<std::string> resolved::people() const {
   return names;
 }
 
-receivers::receivers(const rulebook& book, const holders& who, day date, bars barred, std::set<std::string> case_managers,
-                     std::string last_resort)
+receivers::receivers(const rulebook& book, const holders& who, day date, bars barred,
+                     std::set<std::string> case_managers, std::string last_resort)
     : book_{book},
       who_{who},
       date_{date},
@@ -55,19 +55,25 @@ receivers::standing receivers::look(const std::string& role_id, rule_kind kind) 
       found.free.push_back(person);
       continue;
     }
-    auto same = std::find_if(found.barred.begin(), found.barred.end(), [&](const auto& known) { return known.why == *why; });
+    auto same =
+        std::find_if(found.barred.begin(), found.barred.end(), [&](const auto& known) { return known.why == *why; });
     if (same == found.barred.end()) found.barred.push_back({role_id, {person}, *why});
     else same->people.push_back(person);
   }
   const auto* known = book_.words().find_role(role_id);
   const bool body_without_names = all.empty() && known != nullptr && known->many;
-  found.reachable = !found.free.empty() || body_without_names;
-  if (all.empty() && !body_without_names) found.barred.push_back({role_id, {}, barred_because::vacant});
-  found.only_subject = !all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& person) { return holds(barred_.subjects, person); });
+  const auto& out = barred_.absent_bodies;
+  const bool body_out = body_without_names && std::find(out.begin(), out.end(), role_id) != out.end();
+  found.reachable = !found.free.empty() || (body_without_names && !body_out);
+  if (body_out) found.barred.push_back({role_id, {}, barred_because::absent});
+  else if (all.empty() && !body_without_names) found.barred.push_back({role_id, {}, barred_because::vacant});
+  found.only_subject = !all.empty() && std::all_of(all.begin(), all.end(),
+                                                   [&](const auto& person) { return holds(barred_.subjects, person); });
   return found;
 }
 
-void receivers::take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of, resolved& to) const {
+void receivers::take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of,
+                     resolved& to) const {
   // A child's matter that no lead in the school can take: the reporter goes to the last resort directly.
   if (!instead_of.empty() && receiver == keeps().direct_to) {
     to.direct = true;
@@ -76,10 +82,11 @@ void receivers::take(const std::string& receiver, std::vector<person_id> people,
   to.tell.push_back({receiver, std::move(people), instead_of});
 }
 
-/// The next present, unconflicted person in the chain who is not the subject; nobody is asked twice, and the chain of the
-/// last role goes on, until it ends outside the school.
+/// The next present, unconflicted person in the chain who is not the subject; nobody is asked twice, and the chain of
+/// the last role goes on, until it ends outside the school.
 void receivers::stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const {
-  const bool conflicted = std::any_of(why.barred.begin(), why.barred.end(), [](const auto& known) { return known.why == barred_because::conflicted; });
+  const bool conflicted = std::any_of(why.barred.begin(), why.barred.end(),
+                                      [](const auto& known) { return known.why == barred_because::conflicted; });
   if (conflicted && case_managers_.contains(role_id)) {
     take(keeps().conflict_goes_to, {}, role_id, to);
     to.invariants.insert(keeps().conflict_of_interest);
@@ -123,19 +130,23 @@ resolved receivers::resolve(const rule& what) const {
     }
     auto found = look(name, what.kind);
     to.excluded.insert(to.excluded.end(), found.barred.begin(), found.barred.end());
-    if (std::any_of(found.barred.begin(), found.barred.end(), [](const auto& known) { return known.why == barred_because::subject; }))
+    if (std::any_of(found.barred.begin(), found.barred.end(),
+                    [](const auto& known) { return known.why == barred_because::subject; }))
       to.invariants.insert(keeps().never_subject);
-    if (std::any_of(found.barred.begin(), found.barred.end(), [](const auto& known) { return known.why == barred_because::requester; }))
+    if (std::any_of(found.barred.begin(), found.barred.end(),
+                    [](const auto& known) { return known.why == barred_because::requester; }))
       to.invariants.insert(keeps().no_self_approval);
     if (found.reachable) take(name, std::move(found.free), "", to);
     else unreachable.emplace_back(name, std::move(found));
   }
   const bool somebody = !to.tell.empty();
   for (const auto& [name, why] : unreachable) {
-    const bool requested = std::any_of(why.barred.begin(), why.barred.end(), [](const auto& known) { return known.why == barred_because::requester; });
+    const bool requested = std::any_of(why.barred.begin(), why.barred.end(),
+                                       [](const auto& known) { return known.why == barred_because::requester; });
     if (somebody && (tell.alternatives || requested)) continue;  // the others decide
     if (why.only_subject && tell.serves != strand::welfare) {
-      to.removed.push_back(name);  // in a matter of conduct nobody under the subject steps in; an overlay names the receiver
+      to.removed.push_back(
+          name);  // in a matter of conduct nobody under the subject steps in; an overlay names the receiver
     } else {
       stand_in(name, why, what.kind, to);
     }
@@ -166,7 +177,8 @@ std::vector<exclusion> receivers::always_excluded() const {
   for (const auto& known : book_.words().roles) {
     if (!known.receiver) continue;
     for (auto& barred : look(known.id, rule_kind::route).barred)
-      if (barred.why == barred_because::subject || barred.why == barred_because::conflicted) all.push_back(std::move(barred));
+      if (barred.why == barred_because::subject || barred.why == barred_because::conflicted)
+        all.push_back(std::move(barred));
   }
   return all;
 }

@@ -19,6 +19,7 @@ namespace safeguarding::inline v0::detail {
 /// People who may not be told, and why.
 struct bars {
   std::vector<person_id> subjects, requesters, conflicted, absent;
+  std::vector<std::string> absent_bodies;  ///< roles said to be out of reach, for bodies without named members
 };
 
 /// Somebody told by one rule.
@@ -52,6 +53,8 @@ class receivers {
   [[nodiscard]] resolved go_up(const std::string& role_id) const;
   /// Every receiver that somebody barred as subject or conflicted holds.
   [[nodiscard]] std::vector<exclusion> always_excluded() const;
+  /// The invariants of the first overlay that sets them.
+  [[nodiscard]] const invariants& keeps() const;
 
  private:
   struct standing {
@@ -62,8 +65,8 @@ class receivers {
   };
   [[nodiscard]] standing look(const std::string& role_id, rule_kind kind) const;
   void stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const;
-  void take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of, resolved& to) const;
-  [[nodiscard]] const invariants& keeps() const;
+  void take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of,
+            resolved& to) const;
 
   const rulebook& book_;
   const holders& who_;

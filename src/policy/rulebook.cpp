@@ -40,9 +40,11 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
     return std::pair{a.kind, a.id} < std::pair{b.kind, b.id};
   });
   for (std::size_t i = 1; i < in->packs.size(); ++i) {
-    if (in->packs[i].id == in->packs[i - 1].id) throw invalid_input{errc::duplicate, "the same pack was given twice", in->packs[i].id, {}};
+    if (in->packs[i].id == in->packs[i - 1].id)
+      throw invalid_input{errc::duplicate, "the same pack was given twice", in->packs[i].id, {}};
     if (in->packs[i].kind == pack_kind::school)
-      throw invalid_input{errc::contradiction, "a rulebook has one school pack; the others must be overlays", in->packs[i].id, {}};
+      throw invalid_input{
+          errc::contradiction, "a rulebook has one school pack; the others must be overlays", in->packs[i].id, {}};
   }
   for (const auto& pack : in->packs)
     for (const auto& what : pack.rules)
@@ -67,14 +69,16 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
     for (std::size_t v = 0; v < values; ++v)
       if (facts[f].known_values() >> v & 1) alike[in->rows[f][v]] |= std::uint64_t{1} << v;
     for (const auto& [row, mask] : alike) in->classes[f].push_back(mask);
-    std::sort(in->classes[f].begin(), in->classes[f].end(), [](auto a, auto b) { return std::countr_zero(a) < std::countr_zero(b); });
+    std::sort(in->classes[f].begin(), in->classes[f].end(),
+              [](auto a, auto b) { return std::countr_zero(a) < std::countr_zero(b); });
   }
   for (std::size_t r = 0; r < in->rules.size(); ++r) {
     rule_set over(in->width, 0);
     bool any = false;
     for (std::size_t other = 0; other < in->rules.size(); ++other) {
       const auto& ids = in->rules[other].what->overrides;
-      if (in->rules[other].pack == in->rules[r].pack && std::find(ids.begin(), ids.end(), in->rules[r].what->id) != ids.end())
+      if (in->rules[other].pack == in->rules[r].pack &&
+          std::find(ids.begin(), ids.end(), in->rules[r].what->id) != ids.end())
         set_bit(over, other), any = true;
     }
     if (any) in->above.emplace_back(r, std::move(over));
@@ -96,7 +100,8 @@ rule_set rulebook::match(const std::vector<std::uint64_t>& values) const {
         accepts |= in_->rows[f][static_cast<std::size_t>(std::countr_zero(left))][w];
       result[w] &= accepts;
     }
-  if (in_->width != 0 && in_->rules.size() % 64 != 0) result.back() &= (std::uint64_t{1} << (in_->rules.size() % 64)) - 1;
+  if (in_->width != 0 && in_->rules.size() % 64 != 0)
+    result.back() &= (std::uint64_t{1} << (in_->rules.size() % 64)) - 1;
   return result;
 }
 
@@ -118,14 +123,16 @@ rule_set rulebook::miss_by_one(const std::vector<std::uint64_t>& values) const {
 rule_set rulebook::accept_each(std::size_t index, std::uint64_t values) const {
   rule_set result(in_->width, ~std::uint64_t{0});
   for (std::uint64_t left = values; left != 0; left &= left - 1)
-    for (std::size_t w = 0; w < in_->width; ++w) result[w] &= in_->rows[index][static_cast<std::size_t>(std::countr_zero(left))][w];
+    for (std::size_t w = 0; w < in_->width; ++w)
+      result[w] &= in_->rows[index][static_cast<std::size_t>(std::countr_zero(left))][w];
   return result;
 }
 
 rule_set rulebook::standing(const rule_set& active, const rule_set& certain, day date) const {
   const auto in_force = [&](std::size_t r) {
     const auto& at = in_->rules[r];
-    return at.what->in_force(date) && (!at.pack->from || *at.pack->from <= date) && (!at.pack->until || date < *at.pack->until);
+    return at.what->in_force(date) && (!at.pack->from || *at.pack->from <= date) &&
+           (!at.pack->until || date < *at.pack->until);
   };
   rule_set result = active;
   rule_set overriders = certain;

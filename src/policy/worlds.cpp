@@ -24,7 +24,8 @@ bool is_nobody(const rulebook& book, const std::string& role_id) {
 /// threshold is said of the adult: the fact of the other one is set aside.
 bool set_aside(const rulebook& book, const facts& known, std::size_t which, const fact_column& column) {
   const auto all = subjects_of(known);
-  if (column.about == speaks_of::either || all.size() < 2 || is_nobody(book, all[0]) || is_nobody(book, all[1])) return false;
+  if (column.about == speaks_of::either || all.size() < 2 || is_nobody(book, all[0]) || is_nobody(book, all[1]))
+    return false;
   const bool child = is_child(book, all[which]);
   return child != is_child(book, all[1 - which]) && child != (column.about == speaks_of::child);
 }
@@ -53,7 +54,8 @@ std::uint64_t mask_of(const fact_column& column, const fact_value& value) {
 
 std::vector<std::string> subjects_of(const facts& known) {
   std::vector<std::string> roles{known.word("subject_role")};
-  if (const auto second = known.word("second_subject_role"); !second.empty() && second != "none") roles.push_back(second);
+  if (const auto second = known.word("second_subject_role"); !second.empty() && second != "none")
+    roles.push_back(second);
   return roles;
 }
 
@@ -64,7 +66,8 @@ int late_after(const rulebook& book) noexcept {
   return hours;
 }
 
-std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who, const std::string& role_id, day date) {
+std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who, const std::string& role_id,
+                               day date) {
   const auto& column = book.words().fact("subject_role");
   std::uint64_t mask = bit(*column.index_of(role_id));
   if (is_nobody(book, role_id) || is_child(book, role_id)) return mask;
@@ -140,7 +143,8 @@ std::vector<world> worlds(const rulebook& book, const facts& known, const holder
       for (const auto choice : choices) {
         more.push_back(each);
         // One value stands for its class; further events stay beside an unknown main event.
-        more.back().values[f] = (choice & (~choice + 1)) | (words.facts[f].kind == fact_kind::events ? from.further_events : 0);
+        more.back().values[f] =
+            (choice & (~choice + 1)) | (words.facts[f].kind == fact_kind::events ? from.further_events : 0);
         if (f == subject) {
           more.back().subject_role = words.facts[f].values[static_cast<std::size_t>(std::countr_zero(choice))];
           more.back().values[f] = roles_of_subject(book, known, who, more.back().subject_role, date);

@@ -22,10 +22,10 @@ inline constexpr std::size_t most_worlds = 4096;
 
 /// The facts of one report as seen for one subject.
 struct encoded {
-  std::vector<std::uint64_t> values;    ///< one mask for each fact of the vocabulary; all known values where unknown
-  std::vector<std::size_t> unknown;     ///< facts that are not known, in the order of the vocabulary
-  std::string subject_role;             ///< empty when it is not known
-  std::uint64_t further_events = 0;     ///< events that stand beside an unknown main event
+  std::vector<std::uint64_t> values;  ///< one mask for each fact of the vocabulary; all known values where unknown
+  std::vector<std::size_t> unknown;   ///< facts that are not known, in the order of the vocabulary
+  std::string subject_role;           ///< empty when it is not known
+  std::uint64_t further_events = 0;   ///< events that stand beside an unknown main event
 };
 
 /// The roles whose conduct is in question, one pass of deciding each: one entry, or two.
@@ -33,10 +33,12 @@ struct encoded {
 
 /// Encodes `known` for the subject with index `which` of subjects_of(). Every role that the subject holds on `date`
 /// stands in subject_role, so that a rule about any of them applies.
-[[nodiscard]] encoded encode(const rulebook& book, const facts& known, const holders& who, std::size_t which, instant at, day date);
+[[nodiscard]] encoded encode(const rulebook& book, const facts& known, const holders& who, std::size_t which,
+                             instant at, day date);
 
 /// `role_id` and every other role that a holder of it has, as a mask of subject_role.
-[[nodiscard]] std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who, const std::string& role_id, day date);
+[[nodiscard]] std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who,
+                                             const std::string& role_id, day date);
 
 /// One way the unknown facts could be.
 struct world {
@@ -46,7 +48,8 @@ struct world {
 };
 
 /// Every way the unknown facts could be, values that no rule tells apart taken together.
-[[nodiscard]] std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date, const encoded& from);
+[[nodiscard]] std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date,
+                                        const encoded& from);
 
 /// Hours between observation and record that make it late: the smallest any overlay sets, 0 for never.
 [[nodiscard]] int late_after(const rulebook& book) noexcept;

@@ -33,8 +33,8 @@ enum class fact_kind : int {
 template <>
 struct enum_names<fact_kind> {
   static constexpr std::pair<fact_kind, std::string_view> table[] = {
-      {fact_kind::words, "words"},   {fact_kind::flag, "flag"},       {fact_kind::count, "count"},
-      {fact_kind::moment, "moment"}, {fact_kind::date, "date"},       {fact_kind::events, "events"},
+      {fact_kind::words, "words"},     {fact_kind::flag, "flag"},         {fact_kind::count, "count"},
+      {fact_kind::moment, "moment"},   {fact_kind::date, "date"},         {fact_kind::events, "events"},
       {fact_kind::subject, "subject"}, {fact_kind::reporter, "reporter"}, {fact_kind::derived, "derived"}};
 };
 
@@ -54,8 +54,8 @@ struct fact_column {
   bool core = false;                ///< always known, or said to be unknown; every other fact may be "absent"
   std::vector<std::string> values;  ///< "absent" stands last where the fact may be absent
   speaks_of about = speaks_of::either;
-  std::string aside;                ///< its value for the other of the two
-  std::string question;             ///< the question that settles the fact when it is unknown
+  std::string aside;     ///< its value for the other of the two
+  std::string question;  ///< the question that settles the fact when it is unknown
   std::string meaning;
 
   [[nodiscard]] SAFEGUARDING_API std::optional<unsigned> index_of(std::string_view value) const noexcept;

@@ -16,15 +16,16 @@ namespace safeguarding::inline v0 {
 
 /// Whether a clock's length is somebody else's rule or the school's own habit.
 enum class clock_basis : int {
-  statutory = 1,      ///< law, statutory guidance or the school's own document
-  local = 2,          ///< local practice: a school may set another length
-  not_in_force = 3,   ///< enacted or proposed, commencement not verified; listed, never started
+  statutory = 1,     ///< law, statutory guidance or the school's own document
+  local = 2,         ///< local practice: a school may set another length
+  not_in_force = 3,  ///< enacted or proposed, commencement not verified; listed, never started
 };
 
 template <>
 struct enum_names<clock_basis> {
-  static constexpr std::pair<clock_basis, std::string_view> table[] = {
-      {clock_basis::statutory, "statutory"}, {clock_basis::local, "local"}, {clock_basis::not_in_force, "not_in_force"}};
+  static constexpr std::pair<clock_basis, std::string_view> table[] = {{clock_basis::statutory, "statutory"},
+                                                                       {clock_basis::local, "local"},
+                                                                       {clock_basis::not_in_force, "not_in_force"}};
 };
 
 /// The definition of one clock.
@@ -36,7 +37,7 @@ struct clock_rule {
   std::string owner;                ///< whose duty it is, in words
   std::string source;               ///< law, guidance or clause
   std::string edition;
-  std::string mark;                 ///< V seen in a secondary page, K from knowledge, S in the school's document
+  std::string mark;  ///< V seen in a secondary page, K from knowledge, S in the school's document
   clock_basis basis = clock_basis::statutory;
   std::string meaning;
   position where;

@@ -20,7 +20,8 @@ namespace safeguarding::inline v0 {
 /// and the holders of that day. Facts that are not known are allowed for: the decision is the union over the values
 /// they could have, and `missing` names the questions that would settle them. Nobody the matter is about, and nobody
 /// declared conflicted, is ever told.
-/// \throws invalid_input  `known` is outside the vocabulary (see check()), or an instant is outside the calendar's years.
+/// \throws invalid_input  `known` is outside the vocabulary (see check()), or an instant is outside the calendar's
+/// years.
 [[nodiscard]] SAFEGUARDING_API decision decide(const rulebook& book, const facts& known, const holders& who,
                                                const school_calendar& calendar, instant at);
 

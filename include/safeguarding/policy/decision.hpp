@@ -29,11 +29,11 @@ enum class certainty_of_effect : int {
 
 /// Somebody who is told.
 struct recipient {
-  std::string receiver;                   ///< role or agency
-  std::vector<person_id> people;          ///< who holds the role; empty for an agency
-  std::vector<std::string> because;       ///< the rules, as "pack/rule"
-  std::vector<std::string> stands_in_for; ///< roles this one replaces
-  std::string time;                       ///< the clause's own time word, or empty
+  std::string receiver;                    ///< role or agency
+  std::vector<person_id> people;           ///< who holds the role; empty for an agency
+  std::vector<std::string> because;        ///< the rules, as "pack/rule"
+  std::vector<std::string> stands_in_for;  ///< roles this one replaces
+  std::string time;                        ///< the clause's own time word, or empty
   certainty_of_effect certainty = certainty_of_effect::certain;
 
   friend bool operator==(const recipient&, const recipient&) = default;
@@ -41,11 +41,11 @@ struct recipient {
 
 /// Why somebody who would be told is not.
 enum class barred_because : int {
-  subject = 1,      ///< the matter is about this person
-  conflicted = 2,   ///< a declared relationship or conflict of interest
-  requester = 3,    ///< it is this person's own request
-  absent = 4,       ///< cannot be reached in the time needed
-  vacant = 5,       ///< nobody holds the role on that day
+  subject = 1,     ///< the matter is about this person
+  conflicted = 2,  ///< a declared relationship or conflict of interest
+  requester = 3,   ///< it is this person's own request
+  absent = 4,      ///< cannot be reached in the time needed
+  vacant = 5,      ///< nobody holds the role on that day
 };
 
 template <>
@@ -119,7 +119,7 @@ struct open_question {
   friend bool operator==(const open_question&, const open_question&) = default;
 };
 
-/// A rule that failed in exactly one cell: why it does not apply.
+/// A rule about this event that failed in exactly one cell: why it does not apply.
 struct near_miss {
   std::string rule;  ///< as "pack/rule"
   std::string fact;
@@ -141,9 +141,9 @@ struct pin_of_pack {
 /// A decision on one report at one instant. A plain value; the same inputs give the same decision, byte for byte.
 struct decision {
   instant at;
-  std::vector<recipient> notify;    ///< in the order of the rules that name them
+  std::vector<recipient> notify;  ///< in the order of the rules that name them
   std::vector<exclusion> excluded;
-  std::string step;                 ///< of the ladder, or empty
+  std::string step;  ///< of the ladder, or empty
   std::vector<effect> must, may, must_not, consider;
   std::vector<std::string> cites;    ///< clauses of the school's document, "cleves: 8"
   std::vector<std::string> overlay;  ///< clauses of overlays, "OV-LADO"

@@ -18,18 +18,18 @@ namespace safeguarding::inline v0 {
 
 /// What the clause behind a rule is. The numbers are part of the stored format: never change them.
 enum class rule_kind : int {
-  route = 1,      ///< a report goes to somebody
-  step = 2,       ///< a rung of a ladder
-  must = 3,       ///< a duty
-  may = 4,        ///< an option somebody decides on
-  must_not = 5,   ///< a prohibition
-  consider = 6,   ///< agencies to be weighed, the reason recorded
-  declare = 7,    ///< something told about oneself
-  approve = 8,    ///< leave needed first
-  notify = 9,     ///< somebody told of a fact or event
-  review = 10,    ///< a periodic check
-  sign = 11,      ///< a signature or standing duty of the signer
-  reference = 12, ///< points to another document or sets the scene
+  route = 1,       ///< a report goes to somebody
+  step = 2,        ///< a rung of a ladder
+  must = 3,        ///< a duty
+  may = 4,         ///< an option somebody decides on
+  must_not = 5,    ///< a prohibition
+  consider = 6,    ///< agencies to be weighed, the reason recorded
+  declare = 7,     ///< something told about oneself
+  approve = 8,     ///< leave needed first
+  notify = 9,      ///< somebody told of a fact or event
+  review = 10,     ///< a periodic check
+  sign = 11,       ///< a signature or standing duty of the signer
+  reference = 12,  ///< points to another document or sets the scene
 };
 
 template <>
@@ -72,7 +72,7 @@ struct rule {
   bool standing = false;  ///< a duty at all times: listed with the pack, never part of a decision on an event
   std::vector<std::string> overrides;  ///< ids of rules of the same pack that do not apply where this one does
   std::optional<route> tell;
-  std::string step;  ///< a step of the pack's ladder, or empty
+  std::string step;                              ///< a step of the pack's ladder, or empty
   std::vector<std::string> must, may, must_not;  ///< actions
   std::vector<std::string> consider;             ///< agencies to be weighed
   std::string decided_by;                        ///< who decides an option or what is weighed: "recipient" or a role
@@ -82,9 +82,7 @@ struct rule {
   position where;
 
   /// Whether the rule is in force on `date`.
-  [[nodiscard]] bool in_force(day date) const noexcept {
-    return (!from || *from <= date) && (!until || date < *until);
-  }
+  [[nodiscard]] bool in_force(day date) const noexcept { return (!from || *from <= date) && (!until || date < *until); }
 };
 
 }  // namespace safeguarding::inline v0
