@@ -75,6 +75,7 @@ class House:
                 self.check_guard(file, text)
         self.check_lengths()
         self.check_registered()
+        self.check_map()
         self.check_names()
         return self.reports
 
@@ -141,6 +142,14 @@ class House:
                 continue
             if not any(re.search(rf'(?<!\w){re.escape(entry)}(?![\w.])', self.texts.get(name, "")) for name in lists):
                 self.report(file, 1, f"not registered in {lists[0]}")
+
+    def check_map(self):
+        """Every room has a row on the map, which links to its folder."""
+        page = "include/safeguarding/README.md"
+        rooms = {file.split("/")[2] for file in self.files if file.startswith("include/safeguarding/") and file.count("/") > 2}
+        for room in sorted(rooms):
+            if f"| [{room}]({room}) |" not in self.texts.get(page, ""):
+                self.report(page, 1, f"the room {room} has no row")
 
     def check_names(self):
         """tests/architecture/names.local, if there is one, lists names that may not stand in the tree; it is never committed."""

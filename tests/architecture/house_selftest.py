@@ -22,6 +22,7 @@ CLEAN = {
             "/* std::chrono::system_clock::now() */ const int many = 1'000'000;\nsnprintf(text, 3, \"x\");\n",
     "tests/core/id_test.cpp": SPDX + 'const char* home = std::getenv("HOME");\n',
     "tests/architecture/long_files.txt": "# PATH REASON\n",
+    "include/safeguarding/README.md": "| [core](core) | ids |\n",
     "README.md": "See https://example.org/home/page, build/tmp/x and `#!/usr/bin/env bash`.\n",
     "build/x.hpp": "anything\n",
 }
@@ -62,6 +63,7 @@ PLANTED = [
     ("src/core/long.cpp", SPDX + "\n" * 600, "longer than 600 lines"),
     ("tests/architecture/long_files.txt", "src/core/digest.cpp because it was long once", "take the line out"),
     (NEW, within(""), "new.hpp:1: not registered in src/core/CMakeLists.txt"),
+    ("include/safeguarding/attic/box.hpp", "", "README.md:1: the room attic has no row"),
     ("tests/core/new_test.cpp", SPDX, "new_test.cpp:1: not registered in tests/core/CMakeLists.txt"),
 ]
 
