@@ -155,10 +155,8 @@ class roll_reader {
   Id id_of(column which) {
     const auto& text = text_of(which);
     if (is_id(text)) return Id{text};
-    if (text.empty())
-      refuse(which, errc::missing, "an id is needed here");
-    else
-      refuse(which, errc::invalid_input, detail::id_message);
+    if (text.empty()) refuse(which, errc::missing, "an id is needed here");
+    else refuse(which, errc::invalid_input, detail::id_message);
     return {};
   }
 

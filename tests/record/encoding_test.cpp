@@ -12,9 +12,9 @@ namespace sg = safeguarding;
 
 namespace {
 
-using records =
-    std::tuple<sg::person, sg::report, sg::case_file, sg::action, sg::referral, sg::decision_record, sg::allegation_outcome,
-               sg::relationship_declaration, sg::acknowledgement, sg::information_shared, sg::amendment>;
+using records = std::tuple<sg::person, sg::report, sg::case_file, sg::action, sg::referral, sg::decision_record,
+                           sg::allegation_outcome, sg::relationship_declaration, sg::acknowledgement,
+                           sg::information_shared, sg::amendment>;
 static_assert(std::tuple_size_v<records> == std::size(sg::enum_names<sg::record_kind>::table));
 
 // The error that decoding `bytes` as a T gives; fails the test if there is none.

@@ -23,12 +23,9 @@ namespace safeguarding::inline v0 {
   std::size_t sum = 0;
   for (std::size_t i = 1; i < 13; ++i) {
     std::size_t value = 0;
-    if (upn[i] >= '0' && upn[i] <= '9')
-      value = static_cast<std::size_t>(upn[i] - '0');
-    else if (i == 12 && letters.find(upn[i]) != std::string_view::npos)
-      value = letters.find(upn[i]);
-    else
-      return std::nullopt;
+    if (upn[i] >= '0' && upn[i] <= '9') value = static_cast<std::size_t>(upn[i] - '0');
+    else if (i == 12 && letters.find(upn[i]) != std::string_view::npos) value = letters.find(upn[i]);
+    else return std::nullopt;
     sum += value * (i + 1);
   }
   return letters[sum % 23];

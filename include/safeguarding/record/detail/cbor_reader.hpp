@@ -6,9 +6,9 @@
 /// Reads the few kinds of CBOR item a record uses, and only in their shortest form.
 
 #include <safeguarding/core/error.hpp>
+#include <safeguarding/core/utf8.hpp>
 #include <safeguarding/record/detail/cbor_writer.hpp>
 #include <safeguarding/record/detail/field_path.hpp>
-#include <safeguarding/core/utf8.hpp>
 #include <safeguarding/record/limits.hpp>
 
 #include <cstddef>

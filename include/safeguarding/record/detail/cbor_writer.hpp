@@ -6,8 +6,8 @@
 /// Writes the few kinds of CBOR item a record uses, each in its shortest form (RFC 8949, section 4.2.1).
 
 #include <safeguarding/core/error.hpp>
-#include <safeguarding/record/detail/field_path.hpp>
 #include <safeguarding/core/utf8.hpp>
+#include <safeguarding/record/detail/field_path.hpp>
 #include <safeguarding/record/limits.hpp>
 
 #include <cstddef>
@@ -36,10 +36,8 @@ class cbor_writer {
   field_path path;
 
   void integer(std::int64_t value) {
-    if (value < 0)
-      head(cbor_major::negative_integer, ~static_cast<std::uint64_t>(value));
-    else
-      head(cbor_major::unsigned_integer, static_cast<std::uint64_t>(value));
+    if (value < 0) head(cbor_major::negative_integer, ~static_cast<std::uint64_t>(value));
+    else head(cbor_major::unsigned_integer, static_cast<std::uint64_t>(value));
   }
   void unsigned_integer(std::uint64_t value) { head(cbor_major::unsigned_integer, value); }
   void text(std::string_view value) {

@@ -85,7 +85,8 @@ struct codec<E> {
 };
 
 template <std::unsigned_integral Int>
-requires(!std::same_as<Int, bool>) struct codec<Int> {
+  requires(!std::same_as<Int, bool>)
+struct codec<Int> {
   static void write(cbor_writer& out, Int value) { out.unsigned_integer(value); }
   static Int read(cbor_reader& in) {
     const auto start = in.offset();
@@ -100,8 +101,8 @@ requires(!std::same_as<Int, bool>) struct codec<Int> {
 template <>
 struct codec<instant> {
   static constexpr bool in_range(instant value) noexcept {
-    using namespace std::chrono;
-    return value >= sys_days{year{1899} / 12 / 31} && value < sys_days{year{2200} / 1 / 2};
+    return value >= std::chrono::sys_days{std::chrono::year{1899} / 12 / 31} &&
+           value < std::chrono::sys_days{std::chrono::year{2200} / 1 / 2};
   }
   static void write(cbor_writer& out, instant value) {
     if (!in_range(value)) out.fail(errc::invalid_input, "record: a time must lie in 1900 to 2199");
@@ -119,9 +120,8 @@ struct codec<instant> {
 template <>
 struct codec<day> {
   static constexpr bool in_range(std::int64_t days) noexcept {
-    using namespace std::chrono;
-    return days >= local_days{year{1900} / 1 / 1}.time_since_epoch().count() &&
-           days < local_days{year{2200} / 1 / 1}.time_since_epoch().count();
+    return days >= day{std::chrono::year{1900} / 1 / 1}.time_since_epoch().count() &&
+           days < day{std::chrono::year{2200} / 1 / 1}.time_since_epoch().count();
   }
   static void write(cbor_writer& out, day value) {
     const std::int64_t days = value.time_since_epoch().count();

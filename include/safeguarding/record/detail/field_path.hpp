@@ -24,10 +24,8 @@ class field_path {
   [[nodiscard]] std::string text() const {
     std::string path;
     for (const auto& [name, index] : steps_) {
-      if (name.empty())
-        path += '[' + std::to_string(index) + ']';
-      else
-        path += (path.empty() ? "" : ".") + std::string{name};
+      if (name.empty()) path += '[' + std::to_string(index) + ']';
+      else path += (path.empty() ? "" : ".") + std::string{name};
     }
     return path;
   }
