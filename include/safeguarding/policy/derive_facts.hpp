@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_POLICY_DERIVE_FACTS_HPP
+#define SAFEGUARDING_POLICY_DERIVE_FACTS_HPP
+
+/// \file
+/// From a report to facts: what its form says, who the people are, and what the history counts.
+
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/core/id.hpp>
+#include <safeguarding/policy/fact_table.hpp>
+#include <safeguarding/policy/facts.hpp>
+#include <safeguarding/policy/holders.hpp>
+#include <safeguarding/record/action.hpp>
+#include <safeguarding/record/person.hpp>
+#include <safeguarding/record/relationship_declaration.hpp>
+#include <safeguarding/record/report.hpp>
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// What was recorded before: reports, what was done about them and relationships declared, in any order. Views, not kept.
+struct history {
+  std::span<const report> reports;
+  std::span<const action> actions;
+  std::span<const relationship_declaration> declarations;
+};
+
+/// Kinds of action that settle an incident of misuse; only an upheld one is ever counted.
+inline constexpr std::string_view misuse_upheld = "misuse_upheld";
+inline constexpr std::string_view misuse_not_upheld = "misuse_not_upheld";
+inline constexpr std::string_view misuse_accidental = "misuse_accidental";
+
+/// Turns reports into facts for one school. Keeps copies of what it is given; safe to use from many threads.
+class SAFEGUARDING_API fact_finder {
+ public:
+  fact_finder(vocabulary words, fact_table table, std::vector<person> roll, holders who);
+
+  /// The facts of `made` as known when it was recorded: nothing recorded later is looked at.
+  ///
+  /// The subject is whoever is tagged as alleged to have harmed and not ruled out, else an adult tagged subject, else a
+  /// pupil tagged subject of misuse, else nobody. Counts come from history: earlier misuse by the same pupil that was
+  /// upheld (not known while an earlier incident is undecided), and low-level concerns about the same adult in the twelve
+  /// months up to and including this one, with how many different people made them. Whoever declared a relationship to,
+  /// or lives in one household with, somebody the report is about is conflicted.
+  [[nodiscard]] facts find(const report& made, const history& before) const;
+
+  /// Somebody on the roll, or nullptr. Valid while this lives.
+  [[nodiscard]] const person* person_of(const person_id& id) const noexcept;
+
+ private:
+  struct subjects;
+  [[nodiscard]] subjects subjects_of(const report& made) const;
+  [[nodiscard]] std::string role_of(const person_id& id, day date) const;
+  void add_people(const report& made, const subjects& found, facts& to) const;
+  void add_conflicts(const report& made, const history& before, facts& to) const;
+  void add_rows(const report& made, const subjects& found, facts& to) const;
+  void add_counts(const report& made, const subjects& found, const history& before, facts& to) const;
+
+  vocabulary words_;
+  fact_table table_;
+  std::vector<person> roll_;
+  holders who_;
+  std::unordered_map<person_id, std::size_t> index_;  ///< into roll_
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_POLICY_DERIVE_FACTS_HPP

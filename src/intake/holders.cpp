@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/intake/holders.hpp>
+#include <safeguarding/pack/table_reader.hpp>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words) {
+  const node document = read_toml(toml, source);
+  table_reader root{document, ""};
+  if (root.need_number("format") != 1)
+    throw invalid_input{errc::unsupported_version, "this library reads holders of format 1", "", root.where("format")};
+  std::vector<std::string> roles;
+  for (const auto& known : words.roles)
+    if (known.receiver) roles.push_back(known.id);
+  std::vector<holding> all;
+  for (auto& table : root.tables("holder")) {
+    holding read;
+    read.role = table.need_text("role");
+    if (const auto* known = words.find_role(read.role); known == nullptr || !known->receiver)
+      refuse_unknown("role", {read.role, table.where("role")}, roles);
+    const auto id = table.need_text("person");
+    if (!is_id(id))
+      throw invalid_input{errc::invalid_input, "an id is 1 to 64 printable ASCII characters without spaces, quotes or commas", id,
+                          table.where("person")};
+    read.person = person_id{id};
+    read.from = table.date("from");
+    read.until = table.date("until");
+    if (read.from && read.until && *read.until <= *read.from)
+      throw invalid_input{errc::contradiction, "'until' is the first day no longer in the role: it must be after 'from'",
+                          to_text(*read.until), table.where("until")};
+    table.finish();
+    all.push_back(std::move(read));
+  }
+  root.finish();
+  return holders{std::move(all)};
+}
+
+holders holders_from_roll(std::span<const person> roll) {
+  std::vector<holding> all;
+  for (const auto& known : roll) {
+    if (known.kind != person_kind::headteacher && known.kind != person_kind::dsl && known.kind != person_kind::deputy_dsl &&
+        known.kind != person_kind::chair_of_governors)
+      continue;
+    std::optional<day> until;
+    if (known.end_date) until = *known.end_date + std::chrono::days{1};
+    all.push_back({std::string{name(known.kind)}, known.id, known.start_date, until});
+  }
+  return holders{std::move(all)};
+}
+
+}  // namespace safeguarding::inline v0

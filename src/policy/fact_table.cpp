@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/pack/table_reader.hpp>
+#include <safeguarding/policy/fact_table.hpp>
+
+#include <utility>
+
+namespace safeguarding::inline v0 {
+namespace {
+
+template <named_enum E>
+std::vector<std::string> words_of() {
+  std::vector<std::string> words;
+  for (const auto& [value, word] : enum_names<E>::table) words.emplace_back(word);
+  return words;
+}
+
+template <named_enum E>
+E value_of(const placed_text& word, const char* what) {
+  if (const auto value = parse<E>(word.text)) return *value;
+  refuse_unknown(what, word, words_of<E>());
+}
+
+template <named_enum E>
+std::vector<E> values_of(table_reader& table, std::string_view key, const char* what) {
+  std::vector<E> values;
+  for (const auto& word : table.texts(key)) values.push_back(value_of<E>(word, what));
+  return values;
+}
+
+template <named_enum E>
+std::vector<std::optional<E>> values_or_none(table_reader& table, std::string_view key, const char* what) {
+  std::vector<std::optional<E>> values;
+  for (const auto& word : table.texts(key))
+    values.push_back(word.text == "none" ? std::nullopt : std::optional{value_of<E>(word, what)});
+  return values;
+}
+
+fact_value fact_from(const node& from) {
+  if (const auto* flag = from.flag()) return *flag;
+  if (const auto* number = from.number()) return *number;
+  if (const auto* text = from.text()) return *text == "unknown" ? fact_value{not_known{}} : fact_value{*text};
+  throw invalid_input{errc::invalid_input, "a fact is a word, a number, true or false", "", from.where};
+}
+
+void read_gives(table_reader& table, const vocabulary& words, fact_row& to) {
+  for (const auto& [key, value] : *table.source().entries()) {
+    facts one;
+    if (key == "event") {
+      to.events = plain(table.texts(key));
+      one.set("also_events", to.events);
+    } else {
+      to.gives.emplace_back(key, fact_from(value));
+      one.set(key, to.gives.back().second);
+    }
+    try {
+      check(one, words);
+    } catch (const invalid_input& e) {
+      throw invalid_input{e.code(), e.message(), e.fragment(), table.where(key)};
+    }
+  }
+}
+
+}  // namespace
+
+fact_table fact_table::read(const node& document, const vocabulary& words) {
+  fact_table table;
+  table_reader root{document, ""};
+  if (root.need_number("format") != 1)
+    throw invalid_input{errc::unsupported_version, "this library reads fact tables of format 1", "", root.where("format")};
+  table_reader head{root.need("facts"), "facts"};
+  table.id = head.need_text("id");
+  if (const auto vocab = head.need_text("vocabulary"); vocab != words.id)
+    throw invalid_input{errc::unsupported_version, "the table speaks another vocabulary; this library has " + words.id,
+                        vocab, head.where("vocabulary")};
+  head.finish();
+  table_reader kinds{root.need("kinds"), "kinds"};
+  for (const auto& [kind, word] : enum_names<person_kind>::table) {
+    auto role_id = kinds.need_text(word);
+    if (const auto* known = words.find_role(role_id); known == nullptr || !known->subject)
+      throw invalid_input{errc::unknown_name, "a role that a subject can have is needed here", role_id, kinds.where(word)};
+    table.kinds.emplace(kind, std::move(role_id));
+  }
+  kinds.finish();
+  for (auto& row : root.tables("row")) {
+    fact_row read;
+    read.id = row.need_text("id");
+    for (const auto& known : table.rows)
+      if (known.id == read.id) throw invalid_input{errc::duplicate, "this id was given before", read.id, row.where("id")};
+    table_reader when{row.need("when"), read.id + ".when"};
+    read.channels = values_of<report_channel>(when, "channel", "channel");
+    read.categories = values_or_none<category>(when, "category", "category");
+    read.about = values_of<conduct_of>(when, "about", "subject");
+    read.thresholds = values_or_none<threshold_level>(when, "threshold", "threshold");
+    read.reporter = values_of<reporter_is>(when, "reporter", "reporter");
+    when.finish();
+    table_reader gives{row.need("gives"), read.id + ".gives"};
+    read_gives(gives, words, read);
+    read.source = row.need_text("source");
+    row.finish();
+    table.rows.push_back(std::move(read));
+  }
+  root.finish();
+  return table;
+}
+
+}  // namespace safeguarding::inline v0
