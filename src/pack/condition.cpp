@@ -18,7 +18,7 @@ std::uint64_t value_bits(const node& item, const fact_column& fact, const vocabu
   if (const auto* text = item.text()) word = *text;
   else if (const auto* flag = item.flag()) word = *flag ? "true" : "false";
   else throw invalid_input{errc::invalid_input, "a condition lists words, true or false", "", at};
-  if (fact.id == "subject_role" && word.starts_with('@')) {
+  if (fact.kind == fact_kind::subject && word.starts_with('@')) {
     std::vector<std::string> known;
     for (const auto& [name, members] : words.groups) {
       known.push_back("@" + name);
@@ -56,6 +56,8 @@ void read_cells(table_reader& table, const char* key, reading how, const vocabul
       const auto count = words.facts[*fact].values.size();
       bits = ~bits & (count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1);
     }
+    if (bits == 0)
+      throw invalid_input{errc::contradiction, "nothing is left of this fact, so the rule could never apply", name, at};
     if (std::any_of(to.begin(), to.end(), [&](const cell& known) { return known.fact == *fact; }))
       throw invalid_input{errc::duplicate, "a fact stands once in a condition: put all its values in one list", name,
                           at};

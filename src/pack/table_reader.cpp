@@ -36,8 +36,8 @@ void refuse_unknown(const char* what, const placed_text& found, const std::vecto
   const auto nearest = std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
     return edits(found.text, a) < edits(found.text, b);
   });
-  if (nearest != known.end() && edits(found.text, *nearest) <= 1 + found.text.size() / 4)
-    message += "; did you mean " + *nearest + "?";
+  const auto allowed = std::min(1 + found.text.size() / 4, found.text.size() - (found.text.empty() ? 0 : 1));
+  if (nearest != known.end() && edits(found.text, *nearest) <= allowed) message += "; did you mean " + *nearest + "?";
   else message += "; known are: " + listing(known);
   throw invalid_input{errc::unknown_name, std::move(message), found.text, found.where};
 }

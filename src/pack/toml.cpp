@@ -16,10 +16,13 @@ position at(const toml::source_region& region, const std::string& source) {
   return {source, region.begin.line, region.begin.column, {}};
 }
 
-/// toml++ 3.3 misbehaves on some invalid UTF-8 in bare places, where TOML 1.0 allows ASCII only: look before it does.
+constexpr const char* too_deep = "nested too deeply; at most 16 levels";
+
+/// Looks before toml++ 3.3 does: it misbehaves on some invalid UTF-8 in bare places, where TOML 1.0 allows ASCII only,
+/// and a key of very many dotted parts nests so deeply that letting go of it runs out of stack.
 void refuse_stray_bytes(std::string_view text, const std::string& source) {
   enum class inside { nothing, comment, basic, literal, long_basic, long_literal } state = inside::nothing;
-  std::size_t line = 1, column = 1;
+  std::size_t line = 1, column = 1, dots = 0;
   for (std::size_t i = 0; i < text.size(); ++i, ++column) {
     const char c = text[i];
     const auto triple = [&](char quote) { return text.substr(i, 3) == std::string(3, quote); };
@@ -32,6 +35,9 @@ void refuse_stray_bytes(std::string_view text, const std::string& source) {
                               "only ASCII may stand outside quotes and comments; put the text in quotes",
                               std::string(1, c),
                               {source, line, column, {}}};
+        if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{') dots = 0;
+        if (c == '.' && ++dots > deepest_document)
+          throw invalid_input{errc::limit_exceeded, too_deep, "", {source, line, column, {}}};
         if (c == '#') state = inside::comment;
         if (c == '"') state = triple('"') ? (i += 2, column += 2, inside::long_basic) : inside::basic;
         if (c == '\'') state = triple('\'') ? (i += 2, column += 2, inside::long_literal) : inside::literal;
@@ -72,8 +78,7 @@ class converter {
   node convert(const toml::node& from, std::size_t depth) const {
     node to;
     to.where = at(from.source(), source_);
-    if (depth > deepest_document)
-      throw invalid_input{errc::limit_exceeded, "nested too deeply; at most 16 levels", "", to.where};
+    if (depth > deepest_document) throw invalid_input{errc::limit_exceeded, too_deep, "", to.where};
     if (const auto* text = from.as_string()) {
       to.value = text->get();
     } else if (const auto* number = from.as_integer()) {

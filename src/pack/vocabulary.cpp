@@ -18,7 +18,23 @@ void refuse_repeated(const Range& range, const std::string& id, const position& 
     throw invalid_input{errc::duplicate, "this name was given before", id, where};
 }
 
-role read_role(table_reader& table) {
+/// Names that may be used before they are given: looked up once the whole vocabulary is read.
+struct references {
+  std::vector<placed_text> receivers, roles, subjects;
+};
+
+std::vector<std::string> keep(const std::vector<placed_text>& words, std::vector<placed_text>& later) {
+  later.insert(later.end(), words.begin(), words.end());
+  return plain(words);
+}
+
+std::string keep_role(table_reader& table, std::string_view key, references& later) {
+  const auto word = table.text(key);
+  if (word) later.roles.push_back({*word, table.where(key)});
+  return word.value_or("");
+}
+
+role read_role(table_reader& table, references& later) {
   role read;
   read.id = table.need_text("id");
   for (const auto& use : table.texts("as")) {
@@ -30,12 +46,28 @@ role read_role(table_reader& table) {
   read.child = table.flag("child");
   read.nobody = table.flag("nobody");
   read.many = table.flag("many");
-  read.chain = plain(table.texts("chain"));
-  read.continues_as = table.text("continues_as").value_or("");
-  read.under = table.text("under").value_or("");
+  read.chain = keep(table.texts("chain"), later.receivers);
+  read.continues_as = keep_role(table, "continues_as", later);
+  read.under = keep_role(table, "under", later);
   (void)table.need_text("meaning");
   table.finish();
   return read;
+}
+
+/// Nothing is said twice, "absent" and "unknown" keep their own meaning, and bands are what band_of() takes them for.
+void check_values(const fact_column& read, const position& where) {
+  for (auto at = read.values.begin(); at != read.values.end(); ++at) {
+    if (*at == "absent" || *at == "unknown")
+      throw invalid_input{errc::invalid_input, "every fact may be unknown, and some absent: these are not values", *at,
+                          where};
+    if (std::find(read.values.begin(), at, *at) != at)
+      throw invalid_input{errc::duplicate, "this value was given before", *at, where};
+  }
+  if (read.kind != fact_kind::count) return;
+  for (std::size_t i = 0; i < read.values.size(); ++i)
+    if (read.values[i] != std::to_string(i) + (i + 1 == read.values.size() ? "+" : ""))
+      throw invalid_input{errc::invalid_input, "bands count from 0 and the last is open, for example 0, 1, 2+",
+                          read.values[i], where};
 }
 
 fact_column read_fact(table_reader& table, const vocabulary& so_far) {
@@ -74,6 +106,7 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
     if (!read.index_of(read.aside)) refuse_unknown("value", {read.aside, table.where("aside")}, read.values);
   }
   if (read.values.empty()) throw invalid_input{errc::missing, "a fact needs its values", read.id, table.where()};
+  check_values(read, table.where());
   if (!read.core && read.kind != fact_kind::derived) read.values.push_back("absent");
   if (read.values.size() > 64)
     throw invalid_input{errc::limit_exceeded, "a fact has at most 64 values", read.id, table.where()};
@@ -84,18 +117,16 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   return read;
 }
 
-void check_chains(const vocabulary& words, const position& where) {
-  for (const auto& known : words.roles) {
-    for (const auto& next : known.chain)
-      if (!words.is_receiver(next)) refuse_unknown("role or agency in a chain", {next, where}, words.receivers());
-    for (const auto* other : {&known.continues_as, &known.under})
-      if (!other->empty() && words.find_role(*other) == nullptr)
-        throw invalid_input{errc::unknown_name, "a role refers to a role that does not exist", *other, where};
-  }
-  for (const auto& [name, members] : words.groups)
-    for (const auto& member : members)
-      if (const auto* known = words.find_role(member); known == nullptr || !known->subject)
-        throw invalid_input{errc::unknown_name, "a group names a role that no subject can have", member, where};
+void check_references(const vocabulary& words, const references& all) {
+  for (const auto& next : all.receivers)
+    if (!words.is_receiver(next.text)) refuse_unknown("role or agency in a chain", next, words.receivers());
+  for (const auto& other : all.roles)
+    if (words.find_role(other.text) == nullptr)
+      throw invalid_input{errc::unknown_name, "a role refers to a role that does not exist", other.text, other.where};
+  for (const auto& member : all.subjects)
+    if (const auto* known = words.find_role(member.text); known == nullptr || !known->subject)
+      throw invalid_input{errc::unknown_name, "a group names a role that no subject can have", member.text,
+                          member.where};
 }
 
 }  // namespace
@@ -120,6 +151,7 @@ std::uint64_t fact_column::known_values() const noexcept {
 
 vocabulary vocabulary::read(const node& document) {
   vocabulary words;
+  references later;
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
     throw invalid_input{errc::unsupported_version, "this library reads vocabularies of format 1", "",
@@ -137,7 +169,7 @@ vocabulary vocabulary::read(const node& document) {
     words.events.push_back(std::move(event));
   }
   for (auto& table : root.tables("role")) {
-    role read = read_role(table);
+    role read = read_role(table, later);
     refuse_repeated(words.roles, read.id, table.where("id"));
     words.roles.push_back(std::move(read));
   }
@@ -153,14 +185,14 @@ vocabulary vocabulary::read(const node& document) {
     }
   if (auto groups = root.table("groups"))
     for (const auto& [name, members] : *groups->source().entries())
-      words.groups.emplace_back(name, plain(groups->texts(name)));
+      words.groups.emplace_back(name, keep(groups->texts(name), later.subjects));
   for (auto& table : root.tables("fact")) {
     fact_column read = read_fact(table, words);
     refuse_repeated(words.facts, read.id, table.where("id"));
     words.facts.push_back(std::move(read));
   }
   root.finish();
-  check_chains(words, root.where());
+  check_references(words, later);
   return words;
 }
 
