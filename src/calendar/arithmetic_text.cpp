@@ -30,8 +30,8 @@ void hour_lines(std::vector<std::string>& lines, const deadline& projected) {
     lines.push_back("suspended for " + hours_minutes(projected.paused) + ", added exactly");
   if (!projected.due) return;
   const auto before = to_london(projected.from).offset, after = to_london(*projected.due).offset;
-  if (after > before) lines.push_back("the clocks go forward on the way: the London clock shows one hour more");
-  if (after < before) lines.push_back("the clocks go back on the way: the London clock shows one hour less");
+  if (after > before) lines.emplace_back("the clocks go forward on the way: the London clock shows one hour more");
+  if (after < before) lines.emplace_back("the clocks go back on the way: the London clock shows one hour less");
 }
 
 }  // namespace

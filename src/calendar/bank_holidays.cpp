@@ -38,7 +38,7 @@ void check_day(const bank_holiday& holiday) {
 
 void check_complete(const std::vector<bank_holiday>& sorted, year y) {
   const day easter = detail::easter_sunday(y);
-  if (!find(sorted, easter - days{2}) || !find(sorted, easter + days{1}))
+  if (find(sorted, easter - days{2}) == nullptr || find(sorted, easter + days{1}) == nullptr)
     throw invalid_input{errc::missing,
                         "a published year holds its Good Friday and its Easter Monday",
                         std::to_string(static_cast<int>(y)),

@@ -11,12 +11,9 @@ namespace {
 
 // Whether a stop at `at` is in time although the due time is not known: the counting got past `at` without ending.
 bool met_whatever_the_due_time(const deadline& projected, instant at) {
-  switch (projected.cause) {
-    case unknown_cause::none: return false;
-    case unknown_cause::open_suspension: return true;  // it stands still, so it cannot have run out
-    case unknown_cause::out_of_range: return true;     // it would run out after every time this library can say
-    case unknown_cause::terms: break;
-  }
+  if (projected.cause == unknown_cause::none) return false;
+  // It stands still, or would run out after every time this library can say: either way it cannot have run out.
+  if (projected.cause != unknown_cause::terms) return true;
   const day local = to_london(at).date;
   return !projected.arithmetic.empty() && local < projected.arithmetic.back().date;
 }

@@ -38,10 +38,10 @@ TEST_SUITE("calendar/school_calendar") {
         {"2027-07-22", day_standing::unknown},        {"2027-07-24", day_standing::weekend},
         {"2027-08-30", day_standing::bank_holiday},
     };
-    for (const auto& [text, standing] : days) {
-      CAPTURE(text);
-      CHECK(school.standing(on(text)) == standing);
-      CHECK(school.is_school_day(on(text)) == (standing == day_standing::school_day));
+    for (const auto& row : days) {
+      CAPTURE(row.first);
+      CHECK(school.standing(on(row.first)) == row.second);
+      CHECK(school.is_school_day(on(row.first)) == (row.second == day_standing::school_day));
     }
     CHECK(school.reason(on("2027-06-07")) == "INSET");
     CHECK(school.reason(on("2026-12-28")) == "Boxing Day (substitute day)");

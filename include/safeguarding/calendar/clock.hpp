@@ -48,9 +48,10 @@ struct enum_names<clock_state> {
 /// When `running` is due by `calendar`. \throws invalid_input  as project() for budgets and suspensions.
 [[nodiscard]] SAFEGUARDING_API deadline project(const clock& running, const school_calendar& calendar);
 
-/// How `running` stands at `as_of`. A stop later than `as_of` has not happened yet.
-/// `immediate` has no number, so nothing is judged late once it is done: open it is late from the second after the
-/// trigger, stopped it is met, and elapsed() says how long it took. \throws invalid_input  as project().
+/// How `running` stands at `as_of`. A stop later than `as_of` has not happened yet; the suspensions all count, because
+/// a ledger does not say when it was written. `immediate` has no number, so nothing is judged late once it is done:
+/// open it is late from the second after the trigger, stopped it is met, and elapsed() says how long it took.
+/// \throws invalid_input  as project().
 [[nodiscard]] SAFEGUARDING_API clock_state state(const clock& running, const school_calendar& calendar, instant as_of);
 
 /// Time since the trigger, to the stop or to `as_of`, whichever is earlier; suspended time included, never negative.
