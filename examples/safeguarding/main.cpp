@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// EXAMPLE safeguarding: the library on the command line.
+// Decides who must be told about reports or bare facts, lists the clocks that run, and shows what the packs cover.
+// DEMONSTRATES policy_pack, rulebook, fact_finder, decide, running_clocks, the readers of intake.
+// SIMPLER EXAMPLE to look at first: ../who_must_be_told.cpp
+#include "commands.hpp"
+
+#include <safeguarding/version.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace {
+
+using cli::exit_code;
+
+void add_policy_options(CLI::App& to, cli::options& asked) {
+  to.add_option("--pack", asked.pack, "the school's pack: the name of a shipped one, or a file")->type_name("P");
+  to.add_option("--overlay", asked.overlays, "overlays instead of the shipped \"england\"")->type_name("O");
+  to.add_option("--holders", asked.holders, "who holds which role (TOML)")->type_name("H");
+  to.add_option("--calendar", asked.calendar, "the school's terms (TOML); without it an invented example for 2026-27")->type_name("C");
+}
+
+void add_school_options(CLI::App& to, cli::options& asked) {
+  to.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
+  to.add_option("--school", asked.school, "whose shipped policy applies")->type_name("S");
+  to.add_option("--actions", asked.actions, "what was done (JSON lines): stops clocks, settles misuse")->type_name("A");
+}
+
+constexpr const char* exit_codes =
+    "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused (each refusal is on standard error),\n"
+    "4 a file cannot be read.";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Who must be told about a safeguarding concern, by when, and under which clause.", "safeguarding"};
+  app.set_version_flag("--version", SAFEGUARDING_VERSION_STRING);
+  app.footer(exit_codes);
+  app.require_subcommand(1);
+  cli::options asked;
+
+  auto& decide = *app.add_subcommand("decide", "who must be told, and what must, may and must not be done");
+  decide.add_option("--batch", asked.batch, "a JSON array of facts; prints one JSON object a line")->type_name("FILE");
+  decide.add_option("--reports", asked.reports, "reports (JSON lines), with --roll and --school")->type_name("FILE");
+  add_school_options(decide, asked);
+  add_policy_options(decide, asked);
+  decide.add_flag("--json", asked.json, "one JSON object a line instead of words");
+  decide.footer("Example: safeguarding decide --reports reports.jsonl --roll roll.csv --school beech-green\n"
+                "         safeguarding decide --batch facts.json");
+
+  auto& due = *app.add_subcommand("due", "the clocks that run or are late");
+  due.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
+  add_school_options(due, asked);
+  add_policy_options(due, asked);
+  due.add_option("--as-of", asked.as_of, "the instant asked about, with its offset")->required()->type_name("T");
+  due.add_flag("--arithmetic", asked.arithmetic, "show how each due time is counted, day by day");
+  due.add_flag("--json", asked.json, "one JSON object a line instead of words");
+  due.footer("Example: safeguarding due --reports reports.jsonl --roll roll.csv --school beech-green --as-of 2026-11-20T09:00:00+00:00");
+
+  auto& packs = *app.add_subcommand("packs", "the shipped packs");
+  packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
+  packs.add_flag("--json", asked.json, "one JSON object a pack");
+  packs.footer("Example: safeguarding packs --coverage");
+
+  auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
+  demo.footer("Example: safeguarding demo");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);
+  }
+  try {
+    exit_code end = exit_code::usage;
+    if (packs.parsed()) end = cli::packs(asked);
+    else if (demo.parsed()) end = cli::demo(asked);
+    else if (asked.batch.empty() == asked.reports.empty()) fmt::print(stderr, "give either --batch or --reports; see --help\n");
+    else if (!asked.batch.empty()) end = cli::decide_batch(asked);
+    else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
+    else if (asked.school.empty() == asked.pack.empty()) fmt::print(stderr, "give either --school or --pack; see --help\n");
+    else end = due.parsed() ? cli::due(asked) : cli::decide_reports(asked);
+    return static_cast<int>(end);
+  } catch (const safeguarding::error& e) {
+    fmt::print(stderr, "refused: {}\n", e.reveal());
+    return static_cast<int>(e.code() == safeguarding::errc::io ? exit_code::io : exit_code::refused);
+  }
+}

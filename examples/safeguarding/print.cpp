@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "print.hpp"
+
+#include <safeguarding/calendar/london.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+namespace cli {
+namespace {
+
+void line(const char* label, const std::string& text) { fmt::print("  {:<9} {}\n", label, text); }
+
+std::string joined(const std::vector<std::string>& list, const char* between = ", ") {
+  std::string text;
+  for (const auto& each : list) text += (text.empty() ? "" : between) + each;
+  return text;
+}
+
+std::string ids(const std::vector<sg::person_id>& people) {
+  std::string text;
+  for (const auto& each : people) text += (text.empty() ? "" : ", ") + each.text();
+  return text;
+}
+
+/// The clauses behind rules, once each, as a reader of the documents would cite them.
+std::string clauses(const std::vector<std::string>& rules, const sg::rulebook& book) {
+  std::vector<std::string> cited;
+  for (const auto& place : book.rules())
+    if (std::find(rules.begin(), rules.end(), place.name) != rules.end())
+      for (const auto& id : place.what->cite) {
+        auto text = place.pack->cited_as(id);
+        if (std::find(cited.begin(), cited.end(), text) == cited.end()) cited.push_back(std::move(text));
+      }
+  return joined(cited, "; ");
+}
+
+std::string value_text(const sg::fact_value& value) {
+  struct {
+    std::string operator()(const sg::not_known&) const { return "?"; }
+    std::string operator()(const std::string& word) const { return word; }
+    std::string operator()(const std::vector<std::string>& words) const { return joined(words, "+"); }
+    std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+    std::string operator()(std::int64_t n) const { return std::to_string(n); }
+    std::string operator()(sg::instant at) const { return when(at); }
+    std::string operator()(sg::day date) const { return sg::to_text(date); }
+  } in_words;
+  return std::visit(in_words, value);
+}
+
+void print_effects(const char* label, const std::vector<sg::effect>& effects, const sg::rulebook& book) {
+  const char* first = label;
+  for (const auto& each : effects) {
+    std::string text = each.what;
+    if (!each.time.empty()) text += " (" + each.time + ")";
+    if (each.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
+    line(first, text + " - " + clauses(each.because, book));
+    first = "";
+  }
+}
+
+std::string due_text(const sg::deadline& runs_to) {
+  if (!runs_to.due) return "not known: " + runs_to.why_unknown;
+  return when(*runs_to.due) + (runs_to.how_sure == sg::certainty::projected ? " (on projected bank holidays)" : "");
+}
+
+}  // namespace
+
+std::string when(sg::instant at) {
+  constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto local = sg::to_london(at);
+  const std::chrono::year_month_day date{local.date};
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local.of_day).count();
+  return fmt::format("{} {} {} {} {:02}:{:02}", days[std::chrono::weekday{local.date}.c_encoding()], static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()), minutes / 60, minutes % 60);
+}
+
+void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words) {
+  fmt::print("{}  {}  {}  by {}\n", made.id.text(), when(made.recorded_at), sg::name(made.channel),
+             made.reporter ? made.reporter->text() : "nobody named");
+  // The facts that say something, in the vocabulary's order; the rest is in the JSON.
+  std::string text;
+  for (const auto& column : words.facts) {
+    const auto* found = known.find(column.id);
+    if (found == nullptr) continue;
+    const auto value = value_text(found->value);
+    if (value == "no" || value == "0" || value == "none" || value == "not_applicable" || value == "ordinary" || value == "?") continue;
+    text += (text.empty() ? "" : "; ") + column.id + " " + value;
+    if (column.id == "event" && !known.list("also_events").empty()) text += "+" + joined(known.list("also_events"), "+");
+    if (found->origin == sg::fact_origin::derived && column.id == "event") text += " [" + found->source + "]";
+    if (column.id == "subject_role" && !known.subjects.empty()) text += " (" + ids(known.subjects) + ")";
+  }
+  line("known", text);
+}
+
+void print_decision(const sg::decision& made, const sg::rulebook& book) {
+  const char* label = "tell";
+  for (const auto& each : made.notify) {
+    std::string text = each.receiver;
+    if (!each.people.empty()) text += " (" + ids(each.people) + ")";
+    if (!each.stands_in_for.empty()) text += " in place of " + joined(each.stands_in_for);
+    if (!each.time.empty()) text += ", " + each.time;
+    if (each.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
+    line(label, text + " - " + clauses(each.because, book));
+    label = "";
+  }
+  if (made.notify.empty()) line("tell", "nobody: the matter is recorded");
+  label = "not tell";
+  for (const auto& each : made.excluded) {
+    line(label, each.role + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " + std::string{sg::name(each.why)});
+    label = "";
+  }
+  if (!made.step.empty()) line("step", made.step);
+  print_effects("must", made.must, book);
+  print_effects("may", made.may, book);
+  print_effects("must not", made.must_not, book);
+  print_effects("weigh", made.consider, book);
+  label = "by";
+  for (const auto& clock : made.clocks) {
+    line(label, fmt::format("{}: {}, {}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
+                            clock.basis == sg::clock_basis::local ? " (local practice)" : "", clauses(clock.because, book)));
+    label = "";
+  }
+  for (const auto& each : made.conflicts) line("conflict", each.text + " - " + clauses(each.rules, book));
+  label = "ask";
+  for (const auto& each : made.missing) {
+    if (each.matters == sg::bearing::changes_nothing) continue;
+    line(label, each.question + " (" + each.fact + ")");
+    label = "";
+  }
+  fmt::print("\n");
+}
+
+void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how) {
+  std::map<sg::clock_state, std::size_t> count;
+  for (const auto& each : clocks) ++count[each.state];
+  std::string text;
+  for (const auto& [state, n] : count) text += (text.empty() ? "" : ", ") + std::to_string(n) + " " + std::string{sg::name(state)};
+  fmt::print("Clocks at {}: {}\n", when(as_of), text.empty() ? "none" : text);
+  for (const auto& each : clocks) {
+    if (each.state == sg::clock_state::met || each.state == sg::clock_state::met_late) continue;
+    fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}\n", sg::name(each.state), each.about.text(), each.started.id, due_text(each.runs_to),
+               each.started.owner, each.started.source);
+    if (how == detail_of_clocks::day_by_day)
+      for (const auto& step : sg::arithmetic_text(each.runs_to)) fmt::print("              {}\n", step);
+  }
+}
+
+}  // namespace cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_EXAMPLES_PRINT_HPP
+#define SAFEGUARDING_EXAMPLES_PRINT_HPP
+
+/// \file
+/// Decisions and clocks in plain words. Ids, kinds and times only: no name and no word of a report is printed.
+
+#include <safeguarding/policy/decision.hpp>
+#include <safeguarding/policy/facts.hpp>
+#include <safeguarding/policy/rulebook.hpp>
+#include <safeguarding/policy/running_clocks.hpp>
+#include <safeguarding/record/report.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+namespace sg = safeguarding;
+
+/// "Fri 20 Nov 2026 09:14", London time.
+[[nodiscard]] std::string when(sg::instant at);
+
+/// Whether each day of a deadline's counting is shown.
+enum class detail_of_clocks { due_only, day_by_day };
+
+void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words);
+void print_decision(const sg::decision& made, const sg::rulebook& book);
+void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how);
+
+}  // namespace cli
+
+#endif  // SAFEGUARDING_EXAMPLES_PRINT_HPP

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_EXAMPLES_SCHOOL_HPP
+#define SAFEGUARDING_EXAMPLES_SCHOOL_HPP
+
+/// \file
+/// What every command needs: packs, holders and calendar, from files or from what the library ships.
+
+#include <safeguarding/calendar/school_calendar.hpp>
+#include <safeguarding/core/finding.hpp>
+#include <safeguarding/policy/derive_facts.hpp>
+#include <safeguarding/policy/holders.hpp>
+#include <safeguarding/policy/rulebook.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+namespace sg = safeguarding;
+
+/// How a command ended; printed by --help.
+enum class exit_code : int {
+  done = 0,
+  usage = 2,    ///< the command line is off
+  refused = 3,  ///< an input, or part of it, was refused; everything refused is named on standard error
+  io = 4,       ///< a file cannot be read
+};
+
+/// What was asked for on the command line.
+struct options {
+  std::string batch, reports, roll, school, pack, holders, calendar, actions, as_of;
+  std::vector<std::string> overlays;
+  bool json = false, coverage = false, arithmetic = false;
+};
+
+/// The text of a file. \throws sg::error  errc::io.
+[[nodiscard]] std::string read_file(const std::string& path);
+
+[[nodiscard]] sg::vocabulary vocabulary();
+/// A pack by the name of a shipped one or by the path of a file.
+[[nodiscard]] sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words);
+/// The pack of `asked` for `school`, with its overlays ("england" unless told otherwise).
+[[nodiscard]] sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words);
+[[nodiscard]] sg::school_calendar calendar(const options& asked);
+/// The holders file asked for, or nothing.
+[[nodiscard]] std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words);
+
+/// Names every finding on standard error; the reader of this terminal owns the data, so fragments are shown.
+/// Whether there was a refusal.
+bool tell(const std::vector<sg::finding>& findings);
+
+/// A school's reports with everything to decide on them.
+struct school {
+  sg::rulebook book;
+  sg::holders who;
+  sg::school_calendar terms;
+  sg::fact_finder finder;
+  std::vector<sg::report> reports;
+  std::vector<sg::action> actions;
+
+  [[nodiscard]] sg::facts facts_of(const sg::report& made) const { return finder.find(made, {reports, actions, {}}); }
+};
+
+/// Reads roll, reports and actions; nothing when one of them was refused, after telling why.
+[[nodiscard]] std::optional<school> read_school(const options& asked);
+/// The demonstration's school, which is built in.
+[[nodiscard]] school demo_school();
+
+}  // namespace cli
+
+#endif  // SAFEGUARDING_EXAMPLES_SCHOOL_HPP
