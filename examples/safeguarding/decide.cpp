@@ -50,7 +50,8 @@ exit_code decide_reports(const options& asked) {
     return exit_code::done;
   }
   for (const auto& made : in->reports)
-    fmt::print("{}\n", sg::to_json(sg::decide(in->book, in->facts_of(made), in->who, in->terms, made.recorded_at), made.id.text()));
+    fmt::print("{}\n", sg::to_json(sg::decide(in->book, in->facts_of(made), in->who, in->terms, made.recorded_at),
+                                   made.id.text()));
   return exit_code::done;
 }
 

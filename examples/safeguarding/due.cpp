@@ -24,7 +24,12 @@ void print_json(const sg::running_clock& each) {
   json.key("stopped");
   if (each.runs.stopped_at) json.value(sg::london_text(*each.runs.stopped_at));
   else json.null();
-  json.key("owner").value(each.started.owner).key("source").value(each.started.source).key("basis").value(sg::name(each.started.basis));
+  json.key("owner")
+      .value(each.started.owner)
+      .key("source")
+      .value(each.started.source)
+      .key("basis")
+      .value(sg::name(each.started.basis));
   json.key("arithmetic").array(sg::arithmetic_text(each.runs_to)).end_object();
   fmt::print("{}\n", json.text());
 }
@@ -40,7 +45,8 @@ std::vector<sg::running_clock> clocks_of(const school& in, sg::instant as_of) {
     std::move(clocks.begin(), clocks.end(), std::back_inserter(all));
   }
   const auto order = [](const sg::running_clock& each) {
-    return std::tuple{each.state != sg::clock_state::late, each.runs_to.due.value_or(sg::instant::max()), each.about, each.started.id};
+    return std::tuple{each.state != sg::clock_state::late, each.runs_to.due.value_or(sg::instant::max()), each.about,
+                      each.started.id};
   };
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
   return all;
@@ -49,7 +55,8 @@ std::vector<sg::running_clock> clocks_of(const school& in, sg::instant as_of) {
 exit_code due(const options& asked) {
   const auto as_of = sg::parse_instant(asked.as_of);
   if (!as_of) {
-    fmt::print(stderr, "--as-of needs an instant with its offset, for example 2026-11-20T09:00:00+00:00 (found: {})\n", asked.as_of);
+    fmt::print(stderr, "--as-of needs an instant with its offset, for example 2026-11-20T09:00:00+00:00 (found: {})\n",
+               asked.as_of);
     return exit_code::usage;
   }
   const auto in = read_school(asked);
@@ -57,8 +64,7 @@ exit_code due(const options& asked) {
   const auto clocks = clocks_of(*in, *as_of);
   if (asked.json)
     for (const auto& each : clocks) print_json(each);
-  else
-    print_clocks(clocks, *as_of, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
+  else print_clocks(clocks, *as_of, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
   return exit_code::done;
 }
 

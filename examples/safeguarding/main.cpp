@@ -7,8 +7,8 @@
 
 #include <safeguarding/version.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <CLI/CLI.hpp>
 
 namespace {
 
@@ -18,7 +18,8 @@ void add_policy_options(CLI::App& to, cli::options& asked) {
   to.add_option("--pack", asked.pack, "the school's pack: the name of a shipped one, or a file")->type_name("P");
   to.add_option("--overlay", asked.overlays, "overlays instead of the shipped \"england\"")->type_name("O");
   to.add_option("--holders", asked.holders, "who holds which role (TOML)")->type_name("H");
-  to.add_option("--calendar", asked.calendar, "the school's terms (TOML); without it an invented example for 2026-27")->type_name("C");
+  to.add_option("--calendar", asked.calendar, "the school's terms (TOML); without it an invented example for 2026-27")
+      ->type_name("C");
 }
 
 void add_school_options(CLI::App& to, cli::options& asked) {
@@ -28,7 +29,8 @@ void add_school_options(CLI::App& to, cli::options& asked) {
 }
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused (each refusal is on standard error),\n"
+    "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused (each refusal is on standard "
+    "error),\n"
     "4 a file cannot be read.";
 
 }  // namespace
@@ -46,8 +48,9 @@ int main(int argc, char** argv) {
   add_school_options(decide, asked);
   add_policy_options(decide, asked);
   decide.add_flag("--json", asked.json, "one JSON object a line instead of words");
-  decide.footer("Example: safeguarding decide --reports reports.jsonl --roll roll.csv --school beech-green\n"
-                "         safeguarding decide --batch facts.json");
+  decide.footer(
+      "Example: safeguarding decide --reports reports.jsonl --roll roll.csv --school beech-green\n"
+      "         safeguarding decide --batch facts.json");
 
   auto& due = *app.add_subcommand("due", "the clocks that run or are late");
   due.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
@@ -56,7 +59,9 @@ int main(int argc, char** argv) {
   due.add_option("--as-of", asked.as_of, "the instant asked about, with its offset")->required()->type_name("T");
   due.add_flag("--arithmetic", asked.arithmetic, "show how each due time is counted, day by day");
   due.add_flag("--json", asked.json, "one JSON object a line instead of words");
-  due.footer("Example: safeguarding due --reports reports.jsonl --roll roll.csv --school beech-green --as-of 2026-11-20T09:00:00+00:00");
+  due.footer(
+      "Example: safeguarding due --reports reports.jsonl --roll roll.csv --school beech-green --as-of "
+      "2026-11-20T09:00:00+00:00");
 
   auto& packs = *app.add_subcommand("packs", "the shipped packs");
   packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
@@ -75,10 +80,12 @@ int main(int argc, char** argv) {
     exit_code end = exit_code::usage;
     if (packs.parsed()) end = cli::packs(asked);
     else if (demo.parsed()) end = cli::demo(asked);
-    else if (asked.batch.empty() == asked.reports.empty()) fmt::print(stderr, "give either --batch or --reports; see --help\n");
+    else if (asked.batch.empty() == asked.reports.empty())
+      fmt::print(stderr, "give either --batch or --reports; see --help\n");
     else if (!asked.batch.empty()) end = cli::decide_batch(asked);
     else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
-    else if (asked.school.empty() == asked.pack.empty()) fmt::print(stderr, "give either --school or --pack; see --help\n");
+    else if (asked.school.empty() == asked.pack.empty())
+      fmt::print(stderr, "give either --school or --pack; see --help\n");
     else end = due.parsed() ? cli::due(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);
   } catch (const safeguarding::error& e) {

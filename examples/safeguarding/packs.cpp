@@ -10,50 +10,84 @@
 namespace cli {
 namespace {
 
-constexpr const char* shipped_packs[] = {"beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean", "england"};
+constexpr const char* shipped_packs[] = {"beech-green", "cavendish-close", "cleves",
+                                         "pakeman",     "stony-dean",      "england"};
 
-/// How a clause is accounted for: the rules that cite it, or why it needs none.
+/// How a clause is accounted for: the rules that cite it, or why it needs none; empty for a clause left over.
 std::string accounted(const sg::policy_pack& pack, const sg::clause& known) {
   std::string rules;
   for (const auto& each : pack.rules)
     if (std::find(each.cite.begin(), each.cite.end(), known.id) != each.cite.end())
       rules += (rules.empty() ? "" : ", ") + each.id + (each.standing ? " (at all times)" : "");
-  return rules.empty() ? "[" + std::string{sg::name(known.kind)} + "]" : rules;
+  if (rules.empty() && known.kind != sg::clause_kind::binding) return "[" + std::string{sg::name(known.kind)} + "]";
+  return rules;
 }
 
 void print_summary(const sg::policy_pack& pack) {
-  fmt::print("{:<16} {:<8} {:>3} clauses {:>3} rules {:>2} clocks  {}  {} ({})\n", pack.id, sg::name(pack.kind), pack.clauses.size(),
-             pack.rules.size(), pack.clocks.size(), sg::to_text(pack.pinned).substr(0, 12), pack.title, pack.edition);
+  fmt::print("{:<16} {:<8} {:>3} clauses {:>3} rules {:>2} clocks  {}  {} ({})\n", pack.id, sg::name(pack.kind),
+             pack.clauses.size(), pack.rules.size(), pack.clocks.size(), sg::to_text(pack.pinned).substr(0, 12),
+             pack.title, pack.edition);
 }
 
 void print_json(const sg::policy_pack& pack) {
   sg::json_writer json;
-  json.begin_object().key("id").value(pack.id).key("kind").value(sg::name(pack.kind)).key("edition").value(pack.edition);
+  json.begin_object()
+      .key("id")
+      .value(pack.id)
+      .key("kind")
+      .value(sg::name(pack.kind))
+      .key("edition")
+      .value(pack.edition);
   json.key("sha256").value(sg::to_text(pack.pinned)).key("clauses").begin_array();
   for (const auto& known : pack.clauses)
-    json.begin_object().key("ref").value(pack.cited_as(known.id)).key("kind").value(sg::name(known.kind)).key("rules").value(accounted(pack, known)).end_object();
+    json.begin_object()
+        .key("ref")
+        .value(pack.cited_as(known.id))
+        .key("kind")
+        .value(sg::name(known.kind))
+        .key("rules")
+        .value(accounted(pack, known))
+        .end_object();
   json.end_array().key("clocks").begin_array();
   for (const auto& clock : pack.clocks)
-    json.begin_object().key("id").value(clock.id).key("unit").value(sg::name(clock.limit.in)).key("n").value(clock.limit.n)
-        .key("starts").array(clock.starts).key("stops").array(clock.stops).key("owner").value(clock.owner).key("source").value(clock.source)
-        .key("edition").value(clock.edition).key("basis").value(sg::name(clock.basis)).end_object();
+    json.begin_object()
+        .key("id")
+        .value(clock.id)
+        .key("unit")
+        .value(sg::name(clock.limit.in))
+        .key("n")
+        .value(clock.limit.n)
+        .key("starts")
+        .array(clock.starts)
+        .key("stops")
+        .array(clock.stops)
+        .key("owner")
+        .value(clock.owner)
+        .key("source")
+        .value(clock.source)
+        .key("edition")
+        .value(clock.edition)
+        .key("basis")
+        .value(sg::name(clock.basis))
+        .end_object();
   json.end_array().end_object();
   fmt::print("{}\n", json.text());
 }
 
 void print_coverage(const sg::policy_pack& pack) {
   fmt::print("\n{}: {}\n", pack.id, pack.title);
-  std::size_t cited = 0, others = 0;
+  std::size_t cited = 0, others = 0, left_over = 0;
   for (const auto& known : pack.clauses) {
     const auto text = accounted(pack, known);
-    ++(text.starts_with('[') ? others : cited);
+    ++(text.empty() ? left_over : text.starts_with('[') ? others : cited);
     fmt::print("  {:<66} {}\n", pack.cited_as(known.id), text);
   }
-  fmt::print("  = {} clauses: {} cited by a rule, {} reference or invariant, 0 left over\n", pack.clauses.size(), cited, others);
+  fmt::print("  = {} clauses: {} cited by a rule, {} reference or invariant, {} left over\n", pack.clauses.size(),
+             cited, others, left_over);
   if (!pack.clocks.empty()) fmt::print("  clocks:\n");
   for (const auto& clock : pack.clocks)
-    fmt::print("    {:<26} {:<34} from {:<28} owner {:<22} {} {} ({})\n", clock.id, sg::to_text(clock.limit), clock.starts.front(), clock.owner,
-               clock.source, clock.edition, sg::name(clock.basis));
+    fmt::print("    {:<26} {:<34} from {:<28} owner {:<22} {} {} ({})\n", clock.id, sg::to_text(clock.limit),
+               clock.starts.front(), clock.owner, clock.source, clock.edition, sg::name(clock.basis));
 }
 
 }  // namespace

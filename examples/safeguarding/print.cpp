@@ -75,8 +75,9 @@ std::string when(sg::instant at) {
   const auto local = sg::to_london(at);
   const std::chrono::year_month_day date{local.date};
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local.of_day).count();
-  return fmt::format("{} {} {} {} {:02}:{:02}", days[std::chrono::weekday{local.date}.c_encoding()], static_cast<unsigned>(date.day()),
-                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()), minutes / 60, minutes % 60);
+  return fmt::format("{} {} {} {} {:02}:{:02}", days[std::chrono::weekday{local.date}.c_encoding()],
+                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<int>(date.year()), minutes / 60, minutes % 60);
 }
 
 void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words) {
@@ -88,9 +89,12 @@ void print_report(const sg::report& made, const sg::facts& known, const sg::voca
     const auto* found = known.find(column.id);
     if (found == nullptr) continue;
     const auto value = value_text(found->value);
-    if (value == "no" || value == "0" || value == "none" || value == "not_applicable" || value == "ordinary" || value == "?") continue;
+    if (value == "no" || value == "0" || value == "none" || value == "not_applicable" || value == "ordinary" ||
+        value == "?")
+      continue;
     text += (text.empty() ? "" : "; ") + column.id + " " + value;
-    if (column.id == "event" && !known.list("also_events").empty()) text += "+" + joined(known.list("also_events"), "+");
+    if (column.id == "event" && !known.list("also_events").empty())
+      text += "+" + joined(known.list("also_events"), "+");
     if (found->origin == sg::fact_origin::derived && column.id == "event") text += " [" + found->source + "]";
     if (column.id == "subject_role" && !known.subjects.empty()) text += " (" + ids(known.subjects) + ")";
   }
@@ -111,7 +115,8 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
   if (made.notify.empty()) line("tell", "nobody: the matter is recorded");
   label = "not tell";
   for (const auto& each : made.excluded) {
-    line(label, each.role + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " + std::string{sg::name(each.why)});
+    line(label, each.role + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " +
+                    std::string{sg::name(each.why)});
     label = "";
   }
   if (!made.step.empty()) line("step", made.step);
@@ -121,8 +126,9 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
   print_effects("weigh", made.consider, book);
   label = "by";
   for (const auto& clock : made.clocks) {
-    line(label, fmt::format("{}: {}, {}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
-                            clock.basis == sg::clock_basis::local ? " (local practice)" : "", clauses(clock.because, book)));
+    line(label,
+         fmt::format("{}: {}, {}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
+                     clock.basis == sg::clock_basis::local ? " (local practice)" : "", clauses(clock.because, book)));
     label = "";
   }
   for (const auto& each : made.conflicts) line("conflict", each.text + " - " + clauses(each.rules, book));
@@ -139,12 +145,14 @@ void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_o
   std::map<sg::clock_state, std::size_t> count;
   for (const auto& each : clocks) ++count[each.state];
   std::string text;
-  for (const auto& [state, n] : count) text += (text.empty() ? "" : ", ") + std::to_string(n) + " " + std::string{sg::name(state)};
+  for (const auto& [state, n] : count)
+    text += (text.empty() ? "" : ", ") + std::to_string(n) + " " + std::string{sg::name(state)};
   fmt::print("Clocks at {}: {}\n", when(as_of), text.empty() ? "none" : text);
   for (const auto& each : clocks) {
     if (each.state == sg::clock_state::met || each.state == sg::clock_state::met_late) continue;
-    fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}\n", sg::name(each.state), each.about.text(), each.started.id, due_text(each.runs_to),
-               each.started.owner, each.started.source);
+    fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}{}\n", sg::name(each.state), each.about.text(), each.started.id,
+               due_text(each.runs_to), each.started.owner, each.started.source,
+               each.started.certainty == sg::certainty_of_effect::possible ? " [until the question is settled]" : "");
     if (how == detail_of_clocks::day_by_day)
       for (const auto& step : sg::arithmetic_text(each.runs_to)) fmt::print("              {}\n", step);
   }

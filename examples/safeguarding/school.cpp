@@ -28,7 +28,8 @@ struct texts {
   std::string roll_name, reports_name, actions_name;
 };
 
-std::optional<school> school_from(const texts& from, sg::rulebook book, std::optional<sg::holders> who, sg::school_calendar terms) {
+std::optional<school> school_from(const texts& from, sg::rulebook book, std::optional<sg::holders> who,
+                                  sg::school_calendar terms) {
   auto roll = sg::read_roll(from.roll, from.roll_name);
   auto reports = sg::read_reports(from.reports, from.reports_name);
   auto actions = sg::read_actions(from.actions, from.actions_name);
@@ -39,7 +40,9 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto words = book.words();
   auto table = sg::fact_table::read(sg::read_toml(sg::shipped("facts"), "facts.toml"), words);
   sg::fact_finder finder{std::move(words), std::move(table), std::move(roll.people), *who};
-  return school{std::move(book), *std::move(who), std::move(terms), std::move(finder), std::move(reports.reports), std::move(actions.actions)};
+  return school{
+      std::move(book),           *std::move(who), std::move(terms), std::move(finder), std::move(reports.reports),
+      std::move(actions.actions)};
 }
 
 }  // namespace
@@ -51,14 +54,19 @@ std::string read_file(const std::string& path) {
   return text;
 }
 
-sg::vocabulary vocabulary() { return sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary.toml")); }
+sg::vocabulary vocabulary() {
+  return sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary.toml"));
+}
 
 sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words) {
   const auto files = sg::shipped_files();
-  const auto known = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name_or_path; });
+  const auto known =
+      std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name_or_path; });
   if (known != files.end()) return sg::policy_pack::read(sg::read_toml(known->text, name_or_path + ".toml"), words);
   if (name_or_path.find_first_of("./\\") == std::string::npos)
-    throw sg::not_found{"no such pack is shipped; name a file, or one of beech-green, cavendish-close, cleves, pakeman, stony-dean", name_or_path};
+    throw sg::not_found{
+        "no such pack is shipped; name a file, or one of beech-green, cavendish-close, cleves, pakeman, stony-dean",
+        name_or_path};
   return sg::policy_pack::read(sg::read_toml(read_file(name_or_path), name_or_path), words);
 }
 
@@ -82,7 +90,9 @@ std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& w
 bool tell(const std::vector<sg::finding>& findings) {
   bool refused = false;
   for (const auto& each : findings) {
-    const char* weight = each.weight == sg::severity::refusal ? "refused" : each.weight == sg::severity::warning ? "warning" : "note";
+    const char* weight = each.weight == sg::severity::refusal   ? "refused"
+                         : each.weight == sg::severity::warning ? "warning"
+                                                                : "note";
     fmt::print(stderr, "{}: {}: {}{}\n", weight, sg::to_text(each.where), each.message,
                each.fragment.empty() ? std::string{} : " (found: " + each.fragment + ")");
     refused = refused || each.weight == sg::severity::refusal;
@@ -94,14 +104,15 @@ std::optional<school> read_school(const options& asked) {
   const auto words = vocabulary();
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
-  return school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions}, book(asked, asked.school, words),
-                     holders(asked, words), calendar(asked));
+  return school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions},
+                     book(asked, asked.school, words), holders(asked, words), calendar(asked));
 }
 
 school demo_school() {
   const auto words = vocabulary();
-  return *school_from({sg::demo("roll"), sg::demo("reports"), sg::demo("actions"), "roll.csv", "reports.jsonl", "actions.jsonl"},
-                      book({}, "beech-green", words), sg::read_holders(sg::demo("holders"), "holders.toml", words), calendar({}));
+  return *school_from(
+      {sg::demo("roll"), sg::demo("reports"), sg::demo("actions"), "roll.csv", "reports.jsonl", "actions.jsonl"},
+      book({}, "beech-green", words), sg::read_holders(sg::demo("holders"), "holders.toml", words), calendar({}));
 }
 
 }  // namespace cli

@@ -38,8 +38,8 @@ class line_reader : detail::json_line {
   action_kind kind_of(const json_value& value) {
     if (!is(value, detail::json_type::string, "kind")) return {};
     if (is_token(value.text)) return action_kind{value.text};
-    refuse(errc::invalid_input, value.column, "kind", "write 1 to 64 of a to z, 0 to 9 and underscore, for example lado_contacted",
-           value.text);
+    refuse(errc::invalid_input, value.column, "kind",
+           "write 1 to 64 of a to z, 0 to 9 and underscore, for example lado_contacted", value.text);
     return {};
   }
 };
@@ -56,9 +56,9 @@ actions_reading read_actions(std::string_view jsonl, const std::string& source, 
       auto done = line_reader{line, limits, found}.read(one_line);
       if (found.refusals() != refused_before) return;
       if (const auto [first, fresh] = first_line.emplace(done.id, line); !fresh)
-        found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second), done.id.text());
-      else
-        reading.actions.push_back(std::move(done));
+        found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
+                     done.id.text());
+      else reading.actions.push_back(std::move(done));
     });
   if (found.refusals() != 0) reading.actions.clear();
   reading.findings = std::move(found).take();

@@ -24,13 +24,15 @@ holders read_holders(std::string_view toml, const std::string& source, const voc
       refuse_unknown("role", {read.role, table.where("role")}, roles);
     const auto id = table.need_text("person");
     if (!is_id(id))
-      throw invalid_input{errc::invalid_input, "an id is 1 to 64 printable ASCII characters without spaces, quotes or commas", id,
+      throw invalid_input{errc::invalid_input,
+                          "an id is 1 to 64 printable ASCII characters without spaces, quotes or commas", id,
                           table.where("person")};
     read.person = person_id{id};
     read.from = table.date("from");
     read.until = table.date("until");
     if (read.from && read.until && *read.until <= *read.from)
-      throw invalid_input{errc::contradiction, "'until' is the first day no longer in the role: it must be after 'from'",
+      throw invalid_input{errc::contradiction,
+                          "'until' is the first day no longer in the role: it must be after 'from'",
                           to_text(*read.until), table.where("until")};
     table.finish();
     all.push_back(std::move(read));
@@ -42,8 +44,8 @@ holders read_holders(std::string_view toml, const std::string& source, const voc
 holders holders_from_roll(std::span<const person> roll) {
   std::vector<holding> all;
   for (const auto& known : roll) {
-    if (known.kind != person_kind::headteacher && known.kind != person_kind::dsl && known.kind != person_kind::deputy_dsl &&
-        known.kind != person_kind::chair_of_governors)
+    if (known.kind != person_kind::headteacher && known.kind != person_kind::dsl &&
+        known.kind != person_kind::deputy_dsl && known.kind != person_kind::chair_of_governors)
       continue;
     std::optional<day> until;
     if (known.end_date) until = *known.end_date + std::chrono::days{1};

@@ -32,7 +32,8 @@ std::string words_of() {
 /// Reads the values of one line; whatever is wrong is refused into the findings with line, column and field.
 class json_line {
  public:
-  json_line(std::size_t line, const import_limits& limits, reading_findings& found) : line_{line}, limits_{limits}, found_{found} {}
+  json_line(std::size_t line, const import_limits& limits, reading_findings& found)
+      : line_{line}, limits_{limits}, found_{found} {}
 
   /// The object on the line, or nothing.
   std::optional<json_value> object(std::string_view text) {
@@ -55,8 +56,7 @@ class json_line {
   bool is(const json_value& value, json_type type, std::string field) {
     if (value.type == type) return true;
     refuse(errc::invalid_input, value.column, std::move(field),
-           "write " + std::string{in_words(type)} + " here, not " + std::string{in_words(value.type)},
-           value.text);
+           "write " + std::string{in_words(type)} + " here, not " + std::string{in_words(value.type)}, value.text);
     return false;
   }
 
@@ -110,7 +110,6 @@ class json_line {
     return known;
   }
 
-
   // Rules of the record itself, at the value they speak of.
   template <class Findings>
   void take(const json_value& root, const Findings& doubts) {
@@ -142,10 +141,8 @@ void each_line(std::string_view text, const import_limits& limits, reading_findi
       found.refuse(errc::limit_exceeded, {line, 1}, "", "more lines than are accepted in one file; split it");
       return;
     }
-    if (one_line.empty())
-      found.refuse(errc::syntax, {line, 1}, "", "an empty line; write one JSON object a line");
-    else
-      read(line, one_line);
+    if (one_line.empty()) found.refuse(errc::syntax, {line, 1}, "", "an empty line; write one JSON object a line");
+    else read(line, one_line);
   }
 }
 

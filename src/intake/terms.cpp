@@ -20,13 +20,15 @@ school_calendar read_terms(std::string_view toml, const std::string& source) {
   const node document = read_toml(toml, source);
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
-    throw invalid_input{errc::unsupported_version, "this library reads term calendars of format 1", "", root.where("format")};
+    throw invalid_input{errc::unsupported_version, "this library reads term calendars of format 1", "",
+                        root.where("format")};
   table_reader head{root.need("calendar"), "calendar"};
   auto version = head.need_text("version");
   std::chrono::seconds opening = std::chrono::hours{8} + std::chrono::minutes{30};
   if (const auto* time = head.find("opening")) {
     if (time->time() == nullptr)
-      throw invalid_input{errc::invalid_input, "a time without quotes is needed here, for example 08:30:00", "", head.where("opening")};
+      throw invalid_input{errc::invalid_input, "a time without quotes is needed here, for example 08:30:00", "",
+                          head.where("opening")};
     opening = *time->time();
   }
   head.finish();

@@ -28,11 +28,12 @@ bool accepts(const std::vector<T>& list, const T& value) {
 }
 
 bool applies(const fact_row& row, const report& made, const std::vector<conduct_of>& about, reporter_is who) {
-  const bool category_fits =
-      row.categories.empty() ||
-      (made.categories.empty() && accepts(row.categories, std::optional<category>{})) ||
-      std::any_of(made.categories.begin(), made.categories.end(), [&](category known) { return accepts(row.categories, std::optional{known}); });
-  return category_fits && accepts(row.channels, made.channel) && accepts(row.thresholds, made.threshold) && accepts(row.reporter, who) &&
+  const bool category_fits = row.categories.empty() ||
+                             (made.categories.empty() && accepts(row.categories, std::optional<category>{})) ||
+                             std::any_of(made.categories.begin(), made.categories.end(),
+                                         [&](category known) { return accepts(row.categories, std::optional{known}); });
+  return category_fits && accepts(row.channels, made.channel) && accepts(row.thresholds, made.threshold) &&
+         accepts(row.reporter, who) &&
          std::any_of(about.begin(), about.end(), [&](conduct_of known) { return accepts(row.about, known); });
 }
 
@@ -90,12 +91,13 @@ fact_finder::subjects fact_finder::subjects_of(const report& made) const {
       if (const auto* known = person_of(id); known != nullptr && !is_pupil(known->kind)) found.people.push_back(id);
     if (found.people.empty() && marked(made, category::aup_misuse)) found.people = tagged(event_role::subject);
   }
-  // Decided for the first of each kind, an adult before a child: everybody found is barred from being told all the same.
+  // Decided for the first of each kind, an adult before a child: everybody found is barred from being told all the
+  // same.
   std::stable_partition(found.people.begin(), found.people.end(), [&](const person_id& id) { return !is_child(id); });
   for (const auto& id : found.people) {
     const auto* known = person_of(id);
-    found.about.push_back(known == nullptr           ? conduct_of::outside_adult
-                          : is_pupil(known->kind)    ? conduct_of::pupil
+    found.about.push_back(known == nullptr             ? conduct_of::outside_adult
+                          : is_pupil(known->kind)      ? conduct_of::pupil
                           : serves_school(known->kind) ? conduct_of::school_adult
                                                        : conduct_of::outside_adult);
   }
@@ -108,11 +110,13 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
   to.subjects = found.people;
   const auto set_role = [&](const char* fact_id, const person_id& id) {
     const auto role_id = role_of(id, date);
-    if (role_id.empty()) to.set(fact_id, std::string{"unknown_adult"}, fact_origin::derived, "tagged, and not on the roll");
+    if (role_id.empty())
+      to.set(fact_id, std::string{"unknown_adult"}, fact_origin::derived, "tagged, and not on the roll");
     else to.set(fact_id, role_id, fact_origin::derived, "roll and holders: " + id.text());
   };
   if (found.people.empty()) {
-    to.set("subject_role", std::string{"none"}, fact_origin::derived, "nobody is tagged as the person whose conduct is in question");
+    to.set("subject_role", std::string{"none"}, fact_origin::derived,
+           "nobody is tagged as the person whose conduct is in question");
   } else {
     set_role("subject_role", found.people.front());
     // A second subject is decided for separately where that can make a difference: another role.
@@ -127,7 +131,8 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
         if (const auto* known = words_.find_role(held); known != nullptr && known->receiver) also.push_back(held);
     if (!also.empty()) to.set("subject_also_holds", also, fact_origin::derived, "holders");
   }
-  const bool same = made.reporter && std::find(found.people.begin(), found.people.end(), *made.reporter) != found.people.end();
+  const bool same =
+      made.reporter && std::find(found.people.begin(), found.people.end(), *made.reporter) != found.people.end();
   to.set("reporter_is_subject", same, fact_origin::derived, "reporter and tags");
   std::string reporter = "anonymous";
   if (made.reporter) {
@@ -139,20 +144,25 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
   } else if (made.channel == report_channel::agency_message) {
     reporter = "external_agency_worker";
   }
-  to.set("reporter_role", reporter, fact_origin::derived, made.reporter ? "roll and holders: " + made.reporter->text() : "no reporter is named");
+  to.set("reporter_role", reporter, fact_origin::derived,
+         made.reporter ? "roll and holders: " + made.reporter->text() : "no reporter is named");
 
-  const auto child = std::find_if(made.people.begin(), made.people.end(), [&](const involvement& each) {
-    const auto* known = person_of(each.person);
+  // The first pupil tagged, else the pupil who writes.
+  std::vector<person_id> named;
+  for (const auto& each : made.people) named.push_back(each.person);
+  if (made.reporter) named.push_back(*made.reporter);
+  const auto child = std::find_if(named.begin(), named.end(), [&](const person_id& id) {
+    const auto* known = person_of(id);
     return known != nullptr && is_pupil(known->kind);
   });
-  if (child == made.people.end()) {
+  if (child == named.end()) {
     to.set("child_identified", not_known{}, fact_origin::unknown, "no pupil is tagged; the text may name one");
     return;
   }
-  to.set("child_identified", true, fact_origin::derived, "tagged: " + child->person.text());
-  const auto& year = person_of(child->person)->year;
+  to.set("child_identified", true, fact_origin::derived, "tagged or reporting: " + child->text());
+  const auto& year = person_of(*child)->year;
   if (const auto stage = year ? key_stage_of(*year) : std::nullopt)
-    to.set("key_stage", std::string{*stage}, fact_origin::derived, "roll: " + child->person.text());
+    to.set("key_stage", std::string{*stage}, fact_origin::derived, "roll: " + child->text());
 }
 
 void fact_finder::add_conflicts(const report& made, const history& before, facts& to) const {
@@ -162,17 +172,19 @@ void fact_finder::add_conflicts(const report& made, const history& before, facts
   for (const auto& each : made.people) {
     if (each.role != event_role::subject && each.role != event_role::alleged) continue;
     about.insert(each.person);
-    if (const auto* known = person_of(each.person); known != nullptr && known->household) homes.insert(*known->household);
+    if (const auto* known = person_of(each.person); known != nullptr && known->household)
+      homes.insert(*known->household);
   }
   std::set<person_id> found;
   for (const auto& declared : before.declarations) {
     if (declared.declared_at > made.recorded_at || (declared.ended_on && *declared.ended_on < date)) continue;
-    const bool named = std::any_of(declared.with.begin(), declared.with.end(), [&](const person_id& id) { return about.contains(id); });
+    const bool named = std::any_of(declared.with.begin(), declared.with.end(),
+                                   [&](const person_id& id) { return about.contains(id); });
     if (named || (declared.household && homes.contains(*declared.household))) found.insert(declared.declared_by);
   }
   for (const auto& held : who_.all())
-    if (const auto* known = person_of(held.person); known != nullptr && known->household && homes.contains(*known->household) &&
-                                                    !about.contains(held.person))
+    if (const auto* known = person_of(held.person);
+        known != nullptr && known->household && homes.contains(*known->household) && !about.contains(held.person))
       found.insert(held.person);
   to.conflicted.assign(found.begin(), found.end());
 }
@@ -183,7 +195,7 @@ void fact_finder::add_rows(const report& made, const subjects& found, facts& to)
   std::vector<std::string> events;
   std::string source;
   for (const auto& row : table_.rows) {
-    if (!applies(row, made, found.about, who)) continue;
+    if (!applies(row, made, found.about, who) || (row.otherwise && !events.empty())) continue;
     for (const auto& event : row.events)
       if (std::find(events.begin(), events.end(), event) == events.end()) {
         events.push_back(event);
@@ -207,7 +219,8 @@ void fact_finder::add_rows(const report& made, const subjects& found, facts& to)
 
 void fact_finder::add_counts(const report& made, const subjects& found, const history& before, facts& to) const {
   std::int64_t upheld = 0, not_upheld = 0, accidental = 0, undecided = 0;
-  std::int64_t low_level = made.channel == report_channel::low_level_concern || marked(made, category::low_level_staff) ? 1 : 0;
+  std::int64_t low_level =
+      made.channel == report_channel::low_level_concern || marked(made, category::low_level_staff) ? 1 : 0;
   std::set<std::optional<person_id>> reporters{made.reporter};
   const auto year_ago = made.recorded_at - std::chrono::days{365};
   for (const auto& earlier : before.reports) {
@@ -221,11 +234,16 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
       std::string_view outcome;
       for (const auto& done : before.actions)
         if (about_report(done, earlier.id) && done.recorded_at <= made.recorded_at &&
-            (done.kind.text() == misuse_upheld || done.kind.text() == misuse_not_upheld || done.kind.text() == misuse_accidental))
+            (done.kind.text() == misuse_upheld || done.kind.text() == misuse_not_upheld ||
+             done.kind.text() == misuse_accidental))
           outcome = done.kind.text();
-      ++(outcome == misuse_upheld ? upheld : outcome == misuse_not_upheld ? not_upheld : outcome == misuse_accidental ? accidental : undecided);
+      ++(outcome == misuse_upheld       ? upheld
+         : outcome == misuse_not_upheld ? not_upheld
+         : outcome == misuse_accidental ? accidental
+                                        : undecided);
     }
-    const bool was_low_level = earlier.channel == report_channel::low_level_concern || marked(earlier, category::low_level_staff);
+    const bool was_low_level =
+        earlier.channel == report_channel::low_level_concern || marked(earlier, category::low_level_staff);
     if (was_low_level && earlier.recorded_at > year_ago) {
       ++low_level;
       reporters.insert(earlier.reporter);
@@ -233,9 +251,9 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
   }
   const auto counted = [&](const char* name, std::int64_t n) { to.set(name, n, fact_origin::derived, "history"); };
   if (undecided != 0)
-    to.set("prior_upheld_misuse_count", not_known{}, fact_origin::unknown, "history: an earlier incident is not decided yet");
-  else
-    counted("prior_upheld_misuse_count", upheld);
+    to.set("prior_upheld_misuse_count", not_known{}, fact_origin::unknown,
+           "history: an earlier incident is not decided yet");
+  else counted("prior_upheld_misuse_count", upheld);
   if (not_upheld != 0) counted("prior_not_upheld_count", not_upheld);
   if (accidental != 0) counted("prior_accidental_count", accidental);
   if (low_level != 0 && !found.people.empty()) {

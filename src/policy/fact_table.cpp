@@ -66,7 +66,8 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
   fact_table table;
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
-    throw invalid_input{errc::unsupported_version, "this library reads fact tables of format 1", "", root.where("format")};
+    throw invalid_input{errc::unsupported_version, "this library reads fact tables of format 1", "",
+                        root.where("format")};
   table_reader head{root.need("facts"), "facts"};
   table.id = head.need_text("id");
   if (const auto vocab = head.need_text("vocabulary"); vocab != words.id)
@@ -77,7 +78,8 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
   for (const auto& [kind, word] : enum_names<person_kind>::table) {
     auto role_id = kinds.need_text(word);
     if (const auto* known = words.find_role(role_id); known == nullptr || !known->subject)
-      throw invalid_input{errc::unknown_name, "a role that a subject can have is needed here", role_id, kinds.where(word)};
+      throw invalid_input{errc::unknown_name, "a role that a subject can have is needed here", role_id,
+                          kinds.where(word)};
     table.kinds.emplace(kind, std::move(role_id));
   }
   kinds.finish();
@@ -85,7 +87,8 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
     fact_row read;
     read.id = row.need_text("id");
     for (const auto& known : table.rows)
-      if (known.id == read.id) throw invalid_input{errc::duplicate, "this id was given before", read.id, row.where("id")};
+      if (known.id == read.id)
+        throw invalid_input{errc::duplicate, "this id was given before", read.id, row.where("id")};
     table_reader when{row.need("when"), read.id + ".when"};
     read.channels = values_of<report_channel>(when, "channel", "channel");
     read.categories = values_or_none<category>(when, "category", "category");
@@ -93,6 +96,7 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
     read.thresholds = values_or_none<threshold_level>(when, "threshold", "threshold");
     read.reporter = values_of<reporter_is>(when, "reporter", "reporter");
     when.finish();
+    read.otherwise = row.flag("otherwise");
     table_reader gives{row.need("gives"), read.id + ".gives"};
     read_gives(gives, words, read);
     read.source = row.need_text("source");

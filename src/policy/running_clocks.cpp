@@ -12,9 +12,14 @@ std::vector<running_clock> running_clocks(const decision& made, const report_id&
   std::vector<running_clock> all;
   for (const auto& started : made.clocks) {
     const auto* date = std::get_if<day>(&started.from);
-    running_clock one{about, started, {started.id, started.limit, date ? start_of_day(*date) : std::get<instant>(started.from), {}, {}}, {}, {}};
+    running_clock one{about,
+                      started,
+                      {started.id, started.limit, date ? start_of_day(*date) : std::get<instant>(started.from), {}, {}},
+                      {},
+                      {}};
     if (one.runs.from > as_of) continue;
-    if (std::find(started.stops.begin(), started.stops.end(), act_of_recording) != started.stops.end()) one.runs.stopped_at = made.at;
+    if (std::find(started.stops.begin(), started.stops.end(), act_of_recording) != started.stops.end())
+      one.runs.stopped_at = made.at;
     for (const auto& done : actions) {
       const auto* of = std::get_if<report_id>(&done.about);
       if (of == nullptr || *of != about || done.done_at < one.runs.from || done.recorded_at > as_of) continue;

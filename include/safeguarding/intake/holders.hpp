@@ -19,7 +19,8 @@ namespace safeguarding::inline v0 {
 /// Reads a holders file (TOML; docs/formats/holders.md): [[holder]] tables with role, person and, where they are known,
 /// the first day in the role (from) and the first day no longer in it (until).
 /// \throws invalid_input  unknown keys or roles, an id that is none, dates that run backwards; with line and column.
-[[nodiscard]] SAFEGUARDING_API holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words);
+[[nodiscard]] SAFEGUARDING_API holders read_holders(std::string_view toml, const std::string& source,
+                                                    const vocabulary& words);
 
 /// The posts that a roll itself states: headteacher, DSL, deputy DSL, chair of governors; dated by the person's time at
 /// the school. Posts that the roll cannot state stay vacant.

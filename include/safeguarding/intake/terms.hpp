@@ -13,8 +13,8 @@
 
 namespace safeguarding::inline v0 {
 
-/// Reads a term calendar (TOML; docs/formats/terms.md): [[term]] with name, first and last day, [[closure]] with date and
-/// reason (INSET and the like), [[bank_holiday]] with date and name (proclaimed after this library was published).
+/// Reads a term calendar (TOML; docs/formats/terms.md): [[term]] with name, first and last day, [[closure]] with date
+/// and reason (INSET and the like), [[bank_holiday]] with date and name (proclaimed after this library was published).
 /// \throws invalid_input  unknown keys, dates that run backwards, terms that overlap; with line and column.
 [[nodiscard]] SAFEGUARDING_API school_calendar read_terms(std::string_view toml, const std::string& source);
 

@@ -21,7 +21,8 @@
 
 namespace safeguarding::inline v0 {
 
-/// What was recorded before: reports, what was done about them and relationships declared, in any order. Views, not kept.
+/// What was recorded before: reports, what was done about them and relationships declared, in any order. Views, not
+/// kept.
 struct history {
   std::span<const report> reports;
   std::span<const action> actions;
@@ -42,9 +43,9 @@ class SAFEGUARDING_API fact_finder {
   ///
   /// The subject is whoever is tagged as alleged to have harmed and not ruled out, else an adult tagged subject, else a
   /// pupil tagged subject of misuse, else nobody. Counts come from history: earlier misuse by the same pupil that was
-  /// upheld (not known while an earlier incident is undecided), and low-level concerns about the same adult in the twelve
-  /// months up to and including this one, with how many different people made them. Whoever declared a relationship to,
-  /// or lives in one household with, somebody the report is about is conflicted.
+  /// upheld (not known while an earlier incident is undecided), and low-level concerns about the same adult in the
+  /// twelve months up to and including this one, with how many different people made them. Whoever declared a
+  /// relationship to, or lives in one household with, somebody the report is about is conflicted.
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
   /// Somebody on the roll, or nullptr. Valid while this lives.

@@ -47,12 +47,13 @@ struct enum_names<reporter_is> {
 struct fact_row {
   std::string id;
   std::vector<report_channel> channels;
-  std::vector<std::optional<category>> categories;        ///< nullopt: no category is marked
+  std::vector<std::optional<category>> categories;  ///< nullopt: no category is marked
   std::vector<conduct_of> about;
   std::vector<std::optional<threshold_level>> thresholds;  ///< nullopt: none is marked
   std::vector<reporter_is> reporter;
-  std::vector<std::string> events;                          ///< added to the events of the report
-  std::vector<std::pair<std::string, fact_value>> gives;    ///< other facts, where no earlier row gave them
+  bool otherwise = false;                                 ///< only where no earlier row has given an event
+  std::vector<std::string> events;                        ///< added to the events of the report
+  std::vector<std::pair<std::string, fact_value>> gives;  ///< other facts, where no earlier row gave them
   std::string source;
 };
 

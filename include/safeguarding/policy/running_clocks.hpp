@@ -22,19 +22,20 @@ namespace safeguarding::inline v0 {
 struct running_clock {
   report_id about;
   started_clock started;
-  clock runs;                              ///< with the action that stopped it, if one has
-  deadline runs_to;                        ///< projected on the calendar given
+  clock runs;        ///< with the action that stopped it, if one has
+  deadline runs_to;  ///< projected on the calendar given
   clock_state state = clock_state::unknown;
 };
 
 /// The kind of action that making the record is: it stops clocks that wait for the record itself.
 inline constexpr std::string_view act_of_recording = "recorded";
 
-/// Every clock of `made` as it stands at `as_of`: stopped by the first action about `about`, of a kind that stops it, done
-/// when the clock was already running and known by `as_of`. Clocks that start after `as_of` are left out.
+/// Every clock of `made` as it stands at `as_of`: stopped by the first action about `about`, of a kind that stops it,
+/// done when the clock was already running and known by `as_of`. Clocks that start after `as_of` are left out.
 [[nodiscard]] SAFEGUARDING_API std::vector<running_clock> running_clocks(const decision& made, const report_id& about,
                                                                          std::span<const action> actions,
-                                                                         const school_calendar& calendar, instant as_of);
+                                                                         const school_calendar& calendar,
+                                                                         instant as_of);
 
 }  // namespace safeguarding::inline v0
 
