@@ -15,6 +15,7 @@ position named(std::string_view fact_name) { return {{}, 0, 0, std::string{fact_
 }
 
 void check_words(std::string_view name, const fact_value& value, const std::vector<std::string>& known) {
+  if (std::holds_alternative<not_known>(value)) return;
   const auto* words = std::get_if<std::vector<std::string>>(&value);
   if (words == nullptr) wrong_kind(name, "a list of words");
   for (const auto& word : *words)
@@ -22,6 +23,10 @@ void check_words(std::string_view name, const fact_value& value, const std::vect
 }
 
 void check_column(const fact_column& column, const fact_value& value) {
+  if (column.kind == fact_kind::derived)
+    throw invalid_input{errc::invalid_input, "this fact is worked out from others and cannot be given", "",
+                        named(column.id)};
+  if (std::holds_alternative<not_known>(value)) return;
   switch (column.kind) {
     case fact_kind::words:
     case fact_kind::events:
@@ -49,9 +54,7 @@ void check_column(const fact_column& column, const fact_value& value) {
     case fact_kind::date:
       if (!std::holds_alternative<day>(value)) wrong_kind(column.id, "a date, for example 2026-11-20");
       return;
-    case fact_kind::derived:
-      throw invalid_input{errc::invalid_input, "this fact is worked out from others and cannot be given", "",
-                          named(column.id)};
+    case fact_kind::derived: return;
   }
 }
 
@@ -87,12 +90,17 @@ void check(const facts& what_is_known, const vocabulary& words) {
   for (const auto& column : words.facts) names.push_back(column.id);
   for (const auto& [name, known] : what_is_known.known) {
     if (std::find(names.begin(), names.end(), name) == names.end()) refuse_unknown("fact", {name, named(name)}, names);
-    if (std::holds_alternative<not_known>(known.value)) continue;
-    if (name == "also_events") check_words(name, known.value, words.fact("event").values);
-    else if (name == "subject_also_holds" || name == "absent_roles" || name == "conflicted_roles")
+    if (name == "also_events") {
+      check_words(name, known.value, words.fact("event").values);
+    } else if (name == "subject_also_holds" || name == "absent_roles" || name == "conflicted_roles") {
       check_words(name, known.value, roles);
-    else if (name == "second_subject_role") check_column(words.fact("subject_role"), known.value);
-    else check_column(words.fact(name), known.value);
+    } else if (name == "second_subject_role") {
+      auto column = words.fact("subject_role");
+      column.id = name;
+      check_column(column, known.value);
+    } else {
+      check_column(words.fact(name), known.value);
+    }
   }
 }
 

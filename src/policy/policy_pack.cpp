@@ -44,6 +44,13 @@ void add_once(Range& range, typename Range::value_type value) {
   range.push_back(std::move(value));
 }
 
+/// The day something ends is the first on which it is no longer in force, so it comes after the day it begins.
+void check_days(const std::optional<day>& from, const std::optional<day>& until, const std::string& id,
+                const position& where) {
+  if (from && until && *until <= *from)
+    throw invalid_input{errc::contradiction, "this ends before it begins, so it would never be in force", id, where};
+}
+
 clause read_clause(table_reader& table) {
   clause read;
   read.where = table.where();
@@ -131,6 +138,7 @@ rule read_rule(table_reader& table, const policy_pack& pack, const vocabulary& w
                         read.where};
   read.from = table.date("effective_from");
   read.until = table.date("effective_until");
+  check_days(read.from, read.until, read.id, read.where);
   (void)table.text("note");
   table.finish();
   return read;
@@ -256,6 +264,7 @@ policy_pack policy_pack::read(const node& document, const vocabulary& words) {
   pack.edition = head.need_text("edition");
   pack.from = head.date("effective_from");
   pack.until = head.date("effective_until");
+  check_days(pack.from, pack.until, pack.id, head.where());
   if (const auto vocab = head.need_text("vocabulary"); vocab != words.id)
     throw invalid_input{errc::unsupported_version, "the pack speaks another vocabulary; this library has " + words.id,
                         vocab, head.where("vocabulary")};

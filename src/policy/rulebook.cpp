@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -29,9 +30,26 @@ std::uint64_t mask_of(const rule& what, std::size_t fact_index, std::uint64_t al
   return all;
 }
 
+/// Deciding rests on a few facts of the vocabulary by name; without them there is no decision.
+void check_words(const vocabulary& words) {
+  const auto need = [&](const char* id, fact_kind kind, std::initializer_list<const char*> values) {
+    const auto found = words.find_fact(id);
+    if (!found || words.facts[*found].kind != kind || std::any_of(values.begin(), values.end(), [&](const char* value) {
+          return !words.facts[*found].index_of(value);
+        }))
+      throw invalid_input{errc::missing, "the vocabulary lacks a fact that deciding rests on, or values of it", id, {}};
+  };
+  need("event", fact_kind::events, {});
+  need("subject_role", fact_kind::subject, {});
+  need("reporter_role", fact_kind::reporter, {});
+  need("subject_kind", fact_kind::derived, {"child", "adult", "none"});
+  need("recorded", fact_kind::derived, {"promptly", "late"});
+}
+
 }  // namespace
 
 rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
+  check_words(words);
   auto in = std::make_shared<compiled>();
   in->words = std::move(words);
   in->packs = std::move(packs);

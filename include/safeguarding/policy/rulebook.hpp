@@ -25,7 +25,8 @@ using rule_set = std::vector<std::uint64_t>;
 class SAFEGUARDING_API rulebook {
  public:
   /// `packs`: one school pack and any number of overlays, or overlays alone.
-  /// \throws invalid_input  two school packs, or the same pack twice.
+  /// \throws invalid_input  two school packs, the same pack twice, or a vocabulary without the facts that deciding
+  /// rests on: event, subject_role, reporter_role, subject_kind, recorded.
   rulebook(vocabulary words, std::vector<policy_pack> packs);
 
   [[nodiscard]] const vocabulary& words() const noexcept;
