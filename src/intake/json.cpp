@@ -2,6 +2,7 @@
 #include "json.hpp"
 
 #include <safeguarding/core/error.hpp>
+#include <safeguarding/core/utf8.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -37,7 +38,6 @@ class counting_iterator {
     return before;
   }
   friend bool operator==(const counting_iterator& a, const counting_iterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const counting_iterator& a, const counting_iterator& b) { return a.at_ != b.at_; }
 
  private:
   const char* at_;
@@ -83,8 +83,10 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
-  bool parse_error(std::size_t at, const std::string& last, const nlohmann::json::exception&) override {
-    return refuse(errc::syntax, "not JSON from here on", at == 0 ? 0 : at - 1, last);
+  bool parse_error(std::size_t read, const std::string&, const nlohmann::json::exception&) override {
+    auto at = std::min(read == 0 ? 0 : read - 1, document_.size());
+    while (at > 0 && at < document_.size() && (static_cast<unsigned char>(document_[at]) & 0xC0) == 0x80) --at;
+    return refuse(errc::syntax, "not JSON from here on", at, excerpt(document_.substr(at), 20));
   }
 
   json_value take() {

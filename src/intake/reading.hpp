@@ -61,6 +61,10 @@ class reading_findings {
 /// What the refusal of a control character says.
 inline constexpr const char* control_message = "a control character; take it out, or save the file as UTF-8";
 
+/// What it says where there may be no line end or tab either.
+inline constexpr const char* one_line_message =
+    "a control character, tab or line end; take it out, or save the file as UTF-8";
+
 /// What the refusal of an identifier says.
 inline constexpr const char* id_message =
     "an id is 1 to 64 printable ASCII characters without spaces, quotes or commas";

@@ -77,11 +77,10 @@ class roll_reader {
 
  private:
   bool read_header(std::vector<csv_cell>& row) {
-    if (!rows_.next(row)) {
-      if (found_.refusals() == 0)
-        found_.refuse(errc::missing, {1, 1}, "", "the file is empty; its first row names the columns");
-      return false;
-    }
+    const bool there = rows_.next(row);
+    if (!there && found_.refusals() == 0)
+      found_.refuse(errc::missing, {1, 1}, "", "the file is empty; its first row names the columns");
+    if (found_.refusals() != 0) return false;  // the row that follows a broken header is no header
     std::array<bool, column_count> seen{};
     for (const auto& cell : row) {
       const auto known = std::find(column_names.begin(), column_names.end(), cell.text);
@@ -146,7 +145,10 @@ class roll_reader {
 
   void check_text(column which) {
     const auto& text = text_of(which);
-    if (detail::find_control(text) != std::string::npos) refuse(which, errc::invalid_input, detail::control_message);
+    const bool one_line = which != address && which != note;
+    if (detail::find_control(text) != std::string::npos ||
+        (one_line && text.find_first_of("\t\r\n") != std::string::npos))
+      refuse(which, errc::invalid_input, one_line ? detail::one_line_message : detail::control_message);
     if (!text.empty() && (text.front() == ' ' || text.back() == ' '))
       refuse(which, errc::invalid_input, "spaces at the start or the end of a cell; take them out");
   }
