@@ -23,12 +23,12 @@ TEST_SUITE("record/allegation_outcome") {
   }
 
   TEST_CASE("whatever was not substantiated asks whether the child needs help") {
-    for (const auto& [outcome, word] : sg::enum_names<sg::outcome_word>::table) {
-      CAPTURE(word);
+    for (const auto& entry : sg::enum_names<sg::outcome_word>::table) {
+      CAPTURE(entry.second);
       auto reached = samples::allegation_outcome();
-      reached.outcome = outcome;
+      reached.outcome = entry.first;
       reached.help_considered.clear();
-      CHECK(in_short(validate(reached)) == (word == "substantiated" ? "" : "warning missing help_considered"));
+      CHECK(in_short(validate(reached)) == (entry.second == "substantiated" ? "" : "warning missing help_considered"));
     }
   }
 }
