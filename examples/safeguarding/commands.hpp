@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_EXAMPLES_COMMANDS_HPP
-#define SAFEGUARDING_EXAMPLES_COMMANDS_HPP
+#ifndef SAFEGUARDING_EXAMPLES_SAFEGUARDING_COMMANDS_HPP
+#define SAFEGUARDING_EXAMPLES_SAFEGUARDING_COMMANDS_HPP
 
 /// \file
 /// The commands of the command line, one file each.
@@ -26,4 +26,4 @@ void print_decisions(const school& in);
 
 }  // namespace cli
 
-#endif  // SAFEGUARDING_EXAMPLES_COMMANDS_HPP
+#endif  // SAFEGUARDING_EXAMPLES_SAFEGUARDING_COMMANDS_HPP

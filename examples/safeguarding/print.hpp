@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_EXAMPLES_PRINT_HPP
-#define SAFEGUARDING_EXAMPLES_PRINT_HPP
+#ifndef SAFEGUARDING_EXAMPLES_SAFEGUARDING_PRINT_HPP
+#define SAFEGUARDING_EXAMPLES_SAFEGUARDING_PRINT_HPP
 
 /// \file
 /// Decisions and clocks in plain words. Ids, kinds and times only: no name and no word of a report is printed.
@@ -30,4 +30,4 @@ void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_o
 
 }  // namespace cli
 
-#endif  // SAFEGUARDING_EXAMPLES_PRINT_HPP
+#endif  // SAFEGUARDING_EXAMPLES_SAFEGUARDING_PRINT_HPP

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_EXAMPLES_SCHOOL_HPP
-#define SAFEGUARDING_EXAMPLES_SCHOOL_HPP
+#ifndef SAFEGUARDING_EXAMPLES_SAFEGUARDING_SCHOOL_HPP
+#define SAFEGUARDING_EXAMPLES_SAFEGUARDING_SCHOOL_HPP
 
 /// \file
 /// What every command needs: packs, holders and calendar, from files or from what the library ships.
@@ -69,4 +69,4 @@ struct school {
 
 }  // namespace cli
 
-#endif  // SAFEGUARDING_EXAMPLES_SCHOOL_HPP
+#endif  // SAFEGUARDING_EXAMPLES_SAFEGUARDING_SCHOOL_HPP

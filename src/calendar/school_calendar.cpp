@@ -46,12 +46,14 @@ void add_fact(json_writer& json, std::string_view kind, day date, std::string_vi
 }  // namespace
 
 school_calendar::school_calendar(std::string version, bank_holidays holidays, std::vector<term> terms,
-                                 std::vector<closure> closures, std::chrono::seconds opening)
+                                 std::vector<closure> closures, std::chrono::seconds opening,
+                                 std::optional<day> known_from)
     : version_{std::move(version)},
       holidays_{std::move(holidays)},
       terms_{std::move(terms)},
       closures_{std::move(closures)},
-      opening_{opening} {
+      opening_{opening},
+      known_from_{known_from} {
   if (version_.empty())
     throw invalid_input{errc::missing, "a school calendar has a version, so that a change of it can be seen", {}, {}};
   check_terms(terms_);
@@ -59,6 +61,9 @@ school_calendar::school_calendar(std::string version, bank_holidays holidays, st
   check_closures(closures_);
   if (opening_ < std::chrono::seconds{0} || opening_ >= days{1})
     throw invalid_input{"a school opens at a time of day, 00:00:00 to 23:59:59", std::to_string(opening_.count())};
+  if (known_from_ && (terms_.empty() || terms_.front().first <= *known_from_))
+    throw invalid_input{
+        errc::contradiction, "the calendar is known from a day before its first term", to_text(*known_from_), {}};
 }
 
 const closure* school_calendar::closure_on(day date) const noexcept {
@@ -80,7 +85,7 @@ bool school_calendar::covers(day date) const {
   const auto next = next_term(terms_, date);
   if (next == terms_.end()) return false;
   if (next->first <= date) return true;
-  if (next == terms_.begin()) return false;
+  if (next == terms_.begin()) return known_from_ && *known_from_ <= date;
   const days holiday = next->first - std::prev(next)->last - days{1};
   return holiday <= longest_school_holiday;
 }
@@ -100,28 +105,29 @@ std::string school_calendar::reason(day date) const {
 }
 
 school_calendar school_calendar::with_holiday(day date, std::string name) const {
-  return {version_, holidays_.with(date, std::move(name)), terms_, closures_, opening_};
+  return {version_, holidays_.with(date, std::move(name)), terms_, closures_, opening_, known_from_};
 }
 
 school_calendar school_calendar::without_holiday(day date) const {
-  return {version_, holidays_.without(date), terms_, closures_, opening_};
+  return {version_, holidays_.without(date), terms_, closures_, opening_, known_from_};
 }
 
 school_calendar school_calendar::with_closure(day date, std::string reason) const {
   auto closures = closures_;
   closures.push_back({date, std::move(reason)});
-  return {version_, holidays_, terms_, std::move(closures), opening_};
+  return {version_, holidays_, terms_, std::move(closures), opening_, known_from_};
 }
 
 school_calendar school_calendar::with_terms(std::vector<term> later) const {
   auto terms = terms_;
   terms.insert(terms.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
-  return {version_, holidays_, std::move(terms), closures_, opening_};
+  return {version_, holidays_, std::move(terms), closures_, opening_, known_from_};
 }
 
 std::string school_calendar::identity() const {
   json_writer json;
   json.begin_object().key("version").value(version_).key("opening").value(opening_.count());
+  if (known_from_) json.key("known_from").value(to_text(*known_from_));
   json.key("published").begin_array();
   json.value(static_cast<int>(holidays_.first_published_year()))
       .value(static_cast<int>(holidays_.last_published_year()));

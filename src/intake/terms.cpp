@@ -31,6 +31,7 @@ school_calendar read_terms(std::string_view toml, const std::string& source) {
                           head.where("opening")};
     opening = *time->time();
   }
+  const auto known_from = head.date("known_from");
   head.finish();
   std::vector<term> terms;
   for (auto& table : root.tables("term")) {
@@ -63,7 +64,8 @@ school_calendar read_terms(std::string_view toml, const std::string& source) {
   }
   root.finish();
   try {
-    return school_calendar{std::move(version), std::move(holidays), std::move(terms), std::move(closures), opening};
+    return school_calendar{std::move(version), std::move(holidays), std::move(terms), std::move(closures), opening,
+                           known_from};
   } catch (const invalid_input& e) {  // what the calendar itself refuses, with the file it came from
     throw invalid_input{e.code(), e.message(), e.fragment(), {source, 0, 0, e.where().field}};
   }

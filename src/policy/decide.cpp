@@ -65,21 +65,31 @@ std::pair<rule_set, rule_set> standing_in(const inputs& in, const world& each) {
 }
 
 /// Decides for one subject: looks at every world, but at each set of rules and role of the subject only once.
-void decide_for(const inputs& in, std::size_t which, gatherer& to) {
-  const encoded from = detail::encode(in.book, in.known, in.who, which, in.at, in.date);
-  std::map<std::pair<std::string, std::pair<rule_set, rule_set>>, std::size_t> alike;  // -> number of worlds
-  const auto all = detail::worlds(in.book, in.known, in.who, in.date, from);
-  for (const auto& each : all) ++alike[{each.subject_role, standing_in(in, each)}];
+void decide_for(const std::vector<inputs>& variants, std::size_t which, gatherer& to) {
   std::vector<std::pair<outcome, std::size_t>> outcomes;
-  for (const auto& [key, count] : alike) {
-    const auto& [subject_role, rules] = key;
-    outcomes.emplace_back(
-        detail::outcome_of(in.book, in.who, in.date, bars_of(in, subject_role), subject_role,
-                           from.values[*in.book.words().find_fact("event")], rules.first, rules.second),
-        count);
+  std::size_t all_worlds = 0;
+  for (const auto& in : variants) {
+    if (which >=
+        detail::subjects_of(in.known).size()) {  // there may be no second subject: a world in which nothing follows
+      outcomes.emplace_back(outcome{}, 1);
+      ++all_worlds;
+      continue;
+    }
+    const encoded from = detail::encode(in.book, in.known, in.who, which, in.at, in.date);
+    std::map<std::pair<std::string, std::pair<rule_set, rule_set>>, std::size_t> alike;  // -> number of worlds
+    const auto worlds = detail::worlds(in.book, in.known, in.who, in.date, from);
+    for (const auto& each : worlds) ++alike[{each.subject_role, standing_in(in, each)}];
+    for (const auto& [key, count] : alike) {
+      const auto& [subject_role, rules] = key;
+      outcomes.emplace_back(
+          detail::outcome_of(in.book, in.who, in.date, bars_of(in, subject_role), subject_role,
+                             from.values[*in.book.words().find_fact("event")], rules.first, rules.second),
+          count);
+    }
+    all_worlds += worlds.size();
+    if (&in == &variants.front()) to.add_near_misses(from);
   }
-  to.add(outcomes, all.size());
-  to.add_near_misses(from);
+  to.add(outcomes, all_worlds);
 }
 
 }  // namespace
@@ -87,9 +97,15 @@ void decide_for(const inputs& in, std::size_t which, gatherer& to) {
 decision decide(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
                 instant at) {
   check(known, book.words());
-  const inputs in{book, known, who, calendar, at, to_london(at).date};
+  const auto ways = detail::variants(book, known);
+  std::vector<inputs> variants;
+  std::size_t subjects = 0;
+  for (const auto& way : ways) {
+    variants.push_back({book, way, who, calendar, at, to_london(at).date});
+    subjects = std::max(subjects, detail::subjects_of(way).size());
+  }
   gatherer all{book, known, calendar, at};
-  for (std::size_t which = 0; which < detail::subjects_of(known).size(); ++which) decide_for(in, which, all);
+  for (std::size_t which = 0; which < subjects; ++which) decide_for(variants, which, all);
   return std::move(all).finish();
 }
 

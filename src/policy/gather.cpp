@@ -31,6 +31,16 @@ std::vector<std::string> words_in(const fact_column& column, std::uint64_t mask)
   return list;
 }
 
+/// The question that settles one of the core_lists.
+std::string question_about(std::string_view list) {
+  if (list == "also_events") return "What else does the report tell of?";
+  if (list == "subject_also_holds") return "What other roles does that person hold?";
+  if (list == "second_subject_role")
+    return "Is the conduct of a second person in question, and what is that person's role?";
+  if (list == "absent_roles") return "Who cannot be reached in the time needed?";
+  return "Who has declared a conflict of interest?";
+}
+
 void add_once(std::vector<std::string>& list, const std::string& word) {
   if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
 }
@@ -242,6 +252,8 @@ decision gatherer::finish() && {
       to.missing.push_back(
           {column.id, column.question, hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing});
   }
+  for (const char* list : core_lists)
+    if (known_.is_unknown(list)) to.missing.push_back({list, question_about(list), bearing::changes_answer});
   to.near_misses = std::move(near_misses_);
   for (const auto& pack : book_.packs()) to.packs.push_back({pack.id, pack.edition, pack.pinned});
   return to;

@@ -59,6 +59,31 @@ std::vector<std::string> subjects_of(const facts& known) {
   return roles;
 }
 
+std::vector<facts> variants(const rulebook& book, const facts& known) {
+  facts without = known;
+  for (const char* name : core_lists)
+    if (known.is_unknown(name)) without.known.erase(name);
+  std::vector<facts> all{without};
+  // One unknown list at a time, value by value: two at once differ only in who steps in for two people.
+  for (const char* name : core_lists) {
+    if (!known.is_unknown(name)) continue;
+    std::vector<std::string> values;
+    const bool second = std::string_view{name} == "second_subject_role";
+    if (std::string_view{name} == "also_events") values = book.words().fact("event").values;
+    else if (second) values = book.words().fact("subject_role").values;
+    else
+      for (const auto& each : book.words().roles)
+        if (each.receiver) values.push_back(each.id);
+    for (const auto& value : values) {
+      facts with = without;
+      if (second) with.set(name, value);
+      else with.set(name, std::vector<std::string>{value});
+      all.push_back(std::move(with));
+    }
+  }
+  return all;
+}
+
 int late_after(const rulebook& book) noexcept {
   int hours = 0;
   for (const auto& pack : book.packs())
@@ -120,7 +145,8 @@ encoded encode(const rulebook& book, const facts& known, const holders& who, std
   return to;
 }
 
-std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date, const encoded& from) {
+std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date, const encoded& from,
+                          std::size_t most) {
   const auto& words = book.words();
   const auto subject = *words.find_fact("subject_role");
   const auto kind = *words.find_fact("subject_kind");
@@ -133,7 +159,7 @@ std::vector<world> worlds(const rulebook& book, const facts& known, const holder
       for (unsigned v = 0; v < words.facts[f].values.size(); ++v) choices.push_back(bit(v));
     }
     if (choices.size() == 1) continue;
-    if (all.size() * choices.size() > most_worlds) {
+    if (all.size() * choices.size() > most) {
       for (auto& each : all) each.open.push_back(f);
       continue;
     }

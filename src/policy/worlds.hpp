@@ -28,6 +28,15 @@ struct encoded {
   std::uint64_t further_events = 0;   ///< events that stand beside an unknown main event
 };
 
+/// The facts that are lists of roles or events, or name a second subject: not tested by rules, and yet part of the
+/// core.
+inline constexpr const char* core_lists[] = {"also_events", "subject_also_holds", "second_subject_role", "absent_roles",
+                                             "conflicted_roles"};
+
+/// `known` in every way its core_lists could be: as it is where they are known; where one is not, without it and with
+/// each single value it could hold.
+[[nodiscard]] std::vector<facts> variants(const rulebook& book, const facts& known);
+
 /// The roles whose conduct is in question, one pass of deciding each: one entry, or two.
 [[nodiscard]] std::vector<std::string> subjects_of(const facts& known);
 

@@ -12,6 +12,7 @@
 #include <safeguarding/core/instant.hpp>
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,12 +65,15 @@ inline constexpr std::chrono::days longest_school_holiday{75};
 class school_calendar {
  public:
   /// `version` is the school's own label for this edition, for example "2026-27, second issue".
-  /// A calendar without terms knows working days only.
+  /// A calendar without terms knows working days only. `known_from`: from this day to the first term the school is
+  /// known not to meet, for example the first day of the summer holiday.
   /// \throws invalid_input  `version` is empty; a term is nameless or ends before it starts; terms are not in order or
-  ///   overlap; a closure has no reason, is at a weekend or is given twice; `opening` is not a time of day.
+  ///   overlap; a closure has no reason, is at a weekend or is given twice; `opening` is not a time of day;
+  ///   `known_from` is not before the first term.
   SAFEGUARDING_API school_calendar(std::string version, bank_holidays holidays, std::vector<term> terms,
                                    std::vector<closure> closures = {},
-                                   std::chrono::seconds opening = std::chrono::hours{8} + std::chrono::minutes{30});
+                                   std::chrono::seconds opening = std::chrono::hours{8} + std::chrono::minutes{30},
+                                   std::optional<day> known_from = std::nullopt);
 
   /// Monday to Friday and no bank holiday. School holidays and INSET are working days.
   [[nodiscard]] SAFEGUARDING_API bool is_working_day(day date) const;
@@ -77,8 +81,8 @@ class school_calendar {
   /// Whether the school is known to meet. Where covers() is false this is false too, and means "not known".
   [[nodiscard]] SAFEGUARDING_API bool is_school_day(day date) const;
 
-  /// Whether the terms reach `date`: from the first day of the first to the last day of the last, without the days of a
-  /// gap longer than longest_school_holiday.
+  /// Whether the terms reach `date`: from known_from() or the first day of the first term to the last day of the last,
+  /// without the days of a gap longer than longest_school_holiday.
   [[nodiscard]] SAFEGUARDING_API bool covers(day date) const;
 
   /// What `date` is, the first of day_standing that fits in the order weekend, bank holiday, closure, the terms.
@@ -106,7 +110,8 @@ class school_calendar {
   [[nodiscard]] const bank_holidays& holidays() const noexcept { return holidays_; }
   [[nodiscard]] const std::vector<term>& terms() const noexcept { return terms_; }
   [[nodiscard]] const std::vector<closure>& closures() const noexcept { return closures_; }  ///< in order of date
-  [[nodiscard]] std::chrono::seconds opening() const noexcept { return opening_; }           ///< time of day in London
+  [[nodiscard]] std::optional<day> known_from() const noexcept { return known_from_; }
+  [[nodiscard]] std::chrono::seconds opening() const noexcept { return opening_; }  ///< time of day in London
 
   /// Everything this calendar says, as JSON, the same bytes for equal calendars: hash it to pin a decision to it.
   [[nodiscard]] SAFEGUARDING_API std::string identity() const;
@@ -121,6 +126,7 @@ class school_calendar {
   std::vector<term> terms_;
   std::vector<closure> closures_;
   std::chrono::seconds opening_;
+  std::optional<day> known_from_;
 };
 
 }  // namespace safeguarding::inline v0
