@@ -77,7 +77,7 @@ void decide_for(const std::vector<inputs>& variants, std::size_t which, gatherer
     }
     const encoded from = detail::encode(in.book, in.known, in.who, which, in.at, in.date);
     std::map<std::pair<std::string, std::pair<rule_set, rule_set>>, std::size_t> alike;  // -> number of worlds
-    const auto worlds = detail::worlds(in.book, in.known, in.who, in.date, from);
+    const auto worlds = detail::worlds(in.book, in.known, in.who, in.date, from, detail::most_worlds / variants.size());
     for (const auto& each : worlds) ++alike[{each.subject_role, standing_in(in, each)}];
     for (const auto& [key, count] : alike) {
       const auto& [subject_role, rules] = key;

@@ -17,7 +17,8 @@
 
 namespace safeguarding::inline v0::detail {
 
-/// Worlds looked at one by one for one subject; beyond this, further unknown facts are left open inside each world.
+/// Worlds looked at one by one for one subject, over all variants; beyond this, further unknown facts are left open
+/// inside each world, and rules that hang on them only add.
 inline constexpr std::size_t most_worlds = 4096;
 
 /// The facts of one report as seen for one subject.
@@ -56,9 +57,9 @@ struct world {
   std::vector<std::size_t> open;  ///< facts still unknown in it: more unknowns than most_worlds allows for
 };
 
-/// Every way the unknown facts could be, values that no rule tells apart taken together.
+/// Every way the unknown facts could be, values that no rule tells apart taken together; at most `most` of them.
 [[nodiscard]] std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date,
-                                        const encoded& from);
+                                        const encoded& from, std::size_t most);
 
 /// Hours between observation and record that make it late: the smallest any overlay sets, 0 for never.
 [[nodiscard]] int late_after(const rulebook& book) noexcept;
