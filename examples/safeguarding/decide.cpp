@@ -5,6 +5,7 @@
 #include <safeguarding/intake/facts.hpp>
 #include <safeguarding/policy/decide.hpp>
 #include <safeguarding/policy/decision_json.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
@@ -13,7 +14,7 @@
 namespace cli {
 
 exit_code decide_batch(const options& asked) {
-  const auto words = vocabulary();
+  const auto words = sg::shipped_vocabulary();
   const auto read = sg::read_facts(read_file(asked.batch), asked.batch, words);
   bool refused = tell(read.findings);
   const auto terms = calendar(asked);

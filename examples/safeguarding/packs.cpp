@@ -2,6 +2,7 @@
 #include "commands.hpp"
 
 #include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
@@ -93,7 +94,7 @@ void print_coverage(const sg::policy_pack& pack) {
 }  // namespace
 
 exit_code packs(const options& asked) {
-  const auto words = vocabulary();
+  const auto words = sg::shipped_vocabulary();
   for (const auto* id : shipped_packs) {
     const auto known = pack(id, words);
     if (asked.json) print_json(known);

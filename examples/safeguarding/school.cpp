@@ -7,10 +7,10 @@
 #include <safeguarding/intake/roll.hpp>
 #include <safeguarding/intake/terms.hpp>
 #include <safeguarding/pack/shipped.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -38,7 +38,7 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   tell(sg::check_against(reports.reports, roll.people));
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
-  auto table = sg::fact_table::read(sg::read_toml(sg::shipped("facts"), "facts.toml"), words);
+  auto table = sg::shipped_fact_table(words);
   sg::fact_finder finder{std::move(words), std::move(table), std::move(roll.people), *who};
   return school{
       std::move(book),           *std::move(who), std::move(terms), std::move(finder), std::move(reports.reports),
@@ -54,19 +54,9 @@ std::string read_file(const std::string& path) {
   return text;
 }
 
-sg::vocabulary vocabulary() {
-  return sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary.toml"));
-}
-
 sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words) {
-  const auto files = sg::shipped_files();
-  const auto known =
-      std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name_or_path; });
-  if (known != files.end()) return sg::policy_pack::read(sg::read_toml(known->text, name_or_path + ".toml"), words);
-  if (name_or_path.find_first_of("./\\") == std::string::npos)
-    throw sg::not_found{
-        "no such pack is shipped; name a file, or one of beech-green, cavendish-close, cleves, pakeman, stony-dean",
-        name_or_path};
+  const bool is_path = name_or_path.find_first_of("./\\") != std::string::npos;
+  if (!is_path) return sg::shipped_pack(name_or_path, words);
   return sg::policy_pack::read(sg::read_toml(read_file(name_or_path), name_or_path), words);
 }
 
@@ -101,7 +91,7 @@ bool tell(const std::vector<sg::finding>& findings) {
 }
 
 std::optional<school> read_school(const options& asked) {
-  const auto words = vocabulary();
+  const auto words = sg::shipped_vocabulary();
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
   return school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions},
@@ -109,10 +99,10 @@ std::optional<school> read_school(const options& asked) {
 }
 
 school demo_school() {
-  const auto words = vocabulary();
+  const auto words = sg::shipped_vocabulary();
   return *school_from(
       {sg::demo("roll"), sg::demo("reports"), sg::demo("actions"), "roll.csv", "reports.jsonl", "actions.jsonl"},
-      book({}, "beech-green", words), sg::read_holders(sg::demo("holders"), "holders.toml", words), calendar({}));
+      sg::shipped_book("beech-green"), sg::read_holders(sg::demo("holders"), "holders.toml", words), calendar({}));
 }
 
 }  // namespace cli

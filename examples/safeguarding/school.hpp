@@ -37,8 +37,7 @@ struct options {
 /// The text of a file. \throws sg::error  errc::io.
 [[nodiscard]] std::string read_file(const std::string& path);
 
-[[nodiscard]] sg::vocabulary vocabulary();
-/// A pack by the name of a shipped one or by the path of a file.
+/// A pack by the name of a shipped one or by the path of a file (with a dot or a slash in it).
 [[nodiscard]] sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words);
 /// The pack of `asked` for `school`, with its overlays ("england" unless told otherwise).
 [[nodiscard]] sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_POLICY_SHIPPED_PACKS_HPP
+#define SAFEGUARDING_POLICY_SHIPPED_PACKS_HPP
+
+/// \file
+/// What the library ships, ready for use: the vocabulary, five schools' packs, the overlay, the fact table.
+
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/policy/fact_table.hpp>
+#include <safeguarding/policy/policy_pack.hpp>
+#include <safeguarding/policy/rulebook.hpp>
+
+#include <string_view>
+
+namespace safeguarding::inline v0 {
+
+/// The vocabulary "safeguarding-core@1".
+[[nodiscard]] SAFEGUARDING_API vocabulary shipped_vocabulary();
+
+/// A shipped pack: "beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean", or the overlay "england".
+/// \throws not_found  no pack of that name is shipped.
+[[nodiscard]] SAFEGUARDING_API policy_pack shipped_pack(std::string_view name, const vocabulary& words);
+
+/// A shipped school's pack together with the overlay "england". \throws not_found  as shipped_pack().
+[[nodiscard]] SAFEGUARDING_API rulebook shipped_book(std::string_view school);
+
+/// What the form of a report means in the vocabulary's terms.
+[[nodiscard]] SAFEGUARDING_API fact_table shipped_fact_table(const vocabulary& words);
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_POLICY_SHIPPED_PACKS_HPP
