@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -50,6 +52,36 @@ bool about_report(const action& done, const report_id& id) {
   const auto* found = std::get_if<report_id>(&done.about);
   return found != nullptr && *found == id;
 }
+
+bool concerns_adult_below_threshold(const report& made) {
+  return made.channel == report_channel::low_level_concern || marked(made, category::low_level_staff);
+}
+
+/// How an incident of misuse was settled, as known at `at`: the outcome recorded last, or "".
+std::string_view outcome_of_misuse(const report& incident, std::span<const action> actions, instant at) {
+  const action* last = nullptr;
+  for (const auto& done : actions) {
+    if (!about_report(done, incident.id) || done.recorded_at > at ||
+        (done.kind.text() != misuse_upheld && done.kind.text() != misuse_not_upheld &&
+         done.kind.text() != misuse_accidental))
+      continue;
+    if (last == nullptr || std::pair{last->recorded_at, last->done_at} <= std::pair{done.recorded_at, done.done_at})
+      last = &done;
+  }
+  return last == nullptr ? std::string_view{} : last->kind.text();
+}
+
+/// Earlier incidents of misuse, by how they were settled.
+struct incidents {
+  std::int64_t upheld = 0, not_upheld = 0, accidental = 0, undecided = 0;
+
+  void add(std::string_view outcome) {
+    ++(outcome == misuse_upheld       ? upheld
+       : outcome == misuse_not_upheld ? not_upheld
+       : outcome == misuse_accidental ? accidental
+                                      : undecided);
+  }
+};
 
 }  // namespace
 
@@ -175,16 +207,23 @@ void fact_finder::add_conflicts(const report& made, const history& before, facts
     if (const auto* known = person_of(each.person); known != nullptr && known->household)
       homes.insert(*known->household);
   }
+  std::set<household_id> declared_homes;
   std::set<person_id> found;
   for (const auto& declared : before.declarations) {
     if (declared.declared_at > made.recorded_at || (declared.ended_on && *declared.ended_on < date)) continue;
     const bool named = std::any_of(declared.with.begin(), declared.with.end(),
                                    [&](const person_id& id) { return about.contains(id); });
     if (named || (declared.household && homes.contains(*declared.household))) found.insert(declared.declared_by);
+    // It binds both: the partner whom a teacher has declared does not look into what is said of that teacher.
+    if (!about.contains(declared.declared_by)) continue;
+    for (const auto& id : declared.with)
+      if (!about.contains(id)) found.insert(id);
+    if (declared.household) declared_homes.insert(*declared.household);
   }
   for (const auto& held : who_.all())
     if (const auto* known = person_of(held.person);
-        known != nullptr && known->household && homes.contains(*known->household) && !about.contains(held.person))
+        known != nullptr && known->household && !about.contains(held.person) &&
+        (homes.contains(*known->household) || declared_homes.contains(*known->household)))
       found.insert(held.person);
   to.conflicted.assign(found.begin(), found.end());
 }
@@ -218,47 +257,52 @@ void fact_finder::add_rows(const report& made, const subjects& found, facts& to)
 }
 
 void fact_finder::add_counts(const report& made, const subjects& found, const history& before, facts& to) const {
-  std::int64_t upheld = 0, not_upheld = 0, accidental = 0, undecided = 0;
-  std::int64_t low_level =
-      made.channel == report_channel::low_level_concern || marked(made, category::low_level_staff) ? 1 : 0;
-  std::set<std::optional<person_id>> reporters{made.reporter};
+  const auto in_question = [&](const person_id& id) {
+    return std::find(found.people.begin(), found.people.end(), id) != found.people.end();
+  };
+  std::map<person_id, incidents> misuse;  // of each pupil in question
+  for (const auto& id : found.people)
+    if (const auto* known = person_of(id); known != nullptr && is_pupil(known->kind)) misuse[id];
+  incidents all;
+  const bool is_low_level = concerns_adult_below_threshold(made);
+  std::int64_t low_level = is_low_level ? 1 : 0;
+  std::set<std::optional<person_id>> reporters;  // all anonymous hands are one
+  if (is_low_level) reporters.insert(made.reporter);
   const auto year_ago = made.recorded_at - std::chrono::days{365};
   for (const auto& earlier : before.reports) {
     if (earlier.recorded_at >= made.recorded_at || earlier.id == made.id) continue;
     const auto people = subjects_of(earlier).people;
-    const bool same_person = std::any_of(people.begin(), people.end(), [&](const person_id& id) {
-      return std::find(found.people.begin(), found.people.end(), id) != found.people.end();
-    });
-    if (!same_person) continue;
     if (marked(earlier, category::aup_misuse)) {
-      std::string_view outcome;
-      for (const auto& done : before.actions)
-        if (about_report(done, earlier.id) && done.recorded_at <= made.recorded_at &&
-            (done.kind.text() == misuse_upheld || done.kind.text() == misuse_not_upheld ||
-             done.kind.text() == misuse_accidental))
-          outcome = done.kind.text();
-      ++(outcome == misuse_upheld       ? upheld
-         : outcome == misuse_not_upheld ? not_upheld
-         : outcome == misuse_accidental ? accidental
-                                        : undecided);
+      const auto decided = outcome_of_misuse(earlier, before.actions, made.recorded_at);
+      bool same_pupil = false;
+      for (auto& [id, count] : misuse)
+        if (std::find(people.begin(), people.end(), id) != people.end()) {
+          count.add(decided);
+          same_pupil = true;
+        }
+      if (same_pupil) all.add(decided);
     }
-    const bool was_low_level =
-        earlier.channel == report_channel::low_level_concern || marked(earlier, category::low_level_staff);
-    if (was_low_level && earlier.recorded_at > year_ago) {
+    if (concerns_adult_below_threshold(earlier) && earlier.recorded_at > year_ago &&
+        std::any_of(people.begin(), people.end(), in_question)) {
       ++low_level;
       reporters.insert(earlier.reporter);
     }
   }
   const auto counted = [&](const char* name, std::int64_t n) { to.set(name, n, fact_origin::derived, "history"); };
-  if (undecided != 0)
+  const bool alike = std::all_of(misuse.begin(), misuse.end(),
+                                 [&](const auto& each) { return each.second.upheld == misuse.begin()->second.upheld; });
+  if (all.undecided != 0)
     to.set("prior_upheld_misuse_count", not_known{}, fact_origin::unknown,
            "history: an earlier incident is not decided yet");
-  else counted("prior_upheld_misuse_count", upheld);
-  if (not_upheld != 0) counted("prior_not_upheld_count", not_upheld);
-  if (accidental != 0) counted("prior_accidental_count", accidental);
+  else if (!alike)  // a sum would hold one child to another's account
+    to.set("prior_upheld_misuse_count", not_known{}, fact_origin::unknown,
+           "history: the pupils in question have different numbers");
+  else counted("prior_upheld_misuse_count", misuse.empty() ? 0 : misuse.begin()->second.upheld);
+  if (all.not_upheld != 0) counted("prior_not_upheld_count", all.not_upheld);
+  if (all.accidental != 0) counted("prior_accidental_count", all.accidental);
   if (low_level != 0 && !found.people.empty()) {
     counted("low_level_count_12m", low_level);
-    counted("independent_reporter_count", static_cast<std::int64_t>(reporters.size()));  // all anonymous hands are one
+    counted("independent_reporter_count", static_cast<std::int64_t>(reporters.size()));
   }
 }
 

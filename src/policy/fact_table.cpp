@@ -35,28 +35,35 @@ std::vector<std::optional<E>> values_or_none(table_reader& table, std::string_vi
   return values;
 }
 
-fact_value fact_from(const node& from) {
+fact_value fact_from(const node& from, const position& where) {
   if (const auto* flag = from.flag()) return *flag;
   if (const auto* number = from.number()) return *number;
   if (const auto* text = from.text()) return *text == "unknown" ? fact_value{not_known{}} : fact_value{*text};
-  throw invalid_input{errc::invalid_input, "a fact is a word, a number, true or false", "", from.where};
+  throw invalid_input{errc::invalid_input, "a fact is a word, a number, true or false", "", where};
+}
+
+/// The vocabulary's own complaint about one fact, with the place in the file.
+void check_at(const char* name, fact_value value, const vocabulary& words, const position& where) {
+  facts one;
+  one.set(name, std::move(value));
+  try {
+    check(one, words);
+  } catch (const invalid_input& e) {
+    throw invalid_input{e.code(), e.message(), e.fragment(), where};
+  }
 }
 
 void read_gives(table_reader& table, const vocabulary& words, fact_row& to) {
   for (const auto& [key, value] : *table.source().entries()) {
-    facts one;
     if (key == "event") {
-      to.events = plain(table.texts(key));
-      one.set("also_events", to.events);
-    } else {
-      to.gives.emplace_back(key, fact_from(value));
-      one.set(key, to.gives.back().second);
+      for (const auto& event : table.texts(key)) {
+        check_at("also_events", std::vector<std::string>{event.text}, words, event.where);
+        to.events.push_back(event.text);
+      }
+      continue;
     }
-    try {
-      check(one, words);
-    } catch (const invalid_input& e) {
-      throw invalid_input{e.code(), e.message(), e.fragment(), table.where(key)};
-    }
+    to.gives.emplace_back(key, fact_from(value, table.where(key)));
+    check_at(key.c_str(), to.gives.back().second, words, table.where(key));
   }
 }
 

@@ -43,9 +43,11 @@ class SAFEGUARDING_API fact_finder {
   ///
   /// The subject is whoever is tagged as alleged to have harmed and not ruled out, else an adult tagged subject, else a
   /// pupil tagged subject of misuse, else nobody. Counts come from history: earlier misuse by the same pupil that was
-  /// upheld (not known while an earlier incident is undecided), and low-level concerns about the same adult in the
-  /// twelve months up to and including this one, with how many different people made them. Whoever declared a
-  /// relationship to, or lives in one household with, somebody the report is about is conflicted.
+  /// upheld (not known while an earlier incident is undecided, or while pupils with different numbers are in question;
+  /// of several outcomes the one recorded last counts), and low-level concerns about the same adult in the 365 days up
+  /// to and including this one, with how many different people made them. Conflicted is whoever declared a relationship
+  /// to somebody the report is about, was declared by that somebody, or holds a post and lives in one household with
+  /// them.
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
   /// Somebody on the roll, or nullptr. Valid while this lives.
