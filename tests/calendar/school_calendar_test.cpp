@@ -87,6 +87,45 @@ TEST_SUITE("calendar/school_calendar") {
     CHECK(gap.standing(on("2026-09-15")) == day_standing::school_day);
   }
 
+  TEST_CASE("a calendar may say from when it is known: until its first term the school is known not to meet") {
+    const std::vector<sg::term> terms{{on("2026-09-03"), on("2026-10-23"), "autumn 1"},
+                                      {on("2026-11-02"), on("2026-12-18"), "autumn 2"}};
+    const sg::school_calendar known{
+        "test", sg::bank_holidays::england(), terms, {{on("2026-09-02"), "INSET"}}, 8h + 30min, on("2026-07-22")};
+    CHECK(known.known_from() == on("2026-07-22"));
+    CHECK_FALSE(known.covers(on("2026-07-21")));
+    CHECK(known.covers(on("2026-07-22")));
+    CHECK(known.covers(on("2026-09-02")));
+    const std::pair<std::string_view, day_standing> days[] = {
+        {"2026-07-21", day_standing::unknown},        {"2026-07-22", day_standing::school_holiday},
+        {"2026-07-25", day_standing::weekend},        {"2026-08-31", day_standing::bank_holiday},
+        {"2026-09-01", day_standing::school_holiday}, {"2026-09-02", day_standing::closure},
+        {"2026-09-03", day_standing::school_day},     {"2026-12-21", day_standing::unknown},
+    };
+    for (const auto& row : days) {
+      CAPTURE(row.first);
+      CHECK(known.standing(on(row.first)) == row.second);
+    }
+    const sg::school_calendar without{"test", sg::bank_holidays::england(), terms, {{on("2026-09-02"), "INSET"}}};
+    CHECK_FALSE(without.known_from());
+    CHECK(without.standing(on("2026-09-01")) == day_standing::unknown);
+    CHECK(known != without);
+    CHECK(known.identity() != without.identity());
+    CHECK(known.identity().find(R"("opening":30600,"known_from":"2026-07-22","published")") != std::string::npos);
+    // Every change keeps it.
+    CHECK(known.with_closure(on("2026-11-13"), "boiler").known_from() == on("2026-07-22"));
+    CHECK(known.with_holiday(on("2026-11-13"), "Proclaimed day").known_from() == on("2026-07-22"));
+    CHECK(known.without_holiday(on("2026-12-25")).known_from() == on("2026-07-22"));
+    CHECK(known.with_terms({{on("2027-01-05"), on("2027-02-12"), "spring 1"}}).known_from() == on("2026-07-22"));
+  }
+
+  TEST_CASE("a holiday before the first term may be as long as the school says; it is the school that knows it") {
+    const std::vector<sg::term> terms{{on("2026-09-03"), on("2026-10-23"), "autumn 1"}};
+    const sg::school_calendar known{"test", sg::bank_holidays::england(), terms, {}, 8h + 30min, on("2026-01-02")};
+    CHECK(known.standing(on("2026-01-02")) == day_standing::school_holiday);
+    CHECK(known.standing(on("2026-01-01")) == day_standing::bank_holiday);  // known without terms
+  }
+
   TEST_CASE("a change makes another calendar, and its identity says what changed") {
     const auto school = school_2026_27();
     const auto closed = school.with_closure(on("2026-11-13"), "boiler");
@@ -134,6 +173,13 @@ TEST_SUITE("calendar/school_calendar") {
                          "a closure is a weekday: the school is closed at weekends anyway", sg::invalid_input);
     CHECK_THROWS_WITH_AS(with_closures(closures{{on("2026-11-13"), "INSET"}, {on("2026-11-13"), "snow"}}),
                          "a day is closed once", sg::invalid_input);
+    const terms one{{on("2026-09-03"), on("2026-10-23"), "autumn 1"}};
+    for (const char* from : {"2026-09-03", "2026-09-04"})
+      CHECK_THROWS_WITH_AS((sg::school_calendar{"test", sg::bank_holidays::england(), one, {}, 8h, on(from)}),
+                           "the calendar is known from a day before its first term", sg::invalid_input);
+    CHECK_THROWS_AS((sg::school_calendar{"test", sg::bank_holidays::england(), {}, {}, 8h, on("2026-09-02")}),
+                    sg::invalid_input);
+    CHECK_NOTHROW((sg::school_calendar{"test", sg::bank_holidays::england(), one, {}, 8h, on("2026-09-02")}));
     for (const auto opening : {24h + 0s, -1s})
       CHECK_THROWS_WITH_AS((sg::school_calendar{"test", sg::bank_holidays::england(), {}, {}, opening}),
                            "a school opens at a time of day, 00:00:00 to 23:59:59", sg::invalid_input);
