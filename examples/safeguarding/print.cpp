@@ -119,6 +119,10 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
                     std::string{sg::name(each.why)});
     label = "";
   }
+  for (const auto& pin : made.packs)
+    if (pin.force == sg::pack_force::not_in_force)
+      line("warning",
+           "the pack " + pin.pack + " (" + pin.edition + ") is not in force on this day: nothing of it is applied");
   if (!made.step.empty()) line("step", made.step);
   print_effects("must", made.must, book);
   print_effects("may", made.may, book);

@@ -169,24 +169,25 @@ void gatherer::add_clocks(decision& to) const {
     const auto& [name, entry] = *each;
     const auto& pack = *book_.rules()[entry.first_rule].pack;
     const clock_rule& rule = *pack.find_clock(name.substr(pack.id.size() + 1));
-    started_clock clock{rule.id,           rule.limit,   at_,        {},         rule.owner,
-                        rule.source,       rule.edition, rule.basis, rule.stops, names(entry.rules),
-                        how(entry.certain)};
-    bool given = false;
-    for (const auto& start : rule.starts) {
-      const auto* found = start == "at" ? nullptr : known_.find(start);
-      if (start == "at") given = true;
-      else if (found && std::holds_alternative<instant>(found->value))
-        clock.from = std::get<instant>(found->value), given = true;
-      else if (found && std::holds_alternative<day>(found->value))
-        clock.from = std::get<day>(found->value), given = true;
-      if (given) break;
-    }
-    if (!given) continue;  // what it runs from has not happened yet, or nobody has said when
-    const auto* date = std::get_if<day>(&clock.from);
-    clock.runs_to = project(rule.limit, date ? start_of_day(*date) : std::get<instant>(clock.from), calendar_);
-    to.clocks.push_back(std::move(clock));
+    const auto from = start_of(rule);
+    if (!from) continue;  // what it runs from has not happened yet, or nobody has said when
+    const auto* date = std::get_if<day>(&*from);
+    auto runs_to = project(rule.limit, date ? start_of_day(*date) : std::get<instant>(*from), calendar_);
+    to.clocks.push_back({rule.id, rule.limit, *from, std::move(runs_to), rule.owner, rule.source, rule.edition,
+                         rule.basis, rule.stops, names(entry.rules), how(entry.certain)});
   }
+}
+
+/// What a clock runs from: the first of its starts that is given.
+std::optional<std::variant<instant, day>> gatherer::start_of(const clock_rule& rule) const {
+  for (const auto& start : rule.starts) {
+    if (start == "at") return at_;
+    const auto* found = known_.find(start);
+    if (found == nullptr) continue;
+    if (const auto* moment = std::get_if<instant>(&found->value)) return *moment;
+    if (const auto* date = std::get_if<day>(&found->value)) return *date;
+  }
+  return std::nullopt;
 }
 
 /// Whether some rule that applies in at least one world tells values of the fact apart.
@@ -255,7 +256,9 @@ decision gatherer::finish() && {
   for (const char* list : core_lists)
     if (known_.is_unknown(list)) to.missing.push_back({list, question_about(list), bearing::changes_answer});
   to.near_misses = std::move(near_misses_);
-  for (const auto& pack : book_.packs()) to.packs.push_back({pack.id, pack.edition, pack.pinned});
+  for (const auto& pack : book_.packs())
+    to.packs.push_back({pack.id, pack.edition, pack.pinned,
+                        pack.in_force(to_london(at_).date) ? pack_force::in_force : pack_force::not_in_force});
   return to;
 }
 

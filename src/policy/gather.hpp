@@ -13,9 +13,11 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
@@ -62,6 +64,7 @@ class gatherer {
   [[nodiscard]] std::string time_of(const tally& entry) const;
   [[nodiscard]] std::vector<std::string> names(const std::set<std::size_t>& rules) const;
   void add_clocks(decision& to) const;
+  [[nodiscard]] std::optional<std::variant<instant, day>> start_of(const clock_rule& rule) const;
   [[nodiscard]] bool hangs_on(const fact_column& column) const;
   void lift_prohibitions(decision& to) const;
 

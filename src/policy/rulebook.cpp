@@ -13,11 +13,37 @@ struct rulebook::compiled {
   vocabulary words;
   std::vector<policy_pack> packs;
   std::vector<place> rules;
-  std::size_t width = 0;                                ///< machine words in a rule_set
-  std::vector<std::size_t> tested;                      ///< facts that some rule tests
-  std::vector<std::vector<rule_set>> rows;              ///< [fact][value]: the rules that accept this value
-  std::vector<std::vector<std::uint64_t>> classes;      ///< [fact]: values no rule tells apart
+  std::size_t width = 0;                            ///< machine words in a rule_set
+  std::vector<std::size_t> tested;                  ///< facts that some rule tests
+  std::vector<std::uint64_t> rows;                  ///< for each fact and value, the rules that accept it, end to end
+  std::vector<std::size_t> row_of;                  ///< [fact]: where the row of its first value starts in `rows`
+  std::vector<std::vector<std::uint64_t>> classes;  ///< [fact]: values no rule tells apart
   std::vector<std::pair<std::size_t, rule_set>> above;  ///< a rule, and the rules that override it
+
+  [[nodiscard]] const std::uint64_t* row(std::size_t fact, std::size_t value) const noexcept {
+    return rows.data() + row_of[fact] + value * width;
+  }
+
+  /// Calls `take(w, accepts)` for each tested fact and machine word with the rules that accept one of its values.
+  template <class Take>
+  void each_tested(const std::vector<std::uint64_t>& values, Take take) const {
+    for (const auto f : tested) {
+      const auto only =
+          std::has_single_bit(values[f]) ? row(f, static_cast<std::size_t>(std::countr_zero(values[f]))) : nullptr;
+      for (std::size_t w = 0; w < width; ++w) {
+        std::uint64_t accepts = only ? only[w] : 0;
+        if (!only)
+          for (std::uint64_t left = values[f]; left != 0; left &= left - 1)
+            accepts |= row(f, static_cast<std::size_t>(std::countr_zero(left)))[w];
+        take(w, accepts);
+      }
+    }
+  }
+
+  /// Bits beyond the last rule mean nothing.
+  void trim(rule_set& set) const noexcept {
+    if (rules.size() % 64 != 0) set.back() &= (std::uint64_t{1} << (rules.size() % 64)) - 1;
+  }
 };
 
 namespace {
@@ -70,22 +96,23 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
   in->width = (in->rules.size() + 63) / 64;
 
   const auto& facts = in->words.facts;
-  in->rows.resize(facts.size());
   in->classes.resize(facts.size());
   for (std::size_t f = 0; f < facts.size(); ++f) {
     const auto values = facts[f].values.size();
-    in->rows[f].assign(values, rule_set(in->width, 0));
+    in->row_of.push_back(in->rows.size());
     bool used = false;
-    for (std::size_t r = 0; r < in->rules.size(); ++r) {
-      const auto mask = mask_of(*in->rules[r].what, f, ~std::uint64_t{0});
-      used = used || mask != ~std::uint64_t{0};
-      for (std::size_t v = 0; v < values; ++v)
-        if (mask >> v & 1) set_bit(in->rows[f][v], r);
+    std::map<rule_set, std::uint64_t> alike;
+    for (std::size_t v = 0; v < values; ++v) {
+      rule_set row(in->width, 0);
+      for (std::size_t r = 0; r < in->rules.size(); ++r) {
+        const auto mask = mask_of(*in->rules[r].what, f, ~std::uint64_t{0});
+        used = used || mask != ~std::uint64_t{0};
+        if (mask >> v & 1) set_bit(row, r);
+      }
+      in->rows.insert(in->rows.end(), row.begin(), row.end());
+      if (facts[f].known_values() >> v & 1) alike[std::move(row)] |= std::uint64_t{1} << v;
     }
     if (used) in->tested.push_back(f);
-    std::map<rule_set, std::uint64_t> alike;
-    for (std::size_t v = 0; v < values; ++v)
-      if (facts[f].known_values() >> v & 1) alike[in->rows[f][v]] |= std::uint64_t{1} << v;
     for (const auto& [row, mask] : alike) in->classes[f].push_back(mask);
     std::sort(in->classes[f].begin(), in->classes[f].end(),
               [](auto a, auto b) { return std::countr_zero(a) < std::countr_zero(b); });
@@ -111,30 +138,19 @@ const std::vector<std::uint64_t>& rulebook::classes(std::size_t index) const { r
 
 rule_set rulebook::match(const std::vector<std::uint64_t>& values) const {
   rule_set result(in_->width, ~std::uint64_t{0});
-  for (const auto f : in_->tested)
-    for (std::size_t w = 0; w < in_->width; ++w) {
-      std::uint64_t accepts = 0;
-      for (std::uint64_t left = values[f]; left != 0; left &= left - 1)
-        accepts |= in_->rows[f][static_cast<std::size_t>(std::countr_zero(left))][w];
-      result[w] &= accepts;
-    }
-  if (in_->width != 0 && in_->rules.size() % 64 != 0)
-    result.back() &= (std::uint64_t{1} << (in_->rules.size() % 64)) - 1;
+  in_->each_tested(values, [&](std::size_t w, std::uint64_t accepts) { result[w] &= accepts; });
+  in_->trim(result);
   return result;
 }
 
 rule_set rulebook::miss_by_one(const std::vector<std::uint64_t>& values) const {
   rule_set once(in_->width, 0), twice(in_->width, 0);
-  for (const auto f : in_->tested)
-    for (std::size_t w = 0; w < in_->width; ++w) {
-      std::uint64_t accepts = 0;
-      for (std::uint64_t left = values[f]; left != 0; left &= left - 1)
-        accepts |= in_->rows[f][static_cast<std::size_t>(std::countr_zero(left))][w];
-      twice[w] |= once[w] & ~accepts;
-      once[w] |= ~accepts;
-    }
+  in_->each_tested(values, [&](std::size_t w, std::uint64_t accepts) {
+    twice[w] |= once[w] & ~accepts;
+    once[w] |= ~accepts;
+  });
   for (std::size_t w = 0; w < in_->width; ++w) once[w] &= ~twice[w];
-  if (in_->width != 0 && in_->rules.size() % 64 != 0) once.back() &= (std::uint64_t{1} << (in_->rules.size() % 64)) - 1;
+  in_->trim(once);
   return once;
 }
 
@@ -142,15 +158,13 @@ rule_set rulebook::accept_each(std::size_t index, std::uint64_t values) const {
   rule_set result(in_->width, ~std::uint64_t{0});
   for (std::uint64_t left = values; left != 0; left &= left - 1)
     for (std::size_t w = 0; w < in_->width; ++w)
-      result[w] &= in_->rows[index][static_cast<std::size_t>(std::countr_zero(left))][w];
+      result[w] &= in_->row(index, static_cast<std::size_t>(std::countr_zero(left)))[w];
   return result;
 }
 
 rule_set rulebook::standing(const rule_set& active, const rule_set& certain, day date) const {
   const auto in_force = [&](std::size_t r) {
-    const auto& at = in_->rules[r];
-    return at.what->in_force(date) && (!at.pack->from || *at.pack->from <= date) &&
-           (!at.pack->until || date < *at.pack->until);
+    return in_->rules[r].what->in_force(date) && in_->rules[r].pack->in_force(date);
   };
   rule_set result = active;
   rule_set overriders = certain;

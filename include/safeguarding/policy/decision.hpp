@@ -129,11 +129,18 @@ struct near_miss {
   friend bool operator==(const near_miss&, const near_miss&) = default;
 };
 
+/// Whether a pack applies on the day of a decision.
+enum class pack_force : int {
+  in_force = 1,
+  not_in_force = 2,  ///< its dates do not reach that day: nothing of it is in the decision
+};
+
 /// The pack a decision was made under.
 struct pin_of_pack {
   std::string pack;
   std::string edition;
   digest hash;
+  pack_force force = pack_force::in_force;
 
   friend bool operator==(const pin_of_pack&, const pin_of_pack&) = default;
 };

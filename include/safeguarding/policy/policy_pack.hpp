@@ -68,6 +68,8 @@ struct policy_pack {
 
   [[nodiscard]] SAFEGUARDING_API const clause* find_clause(std::string_view wanted) const noexcept;
   [[nodiscard]] SAFEGUARDING_API const clock_rule* find_clock(std::string_view wanted) const noexcept;
+  /// Whether the pack applies on `date`.
+  [[nodiscard]] bool in_force(day date) const noexcept { return (!from || *from <= date) && (!until || date < *until); }
   /// How a clause is cited in an explanation: "cleves: 8"; an overlay's clauses by their id alone.
   [[nodiscard]] std::string cited_as(std::string_view clause_id) const {
     return kind == pack_kind::overlay ? std::string{clause_id} : id + ": " + std::string{clause_id};
