@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // EXAMPLE who must be told: an allegation about a designated safeguarding lead, at a school whose policy names the
 // chair. DEMONSTRATES shipped_book, facts, decide. Nothing simpler to read first.
+// docs: program
 #include <safeguarding/intake/terms.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/policy/decide.hpp>
@@ -28,3 +29,4 @@ int main() {
     if (clock.certainty == sg::certainty_of_effect::certain)
       std::printf("%s by %s\n", clock.id.c_str(), sg::to_text(*clock.runs_to.due).c_str());
 }
+// docs: end
