@@ -4,6 +4,7 @@
 set(code "// Made by cmake/EmbedFiles.cmake.\n#include <safeguarding/core/error.hpp>\n#include <safeguarding/pack/shipped.hpp>\n\n#include <string>\n\n")
 string(APPEND code "namespace safeguarding::inline v0 {\nstd::span<const shipped_file> ${PREFIX}_files() noexcept;\nstd::string_view ${PREFIX}(std::string_view name);\nnamespace {\n\n")
 list(SORT FILES)
+string(APPEND code "#pragma GCC diagnostic ignored \"-Woverlength-strings\"  // our compilers have no such limit\n\n")
 set(table "constexpr shipped_file files[] = {\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name "${file}" NAME_WE)

@@ -33,7 +33,9 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto roll = sg::read_roll(from.roll, from.roll_name);
   auto reports = sg::read_reports(from.reports, from.reports_name);
   auto actions = sg::read_actions(from.actions, from.actions_name);
-  const bool refused = tell(roll.findings) | tell(reports.findings) | tell(actions.findings);
+  bool refused = false;
+  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings})
+    if (tell(*findings)) refused = true;
   if (refused) return std::nullopt;
   tell(sg::check_against(reports.reports, roll.people));
   if (!who) who = sg::holders_from_roll(roll.people);

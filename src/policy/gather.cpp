@@ -5,22 +5,11 @@
 #include <safeguarding/calendar/london.hpp>
 
 #include <algorithm>
-#include <bit>
+#include <tuple>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
 namespace {
-
-/// Sorted by the first rule that brings a thing up, then by name: the order of the packs, whatever the order of worlds.
-template <class Tallies>
-auto in_order(const Tallies& from) {
-  std::vector<const typename Tallies::value_type*> sorted;
-  for (const auto& each : from) sorted.push_back(&each);
-  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-    return std::pair{a->second.first_rule, a->first} < std::pair{b->second.first_rule, b->first};
-  });
-  return sorted;
-}
 
 certainty_of_effect how(bool certain) { return certain ? certainty_of_effect::certain : certainty_of_effect::possible; }
 
@@ -45,85 +34,88 @@ void add_once(std::vector<std::string>& list, const std::string& word) {
   if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
 }
 
+/// Where a duty and a prohibition meet on one action the prohibition stands, and the meeting is recorded.
+void keep_prohibitions(decision& to) {
+  std::erase_if(to.must, [&](const effect& duty) {
+    const auto forbidden = std::find_if(to.must_not.begin(), to.must_not.end(),
+                                        [&](const effect& known) { return known.what == duty.what; });
+    if (forbidden == to.must_not.end()) return false;
+    auto rules = duty.because;
+    rules.insert(rules.end(), forbidden->because.begin(), forbidden->because.end());
+    to.conflicts.push_back({"conflict recorded: " + duty.what +
+                                " is asked for and forbidden; it stays forbidden until the " + forbidden->decided_by +
+                                " lifts it",
+                            std::move(rules)});
+    return true;
+  });
+}
+
 }  // namespace
 
 gatherer::gatherer(const rulebook& book, const facts& known, const school_calendar& calendar, instant at)
     : book_{book}, known_{known}, calendar_{calendar}, at_{at} {}
 
+gatherer::tally& gatherer::note(const thing& what, std::size_t by_rule) {
+  auto& entry = tallies_[what];
+  entry.first_rule = std::min(entry.first_rule, by_rule);
+  entry.rules.insert(by_rule);
+  return entry;
+}
+
+/// Notes everything `one` leads to; what hangs on no open fact goes into `certain_here`.
+void gatherer::add(const outcome& one, std::set<thing>& certain_here) {
+  const auto note_from = [&](part of, const std::string& name, std::size_t r) -> tally& {
+    if (!one.open_rules.contains(r)) certain_here.emplace(of, name);
+    return note({of, name}, r);
+  };
+  for (const auto r : one.rules) {
+    const rule& what = *book_.rules()[r].what;
+    note_from(part::rule, book_.rules()[r].name, r);
+    for (const auto& action : what.must) note_from(part::must, action, r);
+    for (const auto& action : what.may) note_from(part::may, action, r);
+    for (const auto& action : what.must_not) note_from(part::must_not, action, r);
+    for (const auto& agency : what.consider) note_from(part::consider, agency, r);
+    for (const auto& id : what.clocks) note_from(part::clock, book_.rules()[r].pack->id + "/" + id, r);
+  }
+  for (const auto& [r, who] : one.tell) {
+    auto& entry = note_from(part::tell, who.receiver, r);
+    if (!who.stands_in_for.empty()) entry.stands_in_for.insert(who.stands_in_for);
+    for (const auto& person : who.people)
+      if (std::find(entry.people.begin(), entry.people.end(), person) == entry.people.end())
+        entry.people.push_back(person);
+  }
+  if (one.direct)
+    for (const auto& pack : book_.packs())
+      if (!pack.keeps.direct_action.empty()) note_from(part::must, pack.keeps.direct_action, one.tell.front().first);
+  invariants_.insert(one.invariants.begin(), one.invariants.end());
+  clashes_.insert(one.clashes.begin(), one.clashes.end());
+}
+
 void gatherer::add(const std::vector<std::pair<outcome, std::size_t>>& outcomes, std::size_t all_worlds) {
-  std::map<std::string, std::size_t> seen;  // kind and name -> worlds it is certain in
-  std::map<std::pair<std::string, std::string>, std::size_t> barred;
+  std::map<thing, std::size_t> certain_in;  // worlds
+  std::vector<std::pair<exclusion, std::size_t>> barred_in;
   std::set<std::string> steps;
   std::size_t with_step = 0;
-
-  const auto count = [&](tallies& to, const char* kind, const std::string& name, std::size_t r) -> tally& {
-    (void)kind;
-    auto& entry = to[name];
-    entry.first_rule = std::min(entry.first_rule, r);
-    entry.rules.insert(r);
-    return entry;
-  };
-
-  for (const auto& [each, worlds_alike] : outcomes) {
-    std::set<std::string> here;  // what is certain in these worlds
-    const auto note = [&](tallies& to, const char* kind, const std::string& name, std::size_t r) -> tally& {
-      if (!each.open_rules.contains(r)) here.insert(std::string{kind} + name);
-      return count(to, kind, name, r);
-    };
-    for (const auto r : each.rules) {
-      const rule& what = *book_.rules()[r].what;
-      for (const auto& action : what.must) note(must_, "must ", action, r);
-      for (const auto& action : what.may) note(may_, "may ", action, r);
-      for (const auto& action : what.must_not) note(must_not_, "not ", action, r);
-      for (const auto& agency : what.consider) note(consider_, "weigh ", agency, r);
-      for (const auto& id : what.clocks) note(clocks_, "clock ", book_.rules()[r].pack->id + "/" + id, r);
-      rules_.try_emplace(r, true);
-      if (!each.open_rules.contains(r)) here.insert("rule " + std::to_string(r));
+  for (const auto& [one, alike] : outcomes) {
+    std::set<thing> certain_here;
+    add(one, certain_here);
+    for (const auto& what : certain_here) certain_in[what] += alike;
+    for (const auto& barred : one.excluded) {
+      const auto same =
+          std::find_if(barred_in.begin(), barred_in.end(), [&](const auto& known) { return known.first == barred; });
+      if (same == barred_in.end()) barred_in.emplace_back(barred, alike);
+      else same->second += alike;
     }
-    for (const auto& [r, who] : each.tell) {
-      auto& entry = note(tell_, "tell ", who.receiver, r);
-      if (!who.stands_in_for.empty()) entry.stands_in_for.insert(who.stands_in_for);
-      for (const auto& person : who.people)
-        if (entry.people_seen.insert(person.text()).second) entry.people.push_back(person);
-    }
-    if (each.direct)
-      for (const auto& pack : book_.packs())
-        if (!pack.keeps.direct_action.empty()) note(must_, "must ", pack.keeps.direct_action, each.tell.front().first);
-    invariants_.insert(each.invariants.begin(), each.invariants.end());
-    clashes_.insert(each.clashes.begin(), each.clashes.end());
-    for (const auto& known : each.excluded) {
-      auto& times = barred[{known.role, std::string{name(known.why)}}];
-      if (times == 0 && std::find(excluded_.begin(), excluded_.end(), known) == excluded_.end())
-        excluded_.push_back(known);
-      times += worlds_alike;
-    }
-    steps.insert(each.steps.begin(), each.steps.end());
-    with_step += each.steps.empty() ? 0 : worlds_alike;
-    for (const auto& thing : here) seen[thing] += worlds_alike;
+    steps.insert(one.steps.begin(), one.steps.end());
+    with_step += one.steps.empty() ? 0 : alike;
   }
-
-  // What is certain for one subject is certain.
-  const auto settle = [&](tallies& to, const char* kind) {
-    for (auto& [what, entry] : to) {
-      const auto found = seen.find(std::string{kind} + what);
-      entry.certain = entry.certain || (found != seen.end() && found->second == all_worlds);
-    }
-  };
-  settle(must_, "must ");
-  settle(may_, "may ");
-  settle(must_not_, "not ");
-  settle(consider_, "weigh ");
-  settle(clocks_, "clock ");
-  settle(tell_, "tell ");
-  for (auto& [r, certain] : rules_) {
-    const auto found = seen.find("rule " + std::to_string(r));
-    certain = certain && found != seen.end() && found->second == all_worlds;
+  for (const auto& [what, worlds_certain] : certain_in)
+    if (worlds_certain == all_worlds) tallies_[what].certain = true;
+  for (auto& [barred, worlds_barred] : barred_in) {
+    // Barred in some worlds only, because it is not known whose conduct it is: the other worlds tell them.
+    if (worlds_barred != all_worlds && tallies_.contains({part::tell, barred.role})) continue;
+    if (std::find(excluded_.begin(), excluded_.end(), barred) == excluded_.end()) excluded_.push_back(barred);
   }
-  // Barred in some worlds only, because it is not known whose conduct it is: the others tell them.
-  std::erase_if(excluded_, [&](const exclusion& known) {
-    const auto found = barred.find({known.role, std::string{name(known.why)}});
-    return found != barred.end() && found->second != all_worlds && tell_.contains(known.role);
-  });
   if (steps.size() == 1 && with_step == all_worlds) step_ = std::max(step_, *steps.begin());
 }
 
@@ -149,14 +141,6 @@ std::vector<std::string> gatherer::names(const std::set<std::size_t>& rules) con
   return list;
 }
 
-std::vector<effect> gatherer::effects(const tallies& from) const {
-  std::vector<effect> list;
-  for (const auto* each : in_order(from))
-    list.push_back({each->first, names(each->second.rules), book_.rules()[each->second.first_rule].what->decided_by,
-                    time_of(each->second), how(each->second.certain)});
-  return list;
-}
-
 /// The time word of the first rule that has one.
 std::string gatherer::time_of(const tally& entry) const {
   for (const auto r : entry.rules)
@@ -164,18 +148,50 @@ std::string gatherer::time_of(const tally& entry) const {
   return {};
 }
 
-void gatherer::add_clocks(decision& to) const {
-  for (const auto* each : in_order(clocks_)) {
-    const auto& [name, entry] = *each;
-    const auto& pack = *book_.rules()[entry.first_rule].pack;
+/// By the first rule that brings a thing up, then by name: the order of the packs, whatever the order of worlds.
+std::vector<std::pair<std::string, const gatherer::tally*>> gatherer::in_order(part of) const {
+  std::vector<std::pair<std::string, const tally*>> sorted;
+  for (const auto& [what, entry] : tallies_)
+    if (what.first == of) sorted.emplace_back(what.second, &entry);
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.second->first_rule, a.first) < std::tie(b.second->first_rule, b.first);
+  });
+  return sorted;
+}
+
+std::vector<recipient> gatherer::recipients() const {
+  std::vector<recipient> list;
+  for (const auto& [receiver, entry] : in_order(part::tell))
+    list.push_back({receiver,
+                    entry->people,
+                    names(entry->rules),
+                    {entry->stands_in_for.begin(), entry->stands_in_for.end()},
+                    time_of(*entry),
+                    how(entry->certain)});
+  return list;
+}
+
+std::vector<effect> gatherer::effects(part of) const {
+  std::vector<effect> list;
+  for (const auto& [what, entry] : in_order(of))
+    list.push_back({what, names(entry->rules), book_.rules()[entry->first_rule].what->decided_by, time_of(*entry),
+                    how(entry->certain)});
+  return list;
+}
+
+std::vector<started_clock> gatherer::clocks() const {
+  std::vector<started_clock> list;
+  for (const auto& [name, entry] : in_order(part::clock)) {
+    const auto& pack = *book_.rules()[entry->first_rule].pack;
     const clock_rule& rule = *pack.find_clock(name.substr(pack.id.size() + 1));
     const auto from = start_of(rule);
     if (!from) continue;  // what it runs from has not happened yet, or nobody has said when
     const auto* date = std::get_if<day>(&*from);
     auto runs_to = project(rule.limit, date ? start_of_day(*date) : std::get<instant>(*from), calendar_);
-    to.clocks.push_back({rule.id, rule.limit, *from, std::move(runs_to), rule.owner, rule.source, rule.edition,
-                         rule.basis, rule.stops, names(entry.rules), how(entry.certain)});
+    list.push_back({rule.id, rule.limit, *from, std::move(runs_to), rule.owner, rule.source, rule.edition, rule.basis,
+                    rule.stops, names(entry->rules), how(entry->certain)});
   }
+  return list;
 }
 
 /// What a clock runs from: the first of its starts that is given.
@@ -193,68 +209,57 @@ std::optional<std::variant<instant, day>> gatherer::start_of(const clock_rule& r
 /// Whether some rule that applies in at least one world tells values of the fact apart.
 bool gatherer::hangs_on(const fact_column& column) const {
   const auto index = *book_.words().find_fact(column.id);
-  return std::any_of(rules_.begin(), rules_.end(), [&](const auto& each) {
-    const auto& cells = book_.rules()[each.first].what->when;
+  const auto at_work = in_order(part::rule);
+  return std::any_of(at_work.begin(), at_work.end(), [&](const auto& each) {
+    const auto& cells = book_.rules()[each.second->first_rule].what->when;
     return std::any_of(cells.begin(), cells.end(), [&](const cell& tested) {
       return tested.fact == index && (tested.values & column.known_values()) != column.known_values();
     });
   });
 }
 
-/// Where a duty and a prohibition meet on one action the prohibition stands, and the meeting is recorded.
-void gatherer::lift_prohibitions(decision& to) const {
-  std::erase_if(to.must, [&](const effect& duty) {
-    const auto forbidden = std::find_if(to.must_not.begin(), to.must_not.end(),
-                                        [&](const effect& known) { return known.what == duty.what; });
-    if (forbidden == to.must_not.end()) return false;
-    auto rules = duty.because;
-    rules.insert(rules.end(), forbidden->because.begin(), forbidden->because.end());
-    to.conflicts.push_back({"conflict recorded: " + duty.what +
-                                " is asked for and forbidden; it stays forbidden until the " + forbidden->decided_by +
-                                " lifts it",
-                            std::move(rules)});
-    return true;
-  });
+std::vector<open_question> gatherer::questions() const {
+  std::vector<open_question> list;
+  for (const auto& column : book_.words().facts) {
+    if (column.kind == fact_kind::derived) continue;
+    if (known_.is_unknown(column.id) || (column.core && known_.find(column.id) == nullptr))
+      list.push_back(
+          {column.id, column.question, hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing});
+  }
+  for (const char* name : core_lists)
+    if (known_.is_unknown(name)) list.push_back({name, question_about(name), bearing::changes_answer});
+  return list;
 }
 
-decision gatherer::finish() && {
-  decision to;
-  to.at = at_;
-  for (const auto* each : in_order(tell_)) {
-    const auto& [receiver, entry] = *each;
-    recipient told{receiver,           entry.people,
-                   names(entry.rules), {entry.stands_in_for.begin(), entry.stands_in_for.end()},
-                   time_of(entry),     how(entry.certain)};
-    to.notify.push_back(std::move(told));
-  }
-  to.excluded = std::move(excluded_);
-  to.step = step_;
-  to.must = effects(must_);
-  to.may = effects(may_);
-  to.must_not = effects(must_not_);
-  to.consider = effects(consider_);
-  lift_prohibitions(to);
-  for (const auto& [r, certain] : rules_) {
-    const auto& place = book_.rules()[r];
+void gatherer::cite(decision& to) const {
+  for (const auto& [name, entry] : in_order(part::rule)) {
+    const auto& place = book_.rules()[entry->first_rule];
     for (const auto& id : place.what->cite)
       add_once(place.pack->kind == pack_kind::overlay ? to.overlay : to.cites, place.pack->cited_as(id));
   }
   for (const auto& id : invariants_)
     if (!id.empty()) add_once(to.overlay, id);
-  add_clocks(to);
+}
+
+decision gatherer::finish() && {
+  decision to;
+  to.at = at_;
+  to.notify = recipients();
+  to.excluded = std::move(excluded_);
+  to.step = step_;
+  to.must = effects(part::must);
+  to.may = effects(part::may);
+  to.must_not = effects(part::must_not);
+  to.consider = effects(part::consider);
+  to.clocks = clocks();
+  cite(to);
   if (!clashes_.empty()) {
     std::set<std::size_t> rules;
     for (const auto& [a, b] : clashes_) rules.insert({a, b});
-    to.conflicts.insert(to.conflicts.begin(), {std::string{both_notified}, names(rules)});
+    to.conflicts.push_back({std::string{both_notified}, names(rules)});
   }
-  for (const auto& column : book_.words().facts) {
-    if (column.kind == fact_kind::derived) continue;
-    if (known_.is_unknown(column.id) || (column.core && known_.find(column.id) == nullptr))
-      to.missing.push_back(
-          {column.id, column.question, hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing});
-  }
-  for (const char* list : core_lists)
-    if (known_.is_unknown(list)) to.missing.push_back({list, question_about(list), bearing::changes_answer});
+  keep_prohibitions(to);
+  to.missing = questions();
   to.near_misses = std::move(near_misses_);
   for (const auto& pack : book_.packs())
     to.packs.push_back({pack.id, pack.edition, pack.pinned,

@@ -51,29 +51,35 @@ class gatherer {
   [[nodiscard]] decision finish() &&;
 
  private:
+  /// What a decision is made of. `rule` is any rule at work, named as it is cited.
+  enum class part { tell, must, may, must_not, consider, clock, rule };
+  using thing = std::pair<part, std::string>;
   struct tally {
     std::size_t first_rule = ~std::size_t{0};
     std::set<std::size_t> rules;
-    std::set<std::string> people_seen, stands_in_for;
+    std::set<std::string> stands_in_for;
     std::vector<person_id> people;
-    bool certain = false;
+    bool certain = false;  ///< for some subject, in every world
   };
-  using tallies = std::map<std::string, tally>;
 
-  [[nodiscard]] std::vector<effect> effects(const tallies& from) const;
+  tally& note(const thing& what, std::size_t by_rule);
+  void add(const outcome& one, std::set<thing>& certain_here);
+  [[nodiscard]] std::vector<std::pair<std::string, const tally*>> in_order(part of) const;
+  [[nodiscard]] std::vector<recipient> recipients() const;
+  [[nodiscard]] std::vector<effect> effects(part of) const;
+  [[nodiscard]] std::vector<started_clock> clocks() const;
+  [[nodiscard]] std::optional<std::variant<instant, day>> start_of(const clock_rule& rule) const;
+  [[nodiscard]] std::vector<open_question> questions() const;
+  [[nodiscard]] bool hangs_on(const fact_column& column) const;
   [[nodiscard]] std::string time_of(const tally& entry) const;
   [[nodiscard]] std::vector<std::string> names(const std::set<std::size_t>& rules) const;
-  void add_clocks(decision& to) const;
-  [[nodiscard]] std::optional<std::variant<instant, day>> start_of(const clock_rule& rule) const;
-  [[nodiscard]] bool hangs_on(const fact_column& column) const;
-  void lift_prohibitions(decision& to) const;
+  void cite(decision& to) const;
 
   const rulebook& book_;
   const facts& known_;
   const school_calendar& calendar_;
   instant at_;
-  tallies tell_, must_, may_, must_not_, consider_, clocks_;
-  std::map<std::size_t, bool> rules_;  ///< rule -> certain
+  std::map<thing, tally> tallies_;
   std::set<std::string> invariants_;
   std::set<std::pair<std::size_t, std::size_t>> clashes_;
   std::vector<exclusion> excluded_;
