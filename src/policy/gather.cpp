@@ -141,11 +141,14 @@ std::vector<std::string> gatherer::names(const std::set<std::size_t>& rules) con
   return list;
 }
 
-/// The time word of the first rule that has one.
+/// The time words of the rules, once each: none is more binding than another, and none is turned into a number.
 std::string gatherer::time_of(const tally& entry) const {
+  std::vector<std::string> words;
   for (const auto r : entry.rules)
-    if (!book_.rules()[r].what->time.empty()) return book_.rules()[r].what->time;
-  return {};
+    if (const auto& time = book_.rules()[r].what->time; !time.empty()) add_once(words, time);
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : "; ") + word;
+  return text;
 }
 
 /// By the first rule that brings a thing up, then by name: the order of the packs, whatever the order of worlds.

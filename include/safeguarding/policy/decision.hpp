@@ -33,7 +33,7 @@ struct recipient {
   std::vector<person_id> people;           ///< who holds the role; empty for an agency
   std::vector<std::string> because;        ///< the rules, as "pack/rule"
   std::vector<std::string> stands_in_for;  ///< roles this one replaces
-  std::string time;                        ///< the clause's own time word, or empty
+  std::string time;                        ///< the clauses' own time words, or empty
   certainty_of_effect certainty = certainty_of_effect::certain;
 
   friend bool operator==(const recipient&, const recipient&) = default;
@@ -72,7 +72,7 @@ struct effect {
   std::string what;                  ///< action or agency
   std::vector<std::string> because;  ///< the rules, as "pack/rule"
   std::string decided_by;            ///< who decides, for options and what is weighed
-  std::string time;                  ///< the clause's own time word, or empty
+  std::string time;                  ///< the clauses' own time words, or empty
   certainty_of_effect certainty = certainty_of_effect::certain;
 
   friend bool operator==(const effect&, const effect&) = default;
