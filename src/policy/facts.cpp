@@ -22,10 +22,10 @@ void check_words(std::string_view name, const fact_value& value, const std::vect
     if (std::find(known.begin(), known.end(), word) == known.end()) refuse_unknown("value", {word, named(name)}, known);
 }
 
-void check_column(const fact_column& column, const fact_value& value) {
+void check_column(std::string_view name, const fact_column& column, const fact_value& value) {
   if (column.kind == fact_kind::derived)
     throw invalid_input{errc::invalid_input, "this fact is worked out from others and cannot be given", "",
-                        named(column.id)};
+                        named(name)};
   if (std::holds_alternative<not_known>(value)) return;
   switch (column.kind) {
     case fact_kind::words:
@@ -33,26 +33,25 @@ void check_column(const fact_column& column, const fact_value& value) {
     case fact_kind::subject:
     case fact_kind::reporter: {
       const auto* word = std::get_if<std::string>(&value);
-      if (word == nullptr) wrong_kind(column.id, "a word");
+      if (word == nullptr) wrong_kind(name, "a word");
+      if (column.index_of(*word) && *word != "absent") return;
       auto known = column.values;
       std::erase(known, "absent");
-      if (std::find(known.begin(), known.end(), *word) == known.end())
-        refuse_unknown("value", {*word, named(column.id)}, known);
-      return;
+      refuse_unknown("value", {*word, named(name)}, known);
     }
     case fact_kind::flag:
-      if (!std::holds_alternative<bool>(value)) wrong_kind(column.id, "true or false");
+      if (!std::holds_alternative<bool>(value)) wrong_kind(name, "true or false");
       return;
     case fact_kind::count:
       if (const auto* n = std::get_if<std::int64_t>(&value); n == nullptr || *n < 0)
-        wrong_kind(column.id, "a whole number, 0 or more");
+        wrong_kind(name, "a whole number, 0 or more");
       return;
     case fact_kind::moment:
       if (!std::holds_alternative<instant>(value))
-        wrong_kind(column.id, "an instant with its offset, for example 2026-11-20T09:14:00Z");
+        wrong_kind(name, "an instant with its offset, for example 2026-11-20T09:14:00Z");
       return;
     case fact_kind::date:
-      if (!std::holds_alternative<day>(value)) wrong_kind(column.id, "a date, for example 2026-11-20");
+      if (!std::holds_alternative<day>(value)) wrong_kind(name, "a date, for example 2026-11-20");
       return;
     case fact_kind::derived: return;
   }
@@ -83,23 +82,22 @@ bool facts::is_unknown(std::string_view name) const noexcept {
 }
 
 void check(const facts& what_is_known, const vocabulary& words) {
-  std::vector<std::string> roles;
-  for (const auto& known : words.roles) roles.push_back(known.id);
-  std::vector<std::string> names{"also_events", "subject_also_holds", "absent_roles", "conflicted_roles",
-                                 "second_subject_role"};
-  for (const auto& column : words.facts) names.push_back(column.id);
   for (const auto& [name, known] : what_is_known.known) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) refuse_unknown("fact", {name, named(name)}, names);
     if (name == "also_events") {
       check_words(name, known.value, words.fact("event").values);
     } else if (name == "subject_also_holds" || name == "absent_roles" || name == "conflicted_roles") {
+      std::vector<std::string> roles;
+      for (const auto& each : words.roles) roles.push_back(each.id);
       check_words(name, known.value, roles);
     } else if (name == "second_subject_role") {
-      auto column = words.fact("subject_role");
-      column.id = name;
-      check_column(column, known.value);
+      check_column(name, words.fact("subject_role"), known.value);
+    } else if (const auto column = words.find_fact(name)) {
+      check_column(name, words.facts[*column], known.value);
     } else {
-      check_column(words.fact(name), known.value);
+      std::vector<std::string> names{"also_events", "subject_also_holds", "absent_roles", "conflicted_roles",
+                                     "second_subject_role"};
+      for (const auto& each : words.facts) names.push_back(each.id);
+      refuse_unknown("fact", {name, named(name)}, names);
     }
   }
 }

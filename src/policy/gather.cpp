@@ -78,49 +78,68 @@ void gatherer::add(const outcome& one, std::set<thing>& certain_here) {
     for (const auto& id : what.clocks) note_from(part::clock, book_.rules()[r].pack->id + "/" + id, r);
   }
   for (const auto& [r, who] : one.tell) {
-    auto& entry = note_from(part::tell, who.receiver, r);
+    const auto note_told = [&](part of, const std::string& name) -> tally& {
+      return who.perhaps ? note({of, name}, r) : note_from(of, name, r);
+    };
+    auto& entry = note_told(part::tell, who.receiver);
     if (!who.stands_in_for.empty()) entry.stands_in_for.insert(who.stands_in_for);
     for (const auto& person : who.people)
       if (std::find(entry.people.begin(), entry.people.end(), person) == entry.people.end())
         entry.people.push_back(person);
-  }
-  if (one.direct)
+    if (!who.direct) continue;
     for (const auto& pack : book_.packs())
-      if (!pack.keeps.direct_action.empty()) note_from(part::must, pack.keeps.direct_action, one.tell.front().first);
+      if (!pack.keeps.direct_action.empty()) note_told(part::must, pack.keeps.direct_action);
+  }
   invariants_.insert(one.invariants.begin(), one.invariants.end());
   clashes_.insert(one.clashes.begin(), one.clashes.end());
 }
 
-void gatherer::add(const std::vector<std::pair<outcome, std::size_t>>& outcomes, std::size_t all_worlds) {
+void gatherer::add(const std::vector<outcome>& outcomes) {
   std::map<thing, std::size_t> certain_in;  // worlds
-  std::vector<std::pair<exclusion, std::size_t>> barred_in;
   std::set<std::string> steps;
   std::size_t with_step = 0;
-  for (const auto& [one, alike] : outcomes) {
+  for (const auto& one : outcomes) {
     std::set<thing> certain_here;
     add(one, certain_here);
-    for (const auto& what : certain_here) certain_in[what] += alike;
-    for (const auto& barred : one.excluded) {
-      const auto same =
-          std::find_if(barred_in.begin(), barred_in.end(), [&](const auto& known) { return known.first == barred; });
-      if (same == barred_in.end()) barred_in.emplace_back(barred, alike);
-      else same->second += alike;
-    }
+    for (const auto& what : certain_here) ++certain_in[what];
     steps.insert(one.steps.begin(), one.steps.end());
-    with_step += one.steps.empty() ? 0 : alike;
+    if (!one.steps.empty()) ++with_step;
   }
   for (const auto& [what, worlds_certain] : certain_in)
-    if (worlds_certain == all_worlds) tallies_[what].certain = true;
-  for (auto& [barred, worlds_barred] : barred_in) {
-    // Barred in some worlds only, because it is not known whose conduct it is: the other worlds tell them.
-    if (worlds_barred != all_worlds && tallies_.contains({part::tell, barred.role})) continue;
-    if (std::find(excluded_.begin(), excluded_.end(), barred) == excluded_.end()) excluded_.push_back(barred);
-  }
-  if (steps.size() == 1 && with_step == all_worlds) step_ = std::max(step_, *steps.begin());
+    if (worlds_certain == outcomes.size()) tallies_[what].certain = true;
+  add_barred(outcomes);
+  if (steps.size() == 1 && with_step == outcomes.size()) step_ = std::max(step_, *steps.begin());
 }
 
-void gatherer::add_near_misses(const encoded& from) {
-  const auto missed = book_.miss_by_one(from.values);
+/// Somebody barred for one reason in several worlds is listed once, with everybody who is barred so.
+void gatherer::add_barred(const std::vector<outcome>& outcomes) {
+  std::map<std::pair<std::string, barred_because>, std::size_t> worlds;
+  for (const auto& one : outcomes) {
+    std::set<std::pair<std::string, barred_because>> here;
+    for (const auto& known : one.excluded) {
+      here.emplace(known.role, known.why);
+      const auto same = std::find_if(barred_.begin(), barred_.end(), [&](const barred_tally& other) {
+        return other.who.role == known.role && other.who.why == known.why;
+      });
+      if (same == barred_.end()) {
+        barred_.push_back({known, false});
+        continue;
+      }
+      auto& people = same->who.people;
+      for (const auto& person : known.people)
+        if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+    }
+    for (const auto& key : here) ++worlds[key];
+  }
+  for (auto& each : barred_) {
+    const auto found = worlds.find({each.who.role, each.who.why});
+    each.always = each.always || (found != worlds.end() && found->second == outcomes.size());
+  }
+}
+
+void gatherer::add_near_misses(const encoded& from, day date) {
+  const rule_set no_overrides(book_.rules().size() / 64 + 1, 0);
+  const auto missed = book_.standing(book_.miss_by_one(from.values), no_overrides, date);
   for (std::size_t r = 0; r < book_.rules().size(); ++r) {
     if ((missed[r / 64] >> (r % 64) & 1) == 0) continue;
     for (const auto& tested : book_.rules()[r].what->when) {
@@ -209,14 +228,27 @@ std::optional<std::variant<instant, day>> gatherer::start_of(const clock_rule& r
   return std::nullopt;
 }
 
-/// Whether some rule that applies in at least one world tells values of the fact apart.
+bool gatherer::somebody_asks_leave() const {
+  const auto at_work = in_order(part::rule);
+  return std::any_of(at_work.begin(), at_work.end(), [&](const auto& each) {
+    const rule& what = *book_.rules()[each.second->first_rule].what;
+    return what.tell && (what.kind == rule_kind::approve || what.kind == rule_kind::declare);
+  });
+}
+
+/// Whether some rule that applies in at least one world tells values of the fact apart, or who may not be told hangs on
+/// it.
 bool gatherer::hangs_on(const fact_column& column) const {
-  const auto index = *book_.words().find_fact(column.id);
+  if (column.kind == fact_kind::subject) return true;
+  if (column.kind == fact_kind::reporter && known_.reporter.empty() && somebody_asks_leave()) return true;
+  const auto itself = *book_.words().find_fact(column.id);
+  const auto derived = *book_.words().find_fact(column.id == "observed_at" ? "recorded" : column.id);
   const auto at_work = in_order(part::rule);
   return std::any_of(at_work.begin(), at_work.end(), [&](const auto& each) {
     const auto& cells = book_.rules()[each.second->first_rule].what->when;
     return std::any_of(cells.begin(), cells.end(), [&](const cell& tested) {
-      return tested.fact == index && (tested.values & column.known_values()) != column.known_values();
+      const auto known = book_.words().facts[tested.fact].known_values();
+      return (tested.fact == itself || tested.fact == derived) && (tested.values & known) != known;
     });
   });
 }
@@ -248,7 +280,9 @@ decision gatherer::finish() && {
   decision to;
   to.at = at_;
   to.notify = recipients();
-  to.excluded = std::move(excluded_);
+  // Barred in some worlds only, because it is not known whose conduct it is: the other worlds tell them.
+  for (auto& each : barred_)
+    if (each.always || !tallies_.contains({part::tell, each.who.role})) to.excluded.push_back(std::move(each.who));
   to.step = step_;
   to.must = effects(part::must);
   to.may = effects(part::may);

@@ -22,32 +22,28 @@
 
 namespace safeguarding::inline v0::detail {
 
-/// What one set of standing rules leads to for one subject.
+/// What one world leads to for one subject.
 struct outcome {
   std::vector<std::pair<std::size_t, told>> tell;  ///< with the index of the rule that tells
   std::vector<exclusion> excluded;
   std::vector<std::size_t> rules;    ///< the rules at work
-  std::set<std::size_t> open_rules;  ///< of these, those that hang on a fact still open
+  std::set<std::size_t> open_rules;  ///< of these, those that are perhaps not: they hang on a fact still open
   std::set<std::string> invariants;
   std::vector<std::pair<std::size_t, std::size_t>> clashes;  ///< pairs of rules with different primary receivers
-  std::set<std::string> steps;
-  bool direct = false;
+  std::set<std::string> steps;                               ///< of the ladder; "" where there is perhaps none
 };
 
-/// `standing`: the rules that apply; `certain`: those of them that hang on no open fact; `events`: the mask of the
-/// events.
-[[nodiscard]] outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred,
-                                 const std::string& subject_role, std::uint64_t events, const rule_set& standing,
-                                 const rule_set& certain);
+/// `in.active` are the rules that stand, `in.certain` those of them that hang on no open fact.
+[[nodiscard]] outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const world& in);
 
 /// Unites outcomes into a decision: told is told in any, certain is certain in all.
 class gatherer {
  public:
   gatherer(const rulebook& book, const facts& known, const school_calendar& calendar, instant at);
 
-  /// The outcomes of one subject, each with the number of worlds it stands for, of `all_worlds`.
-  void add(const std::vector<std::pair<outcome, std::size_t>>& outcomes, std::size_t all_worlds);
-  void add_near_misses(const encoded& from);
+  /// The outcomes of all worlds of one subject.
+  void add(const std::vector<outcome>& outcomes);
+  void add_near_misses(const encoded& from, day date);
   [[nodiscard]] decision finish() &&;
 
  private:
@@ -61,9 +57,14 @@ class gatherer {
     std::vector<person_id> people;
     bool certain = false;  ///< for some subject, in every world
   };
+  struct barred_tally {
+    exclusion who;
+    bool always = false;  ///< for some subject, in every world
+  };
 
   tally& note(const thing& what, std::size_t by_rule);
   void add(const outcome& one, std::set<thing>& certain_here);
+  void add_barred(const std::vector<outcome>& outcomes);
   [[nodiscard]] std::vector<std::pair<std::string, const tally*>> in_order(part of) const;
   [[nodiscard]] std::vector<recipient> recipients() const;
   [[nodiscard]] std::vector<effect> effects(part of) const;
@@ -71,6 +72,7 @@ class gatherer {
   [[nodiscard]] std::optional<std::variant<instant, day>> start_of(const clock_rule& rule) const;
   [[nodiscard]] std::vector<open_question> questions() const;
   [[nodiscard]] bool hangs_on(const fact_column& column) const;
+  [[nodiscard]] bool somebody_asks_leave() const;
   [[nodiscard]] std::string time_of(const tally& entry) const;
   [[nodiscard]] std::vector<std::string> names(const std::set<std::size_t>& rules) const;
   void cite(decision& to) const;
@@ -82,7 +84,7 @@ class gatherer {
   std::map<thing, tally> tallies_;
   std::set<std::string> invariants_;
   std::set<std::pair<std::size_t, std::size_t>> clashes_;
-  std::vector<exclusion> excluded_;
+  std::vector<barred_tally> barred_;
   std::vector<near_miss> near_misses_;
   std::string step_;
 };

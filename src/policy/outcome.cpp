@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <optional>
 
 namespace safeguarding::inline v0::detail {
@@ -46,31 +47,41 @@ bool clash(const rulebook& book, const primary& a, const primary& b, std::uint64
          !std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
 }
 
+enum class leads { nobody, perhaps, surely };
+
 /// Whether anybody told so far can take the matter on: a post in the school, or an agency at the end of a chain.
-bool somebody_leads(const rulebook& book, const outcome& so_far) {
+leads who_leads(const rulebook& book, const outcome& so_far) {
   const auto& words = book.words();
-  return std::any_of(so_far.tell.begin(), so_far.tell.end(), [&](const auto& each) {
-    const auto& name = each.second.receiver;
-    if (const auto* post = words.find_role(name)) return !post->many;
-    return std::any_of(words.roles.begin(), words.roles.end(), [&](const role& known) {
-      return std::find(known.chain.begin(), known.chain.end(), name) != known.chain.end();
-    });
-  });
+  auto found = leads::nobody;
+  for (const auto& [r, each] : so_far.tell) {
+    const auto* post = words.find_role(each.receiver);
+    const bool can_lead =
+        post != nullptr ? !post->many : std::any_of(words.roles.begin(), words.roles.end(), [&](const role& known) {
+          return std::find(known.chain.begin(), known.chain.end(), each.receiver) != known.chain.end();
+        });
+    if (!can_lead) continue;
+    if (!each.perhaps && !so_far.open_rules.contains(r)) return leads::surely;
+    found = leads::perhaps;
+  }
+  return found;
 }
 
 void take(outcome& to, std::size_t rule_index, const resolved& from) {
   for (const auto& each : from.tell) to.tell.emplace_back(rule_index, each);
   to.invariants.insert(from.invariants.begin(), from.invariants.end());
-  to.direct = to.direct || from.direct;
   for (const auto& each : from.excluded)
     if (std::find(to.excluded.begin(), to.excluded.end(), each) == to.excluded.end()) to.excluded.push_back(each);
 }
 
-std::set<std::string> case_managers(const rulebook& book, const std::vector<std::size_t>& rules) {
-  std::set<std::string> roles;
-  for (const auto r : rules)
-    if (const auto& tell = book.rules()[r].what->tell; tell && tell->serves == strand::allegation)
-      roles.insert(tell->to.begin(), tell->to.end());
+/// The roles that receive the allegation strand; true where that hangs on no open fact.
+std::map<std::string, bool> case_managers(const rulebook& book, const std::vector<std::size_t>& rules,
+                                          const rule_set& certain) {
+  std::map<std::string, bool> roles;
+  for (const auto r : rules) {
+    const auto& tell = book.rules()[r].what->tell;
+    if (!tell || tell->serves != strand::allegation) continue;
+    for (const auto& role_id : tell->to) roles[role_id] = roles[role_id] || in_set(certain, r);
+  }
   return roles;
 }
 
@@ -84,14 +95,21 @@ std::string last_resort(const rulebook& book, const std::string& subject_role) {
 
 }  // namespace
 
-outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const std::string& subject_role,
-                   std::uint64_t events, const rule_set& standing, const rule_set& certain) {
+outcome outcome_of(const rulebook& book, const holders& who, day date, bars barred, const world& in) {
   outcome to;
-  const auto rules = indices(standing);
-  const receivers find{book, who, date, std::move(barred), case_managers(book, rules), last_resort(book, subject_role)};
+  const auto rules = indices(in.active);
+  const receivers find{
+      book, who, date, std::move(barred), case_managers(book, rules, in.certain), last_resort(book, in.subject_role)};
   std::vector<primary> primaries;
-  std::vector<std::string> removed;
+  std::vector<std::pair<std::size_t, std::string>> removed;
   std::vector<std::size_t> in_reserve;
+  std::set<std::string> sure_steps;
+  const auto resolve = [&](std::size_t r) {
+    const auto found = find.resolve(*book.rules()[r].what);
+    take(to, r, found);
+    for (const auto& role_id : found.removed) removed.emplace_back(r, role_id);
+    return found;
+  };
   for (const auto r : rules) {
     const rule& what = *book.rules()[r].what;
     if (what.tell && what.tell->manner == receiver_manner::if_nobody) {
@@ -99,26 +117,33 @@ outcome outcome_of(const rulebook& book, const holders& who, day date, bars barr
       continue;
     }
     to.rules.push_back(r);
-    if (!in_set(certain, r)) to.open_rules.insert(r);
-    if (!what.step.empty()) to.steps.insert(what.step);
+    if (!in_set(in.certain, r)) to.open_rules.insert(r);
+    if (!what.step.empty()) {
+      to.steps.insert(what.step);
+      if (in_set(in.certain, r)) sure_steps.insert(what.step);
+    }
     if (!what.tell) continue;
-    const auto found = find.resolve(what);
-    take(to, r, found);
-    removed.insert(removed.end(), found.removed.begin(), found.removed.end());
+    const auto found = resolve(r);
     if (what.tell->manner == receiver_manner::primary && !found.tell.empty()) primaries.push_back({r, found.people()});
   }
+  if (!to.steps.empty() && sure_steps.empty()) to.steps.insert("");
   for (const auto r : in_reserve) {
-    if (somebody_leads(book, to)) break;
-    const auto found = find.resolve(*book.rules()[r].what);
-    take(to, r, found);
-    removed.insert(removed.end(), found.removed.begin(), found.removed.end());
+    const auto so_far = who_leads(book, to);
+    if (so_far == leads::surely) break;
     to.rules.push_back(r);
-    if (!in_set(certain, r)) to.open_rules.insert(r);
+    if (!in_set(in.certain, r) || so_far == leads::perhaps) to.open_rules.insert(r);
+    resolve(r);
   }
-  if (!removed.empty() && !somebody_leads(book, to)) take(to, to.rules.front(), find.go_up(removed.front()));
+  // Upwards from the first removed receiver; from the next as well where the first is perhaps not one.
+  auto so_far = who_leads(book, to);
+  for (const auto& [r, role_id] : removed) {
+    if (so_far == leads::surely) break;
+    take(to, r, find.go_up(role_id, so_far == leads::perhaps));
+    so_far = to.open_rules.contains(r) ? leads::perhaps : leads::surely;
+  }
   for (std::size_t i = 0; i < primaries.size(); ++i)
     for (std::size_t j = i + 1; j < primaries.size(); ++j)
-      if (clash(book, primaries[i], primaries[j], events))
+      if (clash(book, primaries[i], primaries[j], in.events))
         to.clashes.emplace_back(primaries[i].rule, primaries[j].rule);
   for (auto& each : find.always_excluded()) {
     if (each.why == barred_because::subject) to.invariants.insert(find.keeps().never_subject);

@@ -26,7 +26,7 @@ std::set<std::string> resolved::people() const {
 }
 
 receivers::receivers(const rulebook& book, const holders& who, day date, bars barred,
-                     std::set<std::string> case_managers, std::string last_resort)
+                     std::map<std::string, bool> case_managers, std::string last_resort)
     : book_{book},
       who_{who},
       date_{date},
@@ -72,14 +72,14 @@ receivers::standing receivers::look(const std::string& role_id, rule_kind kind) 
   return found;
 }
 
-void receivers::take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of,
-                     resolved& to) const {
+void receivers::take(told somebody, resolved& to) const {
+  if (somebody.receiver.empty()) return;  // no overlay says who the last resort is
   // A child's matter that no lead in the school can take: the reporter goes to the last resort directly.
-  if (!instead_of.empty() && receiver == keeps().direct_to) {
-    to.direct = true;
+  if (!somebody.stands_in_for.empty() && somebody.receiver == keeps().direct_to) {
+    somebody.direct = true;
     to.invariants.insert(keeps().direct);
   }
-  to.tell.push_back({receiver, std::move(people), instead_of});
+  to.tell.push_back(std::move(somebody));
 }
 
 /// The next present, unconflicted person in the chain who is not the subject; nobody is asked twice, and the chain of
@@ -87,10 +87,13 @@ void receivers::take(const std::string& receiver, std::vector<person_id> people,
 void receivers::stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const {
   const bool conflicted = std::any_of(why.barred.begin(), why.barred.end(),
                                       [](const auto& known) { return known.why == barred_because::conflicted; });
-  if (conflicted && case_managers_.contains(role_id)) {
-    take(keeps().conflict_goes_to, {}, role_id, to);
+  const auto manager = case_managers_.find(role_id);
+  const bool outside = conflicted && manager != case_managers_.end();
+  const bool perhaps = outside && !manager->second;  // then both ways are gone
+  if (outside) {
+    take({keeps().conflict_goes_to, {}, role_id, perhaps}, to);
     to.invariants.insert(keeps().conflict_of_interest);
-    return;
+    if (!perhaps) return;
   }
   to.invariants.insert(keeps().stand_in);
   std::set<std::string> asked{role_id};
@@ -101,21 +104,15 @@ void receivers::stand_in(const std::string& role_id, const standing& why, rule_k
     if (chain->empty() && !at->continues_as.empty()) chain = &book_.words().find_role(at->continues_as)->chain;
     for (const auto& next : *chain) {
       last = book_.words().find_role(next);
+      if (book_.words().is_agency(next)) return take({next, {}, role_id, perhaps}, to);
       if (!asked.insert(next).second) continue;
-      if (last == nullptr) {  // an agency
-        take(next, {}, role_id, to);
-        return;
-      }
       auto found = look(next, kind);
-      if (found.reachable) {
-        take(next, std::move(found.free), role_id, to);
-        return;
-      }
+      if (found.reachable) return take({next, std::move(found.free), role_id, perhaps}, to);
     }
     if (last == nullptr || !asked.insert(last->id + " chain").second) break;
     at = last->continues_as.empty() ? last : book_.words().find_role(last->continues_as);
   }
-  take(last_resort_, {}, role_id, to);
+  take({last_resort_, {}, role_id, perhaps}, to);
 }
 
 resolved receivers::resolve(const rule& what) const {
@@ -125,7 +122,7 @@ resolved receivers::resolve(const rule& what) const {
   for (const auto& name : tell.to) {
     if (tell.alternatives && !to.tell.empty()) break;
     if (book_.words().is_agency(name)) {
-      take(name, {}, "", to);
+      take({name, {}, ""}, to);
       continue;
     }
     auto found = look(name, what.kind);
@@ -136,7 +133,7 @@ resolved receivers::resolve(const rule& what) const {
     if (std::any_of(found.barred.begin(), found.barred.end(),
                     [](const auto& known) { return known.why == barred_because::requester; }))
       to.invariants.insert(keeps().no_self_approval);
-    if (found.reachable) take(name, std::move(found.free), "", to);
+    if (found.reachable) take({name, std::move(found.free), ""}, to);
     else unreachable.emplace_back(name, std::move(found));
   }
   const bool somebody = !to.tell.empty();
@@ -155,7 +152,7 @@ resolved receivers::resolve(const rule& what) const {
   return to;
 }
 
-resolved receivers::go_up(const std::string& role_id) const {
+resolved receivers::go_up(const std::string& role_id, bool perhaps) const {
   resolved to;
   to.invariants.insert(keeps().never_subject);
   std::set<std::string> asked{role_id};
@@ -164,11 +161,11 @@ resolved receivers::go_up(const std::string& role_id) const {
     if (at == nullptr || !asked.insert(at->id).second) break;
     auto found = look(at->id, rule_kind::route);
     if (found.reachable) {
-      take(at->id, std::move(found.free), role_id, to);
+      take({at->id, std::move(found.free), role_id, perhaps}, to);
       return to;
     }
   }
-  take(last_resort_, {}, role_id, to);
+  take({last_resort_, {}, role_id, perhaps}, to);
   return to;
 }
 

@@ -10,6 +10,7 @@
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ struct told {
   std::string receiver;
   std::vector<person_id> people;
   std::string stands_in_for;  ///< the role this one replaces, or empty
+  bool perhaps = false;       ///< somebody else is told instead, if a fact still open turns out so
+  bool direct = false;        ///< no lead in the school is left: the reporter refers directly
 };
 
 /// What became of one route.
@@ -35,7 +38,6 @@ struct resolved {
   std::vector<exclusion> excluded;
   std::vector<std::string> removed;  ///< roles held by nobody but the subject, and not replaced
   std::set<std::string> invariants;  ///< clauses of the invariants that were at work
-  bool direct = false;               ///< every internal lead was out of reach
 
   /// Who is told, as a set that two routes can be compared by: people, or the receiver where it has none by name.
   [[nodiscard]] std::set<std::string> people() const;
@@ -44,13 +46,14 @@ struct resolved {
 /// Finds the people for routes on one day, for one subject.
 class receivers {
  public:
-  /// `case_managers`: roles that receive the allegation strand; where one is conflicted it goes outside the school.
-  receivers(const rulebook& book, const holders& who, day date, bars barred, std::set<std::string> case_managers,
+  /// `case_managers`: roles that receive the allegation strand, false where they perhaps do; where one is conflicted it
+  /// goes outside the school.
+  receivers(const rulebook& book, const holders& who, day date, bars barred, std::map<std::string, bool> case_managers,
             std::string last_resort);
 
   [[nodiscard]] resolved resolve(const rule& what) const;
   /// Upwards from a role that only the subject holds, to the first who can be told; in the end outside the school.
-  [[nodiscard]] resolved go_up(const std::string& role_id) const;
+  [[nodiscard]] resolved go_up(const std::string& role_id, bool perhaps) const;
   /// Every receiver that somebody barred as subject or conflicted holds.
   [[nodiscard]] std::vector<exclusion> always_excluded() const;
   /// The invariants of the first overlay that sets them.
@@ -65,14 +68,13 @@ class receivers {
   };
   [[nodiscard]] standing look(const std::string& role_id, rule_kind kind) const;
   void stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const;
-  void take(const std::string& receiver, std::vector<person_id> people, const std::string& instead_of,
-            resolved& to) const;
+  void take(told somebody, resolved& to) const;
 
   const rulebook& book_;
   const holders& who_;
   day date_;
   bars barred_;
-  std::set<std::string> case_managers_;
+  std::map<std::string, bool> case_managers_;
   std::string last_resort_;  ///< agency told when nobody in the school is left
 };
 

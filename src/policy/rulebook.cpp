@@ -154,6 +154,14 @@ rule_set rulebook::miss_by_one(const std::vector<std::uint64_t>& values) const {
   return once;
 }
 
+rule_set rulebook::accept_any(std::size_t index, std::uint64_t values) const {
+  rule_set result(in_->width, 0);
+  for (std::uint64_t left = values; left != 0; left &= left - 1)
+    for (std::size_t w = 0; w < in_->width; ++w)
+      result[w] |= in_->row(index, static_cast<std::size_t>(std::countr_zero(left)))[w];
+  return result;
+}
+
 rule_set rulebook::accept_each(std::size_t index, std::uint64_t values) const {
   rule_set result(in_->width, ~std::uint64_t{0});
   for (std::uint64_t left = values; left != 0; left &= left - 1)

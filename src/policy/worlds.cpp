@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "worlds.hpp"
 
-#include <bit>
+#include <algorithm>
 #include <chrono>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
@@ -22,25 +24,35 @@ bool is_nobody(const rulebook& book, const std::string& role_id) {
 
 /// With a child and an adult both in question, what is said of misuse is said of the child and what is said of the harm
 /// threshold is said of the adult: the fact of the other one is set aside.
-bool set_aside(const rulebook& book, const facts& known, std::size_t which, const fact_column& column) {
-  const auto all = subjects_of(known);
-  if (column.about == speaks_of::either || all.size() < 2 || is_nobody(book, all[0]) || is_nobody(book, all[1]))
+bool set_aside(const inputs& in, std::size_t which, const fact_column& column) {
+  const auto all = subjects_of(in.known);
+  if (column.about == speaks_of::either || all.size() < 2 || is_nobody(in.book, all[0]) || is_nobody(in.book, all[1]))
     return false;
-  const bool child = is_child(book, all[which]);
-  return child != is_child(book, all[1 - which]) && child != (column.about == speaks_of::child);
+  const bool child = is_child(in.book, all[which]);
+  return child != is_child(in.book, all[1 - which]) && child != (column.about == speaks_of::child);
 }
 
-/// subject_kind follows from subject_role.
-std::uint64_t kinds_of(const vocabulary& words, std::uint64_t subject_roles) {
-  const auto& roles = words.fact("subject_role");
-  const auto& kinds = words.fact("subject_kind");
-  std::uint64_t mask = 0;
-  for (unsigned i = 0; i < roles.values.size(); ++i) {
-    if ((subject_roles & bit(i)) == 0) continue;
-    const auto* found = words.find_role(roles.values[i]);
-    mask |= bit(*kinds.index_of(found->child ? "child" : found->nobody ? "none" : "adult"));
-  }
+/// The role, and every other role that the subject holds or, where nobody is named, that any holder of it has.
+std::uint64_t roles_of_subject(const inputs& in, std::size_t which, const std::string& role_id) {
+  const auto& column = in.book.words().fact("subject_role");
+  std::uint64_t mask = bit(*column.index_of(role_id));
+  if (is_nobody(in.book, role_id) || is_child(in.book, role_id)) return mask;
+  const auto add = [&](const std::vector<std::string>& roles) {
+    for (const auto& also : roles)
+      if (const auto index = column.index_of(also)) mask |= bit(*index);
+  };
+  add(in.known.list("subject_also_holds"));
+  if (which < in.known.subjects.size()) add(in.who.roles_of(in.known.subjects[which], in.date));
+  if (in.known.subjects.empty())
+    for (const auto& person : in.who.of(role_id, in.date)) add(in.who.roles_of(person, in.date));
   return mask;
+}
+
+/// subject_kind follows from the role that was given.
+std::uint64_t kind_of(const inputs& in, const std::string& role_id) {
+  const auto& kinds = in.book.words().fact("subject_kind");
+  if (role_id.empty()) return kinds.known_values();
+  return bit(*kinds.index_of(is_child(in.book, role_id) ? "child" : is_nobody(in.book, role_id) ? "none" : "adult"));
 }
 
 std::uint64_t mask_of(const fact_column& column, const fact_value& value) {
@@ -48,6 +60,70 @@ std::uint64_t mask_of(const fact_column& column, const fact_value& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return bit(*flag ? 1 : 0);
   if (const auto* count = std::get_if<std::int64_t>(&value)) return bit(column.band_of(*count));
   return bit(0);  // moment or date: "given"
+}
+
+/// Hours between observation and record that make it late: the smallest any pack in force sets, 0 for never.
+int late_after(const inputs& in) {
+  int hours = 0;
+  for (const auto& pack : in.book.packs())
+    if (pack.in_force(in.date) && pack.late_after_hours != 0 && (hours == 0 || pack.late_after_hours < hours))
+      hours = pack.late_after_hours;
+  return hours;
+}
+
+/// Whether the record was late follows from when it was seen; where that is not known, it may have been.
+std::uint64_t recorded(const inputs& in, const fact_column& column) {
+  const int hours = late_after(in);
+  const auto late = bit(*column.index_of("late")), promptly = bit(*column.index_of("promptly"));
+  const auto* observed = in.known.find("observed_at");
+  if (hours == 0 || observed == nullptr) return promptly;
+  const auto* seen = std::get_if<instant>(&observed->value);
+  if (seen == nullptr) return late | promptly;
+  return in.at - *seen > std::chrono::hours{hours} ? late : promptly;
+}
+
+/// Some values of one fact, and the reporter they stand for.
+struct choice {
+  std::uint64_t values = 0;
+  std::string reporter_role;
+};
+
+/// Whether some active rule asks for leave: then it matters who asks, besides what rules say of the reporter.
+bool somebody_asks_leave(const rulebook& book, const rule_set& active) {
+  for (std::size_t r = 0; r < book.rules().size(); ++r) {
+    const rule& what = *book.rules()[r].what;
+    if ((active[r / 64] >> (r % 64) & 1) != 0 && what.tell &&
+        (what.kind == rule_kind::approve || what.kind == rule_kind::declare))
+      return true;
+  }
+  return false;
+}
+
+/// The values of an unknown fact, those together that neither rules nor people tell apart.
+std::vector<choice> choices_of(const inputs& in, std::size_t f, const rule_set& active, const encoded& from) {
+  const auto& column = in.book.words().facts[f];
+  std::vector<choice> all;
+  for (const auto alike : in.book.classes(f)) {
+    const auto values = alike & from.values[f];
+    if (values == 0) continue;
+    if (column.kind == fact_kind::events) {
+      all.push_back({(values & (~values + 1)) | from.further_events, {}});  // one event stands for its class
+    } else if (column.kind == fact_kind::reporter && in.known.reporter.empty() &&
+               somebody_asks_leave(in.book, active)) {
+      std::set<std::vector<person_id>> seen;
+      for (unsigned v = 0; v < column.values.size(); ++v)
+        if ((values & bit(v)) != 0 && seen.insert(in.who.of(column.values[v], in.date)).second)
+          all.push_back({bit(v), column.values[v]});
+    } else {
+      all.push_back({values, {}});
+    }
+  }
+  return all;
+}
+
+rule_set both(rule_set a, const rule_set& b) {
+  for (std::size_t w = 0; w < a.size(); ++w) a[w] &= b[w];
+  return a;
 }
 
 }  // namespace
@@ -84,47 +160,32 @@ std::vector<facts> variants(const rulebook& book, const facts& known) {
   return all;
 }
 
-int late_after(const rulebook& book) noexcept {
-  int hours = 0;
-  for (const auto& pack : book.packs())
-    if (pack.late_after_hours != 0 && (hours == 0 || pack.late_after_hours < hours)) hours = pack.late_after_hours;
-  return hours;
+std::vector<facts> with_subject(const rulebook& book, const facts& known) {
+  if (!known.word("subject_role").empty()) return {known};
+  std::vector<facts> all;
+  for (const auto& role_id : book.words().fact("subject_role").values)
+    all.emplace_back(known).set("subject_role", role_id);
+  return all;
 }
 
-std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who, const std::string& role_id,
-                               day date) {
-  const auto& column = book.words().fact("subject_role");
-  std::uint64_t mask = bit(*column.index_of(role_id));
-  if (is_nobody(book, role_id) || is_child(book, role_id)) return mask;
-  const auto add = [&](const std::string& also) {
-    if (const auto index = column.index_of(also)) mask |= bit(*index);
-  };
-  for (const auto& also : known.list("subject_also_holds")) add(also);
-  if (known.subjects.empty())
-    for (const auto& person : who.of(role_id, date))
-      for (const auto& also : who.roles_of(person, date)) add(also);
-  return mask;
-}
-
-encoded encode(const rulebook& book, const facts& known, const holders& who, std::size_t which, instant at, day date) {
-  const auto& words = book.words();
-  const auto roles = subjects_of(known);
+encoded encode(const inputs& in, std::size_t which) {
+  const auto& words = in.book.words();
+  const auto role_id = subjects_of(in.known)[which];
   encoded to;
   to.values.resize(words.facts.size());
-  for (const auto& event : known.list("also_events")) to.further_events |= bit(*words.fact("event").index_of(event));
+  for (const auto& event : in.known.list("also_events")) to.further_events |= bit(*words.fact("event").index_of(event));
   for (std::size_t f = 0; f < words.facts.size(); ++f) {
     const auto& column = words.facts[f];
     if (column.kind == fact_kind::derived) continue;
-    if (set_aside(book, known, which, column)) {
+    if (set_aside(in, which, column)) {
       to.values[f] = bit(*column.index_of(column.aside));
       continue;
     }
-    if (column.kind == fact_kind::subject && !roles[which].empty()) {
-      to.subject_role = roles[which];
-      to.values[f] = roles_of_subject(book, known, who, roles[which], date);
+    if (column.kind == fact_kind::subject && !role_id.empty()) {
+      to.values[f] = roles_of_subject(in, which, role_id);
       continue;
     }
-    const auto* found = known.find(column.id);
+    const auto* found = in.known.find(column.id);
     if (found == nullptr && !column.core) {
       to.values[f] = bit(*column.index_of("absent"));
     } else if (found == nullptr || std::holds_alternative<not_known>(found->value)) {
@@ -135,51 +196,51 @@ encoded encode(const rulebook& book, const facts& known, const holders& who, std
     }
     if (column.kind == fact_kind::events) to.values[f] |= to.further_events;
   }
-  to.values[*words.find_fact("subject_kind")] = kinds_of(words, to.values[*words.find_fact("subject_role")]);
-
-  const auto* observed = known.find("observed_at");
-  const auto* seen = observed ? std::get_if<instant>(&observed->value) : nullptr;
-  const int hours = late_after(book);
-  const bool late = seen != nullptr && hours != 0 && at - *seen > std::chrono::hours{hours};
-  to.values[*words.find_fact("recorded")] = bit(*words.fact("recorded").index_of(late ? "late" : "promptly"));
+  to.values[*words.find_fact("subject_kind")] = kind_of(in, role_id);
+  const auto late = *words.find_fact("recorded");
+  to.values[late] = recorded(in, words.facts[late]);
+  if ((to.values[late] & (to.values[late] - 1)) != 0) to.unknown.push_back(late);
   return to;
 }
 
-std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date, const encoded& from,
-                          std::size_t most) {
-  const auto& words = book.words();
-  const auto subject = *words.find_fact("subject_role");
-  const auto kind = *words.find_fact("subject_kind");
-  std::vector<world> all{{from.values, from.subject_role, {}}};
-  for (const auto f : from.unknown) {
-    // Each role of a subject is a world of its own, because who may be told depends on it and not on rules alone.
-    auto choices = book.classes(f);
-    if (f == subject) {
-      choices.clear();
-      for (unsigned v = 0; v < words.facts[f].values.size(); ++v) choices.push_back(bit(v));
-    }
-    if (choices.size() == 1) continue;
-    if (all.size() * choices.size() > most) {
-      for (auto& each : all) each.open.push_back(f);
-      continue;
-    }
-    std::vector<world> more;
-    more.reserve(all.size() * choices.size());
-    for (const auto& each : all)
-      for (const auto choice : choices) {
-        more.push_back(each);
-        // One value stands for its class; further events stay beside an unknown main event.
-        more.back().values[f] =
-            (choice & (~choice + 1)) | (words.facts[f].kind == fact_kind::events ? from.further_events : 0);
-        if (f == subject) {
-          more.back().subject_role = words.facts[f].values[static_cast<std::size_t>(std::countr_zero(choice))];
-          more.back().values[f] = roles_of_subject(book, known, who, more.back().subject_role, date);
-          more.back().values[kind] = kinds_of(words, choice);
-        }
+std::vector<world> worlds(const inputs& in, std::size_t which, std::size_t most) {
+  const auto from = encode(in, which);
+  std::set<world> all;
+  all.insert({subjects_of(in.known)[which],
+              in.known.word("reporter_role"),
+              from.values[*in.book.words().find_fact("event")],
+              in.book.match(from.values),
+              {}});
+  // The event is settled first and then who reports: they decide about people, not about rules alone.
+  const auto rank = [&](std::size_t f) {
+    const auto kind = in.book.words().facts[f].kind;
+    return kind == fact_kind::events ? 0 : kind == fact_kind::reporter ? 1 : 2;
+  };
+  auto order = from.unknown;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  std::vector<std::size_t> open;
+  for (const auto f : order) {
+    if (rank(f) == 2 && in.book.classes(f).size() == 1) continue;  // no rule tells its values apart
+    std::set<world> more;
+    for (const auto& each : all) {
+      for (const auto& chosen : choices_of(in, f, each.active, from)) {
+        world next = each;
+        next.active = both(std::move(next.active), in.book.accept_any(f, chosen.values));
+        if (rank(f) == 0) next.events = chosen.values;
+        if (!chosen.reporter_role.empty()) next.reporter_role = chosen.reporter_role;
+        more.insert(std::move(next));
       }
-    all = std::move(more);
+      if (more.size() > most && rank(f) != 1) break;  // who reports is never left open: somebody may be barred
+    }
+    if (more.size() > most && rank(f) != 1) open.push_back(f);
+    else all = std::move(more);
   }
-  return all;
+  std::vector<world> list{all.begin(), all.end()};
+  for (auto& each : list) {
+    each.certain = each.active;
+    for (const auto f : open) each.certain = both(std::move(each.certain), in.book.accept_each(f, from.values[f]));
+  }
+  return list;
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -10,6 +10,7 @@
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -17,15 +18,23 @@
 
 namespace safeguarding::inline v0::detail {
 
-/// Worlds looked at one by one for one subject, over all variants; beyond this, further unknown facts are left open
-/// inside each world, and rules that hang on them only add.
+/// Worlds told apart for one subject, over all variants; beyond this, further unknown facts are left open inside each
+/// world: what hangs on them is possible, and what would come instead is done as well.
 inline constexpr std::size_t most_worlds = 4096;
+
+/// Everything a decision is made from but the calendar, once, so that it need not be handed on one by one.
+struct inputs {
+  const rulebook& book;
+  const facts& known;
+  const holders& who;
+  instant at;
+  day date;  ///< of `at`, in London
+};
 
 /// The facts of one report as seen for one subject.
 struct encoded {
   std::vector<std::uint64_t> values;  ///< one mask for each fact of the vocabulary; all known values where unknown
   std::vector<std::size_t> unknown;   ///< facts that are not known, in the order of the vocabulary
-  std::string subject_role;           ///< empty when it is not known
   std::uint64_t further_events = 0;   ///< events that stand beside an unknown main event
 };
 
@@ -38,31 +47,29 @@ inline constexpr const char* core_lists[] = {"also_events", "subject_also_holds"
 /// each single value it could hold.
 [[nodiscard]] std::vector<facts> variants(const rulebook& book, const facts& known);
 
+/// `known` with every role the first subject could have, where that is not known.
+[[nodiscard]] std::vector<facts> with_subject(const rulebook& book, const facts& known);
+
 /// The roles whose conduct is in question, one pass of deciding each: one entry, or two.
 [[nodiscard]] std::vector<std::string> subjects_of(const facts& known);
 
-/// Encodes `known` for the subject with index `which` of subjects_of(). Every role that the subject holds on `date`
+/// Encodes the facts for the subject with index `which` of subjects_of(). Every role that the subject holds on that day
 /// stands in subject_role, so that a rule about any of them applies.
-[[nodiscard]] encoded encode(const rulebook& book, const facts& known, const holders& who, std::size_t which,
-                             instant at, day date);
+[[nodiscard]] encoded encode(const inputs& in, std::size_t which);
 
-/// `role_id` and every other role that a holder of it has, as a mask of subject_role.
-[[nodiscard]] std::uint64_t roles_of_subject(const rulebook& book, const facts& known, const holders& who,
-                                             const std::string& role_id, day date);
-
-/// One way the unknown facts could be.
+/// One way the unknown facts could be, as far as rules and people can tell it from another.
 struct world {
-  std::vector<std::uint64_t> values;
-  std::string subject_role;       ///< the role it is decided for
-  std::vector<std::size_t> open;  ///< facts still unknown in it: more unknowns than most_worlds allows for
+  std::string subject_role;   ///< role of the subject it is decided for; empty when that is not known
+  std::string reporter_role;  ///< stands for every role with the same holders, where it is not known
+  std::uint64_t events = 0;
+  rule_set active;   ///< the rules that match
+  rule_set certain;  ///< of these, those that match whatever the facts still open turn out to be
+
+  friend auto operator<=>(const world&, const world&) = default;
 };
 
-/// Every way the unknown facts could be, values that no rule tells apart taken together; at most `most` of them.
-[[nodiscard]] std::vector<world> worlds(const rulebook& book, const facts& known, const holders& who, day date,
-                                        const encoded& from, std::size_t most);
-
-/// Hours between observation and record that make it late: the smallest any overlay sets, 0 for never.
-[[nodiscard]] int late_after(const rulebook& book) noexcept;
+/// Every way the unknown facts could be for the subject with index `which`, none twice and at most `most` of them.
+[[nodiscard]] std::vector<world> worlds(const inputs& in, std::size_t which, std::size_t most);
 
 }  // namespace safeguarding::inline v0::detail
 

@@ -68,7 +68,7 @@ std::string names(const sg::rulebook& book, const sg::rule_set& set) {
 }  // namespace
 
 TEST_SUITE("policy/rulebook") {
-  TEST_CASE("matching, missing by one and accepting each agree with a loop over rules and cells") {
+  TEST_CASE("matching, missing by one and accepting any or each agree with a loop over rules and cells") {
     std::mt19937_64 random{20260903};
     std::size_t compared = 0, matched = 0, missed = 0;
     for (const std::size_t count : {1u, 7u, 63u, 64u, 65u, 130u}) {
@@ -81,16 +81,19 @@ TEST_SUITE("policy/rulebook") {
           const auto near = book.miss_by_one(values);
           const auto fact = static_cast<std::size_t>(random() % words().facts.size());
           const auto each = book.accept_each(fact, values[fact]);
+          const auto any = book.accept_any(fact, values[fact]);
           for (std::size_t r = 0; r < count; ++r) {
             std::size_t failing = 0;
-            bool accepts_each = true;
+            bool accepts_each = true, accepts_any = true;
             for (const auto& cell : book.rules()[r].what->when) {
               failing += (cell.values & values[cell.fact]) == 0;
               accepts_each = accepts_each && (cell.fact != fact || (values[fact] & ~cell.values) == 0);
+              accepts_any = accepts_any && (cell.fact != fact || (values[fact] & cell.values) != 0);
             }
             REQUIRE(holds(match, r) == (failing == 0));
             REQUIRE(holds(near, r) == (failing == 1));
             REQUIRE(holds(each, r) == accepts_each);
+            REQUIRE(holds(any, r) == accepts_any);
             ++compared, matched += failing == 0, missed += failing == 1;
           }
           for (std::size_t r = count; r < match.size() * 64; ++r) {

@@ -44,6 +44,8 @@ class SAFEGUARDING_API rulebook {
   [[nodiscard]] rule_set match(const std::vector<std::uint64_t>& values) const;
   /// The rules that fail in exactly one cell.
   [[nodiscard]] rule_set miss_by_one(const std::vector<std::uint64_t>& values) const;
+  /// The rules that accept at least one of `values` of fact `index`.
+  [[nodiscard]] rule_set accept_any(std::size_t index, std::uint64_t values) const;
   /// The rules that accept each single one of `values` of fact `index`.
   [[nodiscard]] rule_set accept_each(std::size_t index, std::uint64_t values) const;
   /// The rules of `active` that no other rule of `certain` overrides and that are in force on `date`.
