@@ -158,10 +158,17 @@ class policy_walker {
     for (const auto r : rules) list.push_back(in.rules[r].second->name);
     return list;
   }
+  /// Every time word, once.
   static std::string time(const setting& in, const std::set<std::size_t>& rules) {
-    for (const auto r : rules)
-      if (!in.rules[r].second->time.empty()) return in.rules[r].second->time;
-    return "";
+    word_list said;
+    std::string text;
+    for (const auto r : rules) {
+      const auto& word = in.rules[r].second->time;
+      if (word.empty() || std::find(said.begin(), said.end(), word) != said.end()) continue;
+      said.push_back(word);
+      text += (text.empty() ? "" : "; ") + word;
+    }
+    return text;
   }
   /// By the first rule that brings a thing up, then by name.
   static std::vector<std::pair<std::string, thing>> in_order(const things& from) {
