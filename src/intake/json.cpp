@@ -163,6 +163,15 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   std::optional<invalid_input> problem_;
 };
 
+// The offset of the first byte that may not stand in JSON at all; npos if there is none.
+std::size_t raw_control(std::string_view document) noexcept {
+  for (std::size_t at = 0; at < document.size(); ++at) {
+    const char c = document[at];
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') return at;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view in_words(json_type type) noexcept {
@@ -181,15 +190,10 @@ json_value parse_json(std::string_view document, std::size_t line, const import_
   if (document.size() > limits.document_bytes)
     throw invalid_input{errc::limit_exceeded, "a document longer than is accepted", "", {"", line, 1, ""}};
   // The parser takes a NUL for the end of the text and passes over a byte order mark; neither is JSON.
-  const auto stray = std::find_if(document.begin(), document.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-  });
-  if (stray != document.end() || document.substr(0, 3) == "\xEF\xBB\xBF")
+  const auto stray = document.substr(0, 3) == "\xEF\xBB\xBF" ? 0 : raw_control(document);
+  if (stray != std::string_view::npos)
     throw invalid_input{
-        errc::syntax,
-        "not JSON from here on: a control character or a byte order mark",
-        "",
-        {"", line, stray == document.end() ? 1 : static_cast<std::size_t>(stray - document.begin()) + 1, ""}};
+        errc::syntax, "not JSON from here on: a control character or a byte order mark", "", {"", line, stray + 1, ""}};
   std::size_t read = 0, at_end = 0;
   builder events{document, line, limits, read};
   nlohmann::json::sax_parse(counting_iterator{document.data(), read},

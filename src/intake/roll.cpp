@@ -4,7 +4,6 @@
 #include "csv.hpp"
 #include "reading.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <unordered_map>
@@ -39,6 +38,13 @@ enum column : std::size_t {
 constexpr std::array<std::string_view, column_count> column_names{
     "person_id", "kind",    "forename", "surname", "preferred_name", "dob",        "year",     "form",
     "household", "address", "postcode", "phone",   "email",          "start_date", "end_date", "note"};
+
+// Which column bears that name; column_count if none does.
+std::size_t column_named(std::string_view name) {
+  std::size_t index = 0;
+  while (index < column_count && column_names[index] != name) ++index;
+  return index;
+}
 
 // "a, b, c": what would be right.
 template <class Words, class Name>
@@ -83,14 +89,13 @@ class roll_reader {
     if (found_.refusals() != 0) return false;  // the row that follows a broken header is no header
     std::array<bool, column_count> seen{};
     for (const auto& cell : row) {
-      const auto known = std::find(column_names.begin(), column_names.end(), cell.text);
-      const auto index = static_cast<std::size_t>(known - column_names.begin());
-      if (known == column_names.end())
+      const auto index = column_named(cell.text);
+      if (index == column_count)
         found_.refuse(errc::unknown_name, cell.at, "",
                       "no such column; the columns are " + list_of(column_names, [](auto word) { return word; }),
                       cell.text);
       else if (std::exchange(seen[index], true))
-        found_.refuse(errc::duplicate, cell.at, std::string{*known}, "this column is given twice", cell.text);
+        found_.refuse(errc::duplicate, cell.at, cell.text, "this column is given twice", cell.text);
       columns_.push_back(index);
     }
     for (std::size_t i = 0; i < column_count; ++i)

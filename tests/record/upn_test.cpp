@@ -17,6 +17,18 @@ TEST_SUITE("record/upn") {
     CHECK_FALSE(sg::is_upn("B80120000500I"));             // I, O and S are no letters of a UPN
   }
 
+  TEST_CASE("letters are those without I, O and S, each worth its place") {
+    const std::string letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    REQUIRE(letters.size() == 23);
+    // The sum of B801200005001 without its last character is 1 less 13, that is 11, modulo 23.
+    for (std::size_t place = 0; place < 23; ++place) {
+      CAPTURE(letters[place]);
+      CHECK(sg::upn_check_letter("?80120000500" + letters.substr(place, 1)) == letters[(11 + 13 * place) % 23]);
+    }
+    for (const char* no_letter : {"I", "O", "S", "a"})
+      CHECK_FALSE(sg::upn_check_letter("?80120000500" + std::string{no_letter}));
+  }
+
   TEST_CASE("every wrong digit and every swap of neighbours is caught") {
     const std::string good = "B801200005001";
     for (std::size_t i = 1; i < good.size(); ++i)
@@ -33,7 +45,8 @@ TEST_SUITE("record/upn") {
   }
 
   TEST_CASE("what has not the shape of a UPN has no check letter") {
-    for (const char* bad : {"", "B80120000500", "B8012000050011", "B8O1200005001", "B 01200005001", "B801200005001 "}) {
+    for (const char* bad : {"", "B80120000500", "B8012000050011", "B8O1200005001", "B8A1200005001", "B801200005A01",
+                            "B 01200005001", "B801200005001 "}) {
       CAPTURE(bad);
       CHECK_FALSE(sg::upn_check_letter(bad));
       CHECK_FALSE(sg::is_upn(bad));

@@ -16,7 +16,7 @@ namespace safeguarding::inline v0 {
 using matter = std::variant<report_id, case_id>;
 
 /// Whether `about` names anything.
-[[nodiscard]] inline bool is_named(const matter& about) noexcept {
+[[nodiscard]] inline bool is_named(const matter& about) {
   return !std::visit([](const auto& id) { return id.empty(); }, about);
 }
 

@@ -25,11 +25,12 @@ namespace detail {
 /// Every function throws invalid_input with the byte, counted from 1, and the field.
 class cbor_reader {
  public:
-  field_path path;
-
   explicit cbor_reader(std::string_view bytes) : bytes_{bytes} {
     if (bytes.size() > largest_record) fail(errc::limit_exceeded, "an encoded record may have 16 MiB at most", 0);
   }
+
+  /// The field that is being read; whoever reads it enters and leaves.
+  [[nodiscard]] field_path& path() noexcept { return path_; }
 
   /// Where the next item starts, from 0.
   [[nodiscard]] std::size_t offset() const noexcept { return at_; }
@@ -73,7 +74,7 @@ class cbor_reader {
 
   [[noreturn]] void fail(errc code, const std::string& message, std::size_t offset) const {
     throw invalid_input{
-        code, "record: " + message + ", at byte " + std::to_string(offset + 1), "", {"", 0, offset + 1, path.text()}};
+        code, "record: " + message + ", at byte " + std::to_string(offset + 1), "", {"", 0, offset + 1, path_.text()}};
   }
 
  private:
@@ -92,7 +93,7 @@ class cbor_reader {
     std::uint64_t argument = low;
     if (low >= 24) {
       argument = 0;
-      const unsigned width = 1u << (low - 24);
+      const unsigned width = 1U << (low - 24);
       for (unsigned i = 0; i < width; ++i) argument = argument << 8 | byte();
       const std::uint64_t least = low == 24 ? 24 : std::uint64_t{1} << (4 * width);
       if (argument < least) fail(errc::syntax, "a number must be written in its shortest form", start);
@@ -129,6 +130,7 @@ class cbor_reader {
   std::string_view bytes_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
+  field_path path_;
 };
 
 }  // namespace detail

@@ -33,8 +33,6 @@ enum class cbor_major : unsigned {
 /// Appends CBOR items. What could not be read back is refused, with the field it stands in.
 class cbor_writer {
  public:
-  field_path path;
-
   void integer(std::int64_t value) {
     if (value < 0) head(cbor_major::negative_integer, ~static_cast<std::uint64_t>(value));
     else head(cbor_major::unsigned_integer, static_cast<std::uint64_t>(value));
@@ -57,8 +55,11 @@ class cbor_writer {
   void map(std::size_t count) { head(cbor_major::map, count); }
 
   [[noreturn]] void fail(errc code, std::string message) const {
-    throw invalid_input{code, std::move(message), "", {"", 0, 0, path.text()}};
+    throw invalid_input{code, std::move(message), "", {"", 0, 0, path_.text()}};
   }
+
+  /// The field that is being written; whoever writes it enters and leaves.
+  [[nodiscard]] field_path& path() noexcept { return path_; }
 
   [[nodiscard]] std::string take() && noexcept { return std::move(out_); }
 
@@ -67,7 +68,7 @@ class cbor_writer {
     const auto first = static_cast<unsigned>(major) << 5;
     if (argument < 24) return byte(first | argument);
     const int width = argument <= 0xFF ? 1 : argument <= 0xFFFF ? 2 : argument <= 0xFFFFFFFF ? 4 : 8;
-    byte(first | (width == 1 ? 24u : width == 2 ? 25u : width == 4 ? 26u : 27u));
+    byte(first | (width == 1 ? 24U : width == 2 ? 25U : width == 4 ? 26U : 27U));
     for (int i = width - 1; i >= 0; --i) byte(argument >> (8 * i));
   }
   void byte(std::uint64_t value) {
@@ -84,6 +85,7 @@ class cbor_writer {
   }
 
   std::string out_;
+  field_path path_;
 };
 
 }  // namespace detail

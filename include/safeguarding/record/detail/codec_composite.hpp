@@ -64,18 +64,18 @@ struct codec<std::vector<T>> {
   static void write(cbor_writer& out, const std::vector<T>& list) {
     out.array(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) {
-      out.path.enter(i);
+      out.path().enter(i);
       codec<T>::write(out, list[i]);
-      out.path.leave();
+      out.path().leave();
     }
   }
   static std::vector<T> read(cbor_reader& in) {
     std::vector<T> list;
     const auto count = in.open_array();
     for (std::size_t i = 0; i < count; ++i) {
-      in.path.enter(i);
+      in.path().enter(i);
       list.push_back(codec<T>::read(in));
-      in.path.leave();
+      in.path().leave();
     }
     in.close();
     return list;
@@ -128,9 +128,9 @@ struct codec<T> {
       if (is_left_out(field)) return;
       using access = field_value<std::decay_t<decltype(field)>>;
       out.integer(number);
-      out.path.enter(name);
+      out.path().enter(name);
       codec<typename access::type>::write(out, access::get(field));
-      out.path.leave();
+      out.path().leave();
     });
   }
 
@@ -143,11 +143,11 @@ struct codec<T> {
         if constexpr (!may_be_left_out<type>) keys.missing(name);
         return;
       }
-      in.path.enter(name);
+      in.path().enter(name);
       const auto start = in.offset();
       field = codec<typename field_value<type>::type>::read(in);
       if (is_left_out(field)) in.fail(errc::syntax, "an empty text or list is left out", start);
-      in.path.leave();
+      in.path().leave();
     });
     keys.finish();
     return value;
