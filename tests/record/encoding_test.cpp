@@ -184,6 +184,12 @@ TEST_SUITE("record/encoding") {
     CHECK(number_for_id.where().column == 26);
     const auto bad_id = refusal<sg::allegation_outcome>(outcome(6, bytes({0x01, 0x61, ' '}) + case_c + about_a));
     CHECK(bad_id.code() == sg::errc::invalid_input);
+    CHECK(bad_id.where().field == "id");
+    CHECK(bad_id.where().column == 26);
+    auto bad_token = sg::encode(samples::action());
+    bad_token[bad_token.find("lado_contacted")] = 'L';
+    CHECK(refusal<sg::action>(bad_token).where().field == "kind");
+    CHECK(refusal<sg::action>(bad_token).code() == sg::errc::invalid_input);
     const auto empty_id = refusal<sg::allegation_outcome>(outcome(6, bytes({0x01, 0x60}) + case_c + about_a));
     CHECK(empty_id.code() == sg::errc::invalid_input);
     const auto no_word =
@@ -200,6 +206,17 @@ TEST_SUITE("record/encoding") {
         outcome(7, id_o + case_c + about_a + word + instant_0 + manager + bytes({0x07, 0x62, 0xC3, 0x28})));
     CHECK(not_utf8.code() == sg::errc::syntax);
     CHECK(not_utf8.where().field == "lado_reference");
+  }
+
+  TEST_CASE("an alternative that does not exist is refused") {
+    auto encoded = sg::encode(samples::action());
+    const auto alternative = encoded.find("\x82\x01\x66r-0001") + 1;
+    for (const char other : {'\x00', '\x03', '\x17'}) {
+      encoded[alternative] = other;
+      const auto problem = refusal<sg::action>(encoded);
+      CHECK(problem.code() == sg::errc::unknown_name);
+      CHECK(problem.where().field == "about");
+    }
   }
 
   TEST_CASE("an element of a list is named by its place") {
@@ -252,6 +269,18 @@ TEST_SUITE("record/encoding") {
     CHECK(sg::decode<sg::report>(sg::encode(made)) == made);
     made.text += 'x';
     CHECK_THROWS_AS((void)sg::encode(made), sg::invalid_input);
+    made = samples::report();
+    made.categories.assign(sg::longest_list, sg::category::online);
+    CHECK(sg::decode<sg::report>(sg::encode(made)) == made);
+    made.categories.push_back(sg::category::online);
+    CHECK_THROWS_WITH_AS((void)sg::encode(made), "categories: record: a list may have 65,535 elements at most",
+                         sg::invalid_input);
+    auto large = samples::amendment();
+    large.corrected.bytes.assign(sg::largest_record - sg::encode(large).size(), 'x');
+    CHECK(sg::decode<sg::amendment>(sg::encode(large)) == large);
+    large.corrected.bytes.append(8, 'x');
+    CHECK_THROWS_WITH_AS((void)sg::encode(large), "corrected: record: an encoded record may have 16 MiB at most",
+                         sg::invalid_input);
     auto done = samples::action();
     done.kind = sg::action_kind{};
     CHECK_THROWS_WITH_AS((void)sg::encode(done), "kind: record: a token is needed here", sg::invalid_input);
@@ -277,9 +306,11 @@ TEST_SUITE("record/encoding") {
     const auto truncated = refusal<sg::allegation_outcome>(outcome(6, bytes({0x01, 0x7A, 0x00, 0x0F, 0xFF, 0xFF})));
     CHECK(truncated.code() == sg::errc::syntax);
     CHECK(refusal<sg::report>(std::string(sg::largest_record + 1, '\x84')).code() == sg::errc::limit_exceeded);
-    const auto many_claimed = bytes({0x9A, 0, 1, 0, 0});
-    sg::detail::cbor_reader many{many_claimed};
-    CHECK_THROWS_AS((void)many.open_array(), sg::invalid_input);
+    const std::string all_there(sg::longest_list + 1, '\x00');
+    const auto one_too_many = bytes({0x9A, 0, 1, 0, 0}) + all_there, most = bytes({0x99, 0xFF, 0xFF}) + all_there;
+    CHECK(sg::detail::cbor_reader{most}.open_array() == sg::longest_list);
+    CHECK_THROWS_WITH_AS((void)sg::detail::cbor_reader{one_too_many}.open_array(),
+                         "record: more elements than are accepted, at byte 1", sg::invalid_input);
   }
 
   TEST_CASE("nesting deeper than sixteen is refused") {

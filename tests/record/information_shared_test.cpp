@@ -21,6 +21,9 @@ TEST_SUITE("record/information_shared") {
 
   TEST_CASE("one disclosure has one receiver") {
     CHECK(in_short(validate(samples::information_shared())) == "refusal contradiction to_agency");
+    auto told = samples::information_shared();
+    told.to_other.clear();
+    CHECK(in_short(validate(told)) == "refusal contradiction to_agency");
   }
 
   TEST_CASE("a duty is cited; sharing by consent needs consent; sharing without it should say why") {

@@ -51,6 +51,8 @@ TEST_SUITE("record/validate_report") {
     CHECK(in_short(validate(made)) == "refusal invalid_input words[0].span");
     made.words = {{{0xFFFFFFFF, 0xFFFFFFFF}, {}, {}, {}, {}}};
     CHECK(in_short(validate(made)) == "refusal invalid_input words[0].span");
+    made.words = {{{0xFFFFFFFF, 2}, {}, {}, {}, {}}};
+    CHECK(in_short(validate(made)) == "refusal invalid_input words[0].span");
     made.words.clear();
     made.statements = {{{0, 3}, sg::statement_basis::observed, {}, ""},
                        {{3, 1}, sg::statement_basis::observed, {}, ""}};
