@@ -208,6 +208,39 @@ TEST_SUITE("record/encoding") {
     CHECK(not_utf8.where().field == "lado_reference");
   }
 
+  TEST_CASE("days, numbers, spans and digests outside their range are refused") {
+    const auto replaced = [](std::string encoded, const std::string& from, const std::string& to) {
+      REQUIRE(encoded.find(from) != std::string::npos);
+      return encoded.replace(encoded.find(from), from.size(), to);
+    };
+    const auto who = sg::encode(samples::person());
+    const auto born = bytes({0x07, 0x19, 0x41, 0xEB});
+    CHECK(sg::decode<sg::person>(replaced(who, born, bytes({0x07, 0x1A, 0, 1, 0x48, 0x25}))).born ==
+          samples::on("2199-12-31"));
+    CHECK(sg::decode<sg::person>(replaced(who, born, bytes({0x07, 0x39, 0x63, 0xDE}))).born ==
+          samples::on("1900-01-01"));
+    for (const auto& outside : {bytes({0x07, 0x1A, 0, 1, 0x48, 0x26}), bytes({0x07, 0x39, 0x63, 0xDF}),
+                                bytes({0x07, 0x1B, 0x7F, 0, 0, 0, 0, 0, 0, 0})}) {
+      const auto problem = refusal<sg::person>(replaced(who, born, outside));
+      CHECK(problem.code() == sg::errc::invalid_input);
+      CHECK(problem.where().field == "born");
+    }
+    const auto made = sg::encode(samples::report());
+    const auto too_long =
+        refusal<sg::report>(replaced(made, bytes({0x04, 0x14, 0x05}), bytes({0x04, 0x1A, 0, 1, 0, 0, 0x05})));
+    CHECK(too_long.code() == sg::errc::limit_exceeded);
+    CHECK(too_long.where().field == "marks[0].length_mm");
+    const auto far = refusal<sg::report>(
+        replaced(made, bytes({0x82, 0x0A, 0x13}), bytes({0x82, 0x1B, 0, 0, 0, 1, 0, 0, 0, 0, 0x13})));
+    CHECK(far.code() == sg::errc::limit_exceeded);
+    CHECK(far.where().field == "words[0].span");
+    CHECK(refusal<sg::report>(replaced(made, bytes({0x82, 0x0A, 0x13}), bytes({0x83, 0x0A, 0x13}))).where().field ==
+          "words[0].span");
+    const auto short_digest = refusal<sg::report>(replaced(made, bytes({0x58, 0x20, 0x01}), bytes({0x58, 0x1F})));
+    CHECK(short_digest.code() == sg::errc::syntax);
+    CHECK(short_digest.where().field == "attachments[0].content");
+  }
+
   TEST_CASE("an alternative that does not exist is refused") {
     auto encoded = sg::encode(samples::action());
     const auto alternative = encoded.find("\x82\x01\x66r-0001") + 1;
