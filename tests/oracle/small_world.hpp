@@ -5,17 +5,13 @@
 /// \file
 /// A small vocabulary with every turn a chain can take, and random packs, holders and facts in its words.
 
-#include <safeguarding/pack/vocabulary.hpp>
-#include <safeguarding/policy/facts.hpp>
-#include <safeguarding/policy/holders.hpp>
-
-#include <random>
+#include <algorithm>
 #include <string>
 #include <vector>
 
-namespace oracle {
+#include "draw.hpp"
 
-namespace sg = safeguarding;
+namespace oracle {
 
 inline constexpr const char* small_vocabulary = R"(format = 1
 vocabulary.id = "small@1"
@@ -66,12 +62,9 @@ fact = [
 )";
 
 /// Draws packs, holders and facts; the same seed draws the same.
-class small_world {
+class small_world : public draw {
  public:
-  explicit small_world(std::uint64_t seed, const sg::vocabulary& words) : random_{seed}, words_{words} {}
-
-  [[nodiscard]] std::size_t upto(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
-  [[nodiscard]] bool one_in(std::size_t n) { return upto(n) == 0; }
+  small_world(std::uint64_t seed, const sg::vocabulary& words) : draw{seed, words, 2} {}
 
   /// A pack as TOML. An overlay has invariants unless `bare`.
   std::string pack(const std::string& id, bool overlay, bool bare) {
@@ -98,88 +91,13 @@ class small_world {
     return text;
   }
 
-  sg::holders holders() {
-    std::vector<sg::holding> all;
-    for (const auto& role : words_.roles) {
-      if (role.nobody || role.id == "machine" || one_in(role.many ? 2 : 7)) continue;
-      for (std::size_t i = 1 + (one_in(3) ? upto(3) : 0); i > 0; --i) {
-        sg::holding held{role.id, person(), {}, {}};
-        if (one_in(6)) held.from = day();
-        if (one_in(6)) held.until = day();
-        all.push_back(std::move(held));
-      }
-    }
-    return sg::holders{std::move(all)};
-  }
-
-  /// Facts of which up to `unknowns` are not known.
-  sg::facts facts(std::size_t unknowns) {
-    sg::facts known;
-    for (const auto& column : words_.facts) {
-      if (column.kind == sg::fact_kind::derived || (!column.core && one_in(2))) continue;
-      known.set(column.id, value(column));
-    }
-    if (one_in(3)) known.set("also_events", some_of(words_.fact("event").values));
-    if (one_in(4)) known.set("second_subject_role", one_of(words_.fact("subject_role").values));
-    if (one_in(5)) known.set("subject_also_holds", some_of({"head", "lead", "second", "chair", "technician"}));
-    if (one_in(2)) known.set("absent_roles", some_of(receivers()));
-    if (one_in(4)) known.set("conflicted_roles", some_of(receivers()));
-    if (one_in(4))
-      for (std::size_t i = 1 + upto(2); i > 0; --i) known.subjects.push_back(person());
-    if (one_in(4)) known.reporter = person();
-    if (one_in(5)) known.conflicted.push_back(person());
-    if (one_in(5)) known.absent.push_back(person());
-    for (std::size_t i = unknowns; i > 0; --i) {
-      if (one_in(12)) known.set(lists[upto(5)], sg::not_known{}, sg::fact_origin::unknown);
-      const auto& column = words_.facts[upto(words_.facts.size())];
-      if (column.kind == sg::fact_kind::derived) continue;
-      if (column.core && one_in(2)) known.known.erase(column.id);
-      else known.set(column.id, sg::not_known{}, sg::fact_origin::unknown);
-    }
-    return known;
-  }
-
-  static constexpr const char* lists[] = {"also_events", "subject_also_holds", "second_subject_role", "absent_roles",
-                                          "conflicted_roles"};
-
-  sg::instant at() { return sg::instant{day().time_since_epoch()} + std::chrono::minutes{upto(24 * 60)}; }
-
  private:
-  const std::string& one_of(const std::vector<std::string>& list) { return list[upto(list.size())]; }
-  std::vector<std::string> some_of(const std::vector<std::string>& list) {
-    std::vector<std::string> some;
-    for (std::size_t i = 1 + upto(3); i > 0; --i) some.push_back(one_of(list));
-    return some;
-  }
-  std::vector<std::string> receivers() {
-    std::vector<std::string> list;
-    for (const auto& role : words_.roles)
-      if (role.receiver) list.push_back(role.id);
-    return list;
-  }
-  sg::person_id person() { return sg::person_id{"p" + std::to_string(upto(9))}; }
-  sg::day day() { return sg::parse_day("2026-11-01").value() + std::chrono::days{upto(40)}; }
   std::string date() { return sg::to_text(day()); }
 
   static std::string quoted(const std::vector<std::string>& words) {
     std::string text = "[";
     for (const auto& word : words) text += (text.size() == 1 ? "\"" : ", \"") + word + "\"";
     return text + "]";
-  }
-
-  sg::fact_value value(const sg::fact_column& column) {
-    switch (column.kind) {
-      case sg::fact_kind::flag: return one_in(2);
-      case sg::fact_kind::count: return static_cast<std::int64_t>(upto(4));
-      case sg::fact_kind::moment: return at();
-      case sg::fact_kind::date: return day();
-      case sg::fact_kind::words: {
-        auto words = column.values;
-        std::erase(words, "absent");
-        return one_of(words);
-      }
-      default: return one_of(column.values);
-    }
   }
 
   std::string starts() { return quoted(some_of({"at", "aware_at", "observed_at", "left_on"})); }
@@ -252,9 +170,6 @@ class small_world {
     else if (!reserve && one_in(3)) text += ", strand = \"allegation\"";
     return text + " }\n";
   }
-
-  std::mt19937_64 random_;
-  const sg::vocabulary& words_;
 };
 
 }  // namespace oracle
