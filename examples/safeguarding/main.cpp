@@ -35,6 +35,7 @@ constexpr const char* exit_codes =
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what is built before the try block fails only where memory ends
 int main(int argc, char** argv) {
   CLI::App app{"Who must be told about a safeguarding concern, by when, and under which clause.", "safeguarding"};
   app.set_version_flag("--version", SAFEGUARDING_VERSION_STRING);

@@ -20,6 +20,7 @@ constexpr const char* too_deep = "nested too deeply; at most 16 levels";
 
 /// Looks before toml++ 3.3 does: it misbehaves on some invalid UTF-8 in bare places, where TOML 1.0 allows ASCII only,
 /// and a key of very many dotted parts nests so deeply that letting go of it runs out of stack.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one state a case, one question a byte
 void refuse_stray_bytes(std::string_view text, const std::string& source) {
   enum class inside { nothing, comment, basic, literal, long_basic, long_literal } state = inside::nothing;
   std::size_t line = 1, column = 1, dots = 0;
@@ -75,7 +76,7 @@ class converter {
  public:
   explicit converter(const std::string& source) : source_{source} {}
 
-  node convert(const toml::node& from, std::size_t depth) const {
+  [[nodiscard]] node convert(const toml::node& from, std::size_t depth) const {
     node to;
     to.where = at(from.source(), source_);
     if (depth > deepest_document) throw invalid_input{errc::limit_exceeded, too_deep, "", to.where};
@@ -105,7 +106,7 @@ class converter {
   }
 
  private:
-  node::table entries(const toml::table& table, std::size_t depth) const {
+  [[nodiscard]] node::table entries(const toml::table& table, std::size_t depth) const {
     node::table entries;
     for (const auto& [key, value] : table) entries.push_back({std::string{key.str()}, convert(value, depth + 1)});
     // toml++ keeps keys sorted; the file's own order is what a reader of errors expects.

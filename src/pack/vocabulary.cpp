@@ -107,7 +107,7 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   }
   if (read.values.empty()) throw invalid_input{errc::missing, "a fact needs its values", read.id, table.where()};
   check_values(read, table.where());
-  if (!read.core && read.kind != fact_kind::derived) read.values.push_back("absent");
+  if (!read.core && read.kind != fact_kind::derived) read.values.emplace_back("absent");
   if (read.values.size() > 64)
     throw invalid_input{errc::limit_exceeded, "a fact has at most 64 values", read.id, table.where()};
   if (read.core && read.question.empty())
@@ -139,7 +139,7 @@ std::optional<unsigned> fact_column::index_of(std::string_view value) const noex
 
 unsigned fact_column::band_of(std::int64_t count) const noexcept {
   // Bands are written in rising order and the last one is open ("2+").
-  unsigned bands = static_cast<unsigned>(values.size());
+  auto bands = static_cast<unsigned>(values.size());
   if (values.back() == "absent") --bands;
   return static_cast<unsigned>(std::clamp<std::int64_t>(count, 0, std::int64_t{bands} - 1));
 }

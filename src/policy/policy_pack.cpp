@@ -285,7 +285,7 @@ policy_pack policy_pack::read(const node& document, const vocabulary& words) {
   }
   if (pack.kind == pack_kind::overlay) {
     const auto hours = head.number("late_after_hours").value_or(0);
-    if (hours < 0 || hours > 24 * 365)
+    if (hours < 0 || hours > std::int64_t{24} * 365)
       throw invalid_input{errc::invalid_input, "late_after_hours is 0 (never) to 8760", std::to_string(hours),
                           head.where("late_after_hours")};
     pack.late_after_hours = static_cast<int>(hours);
