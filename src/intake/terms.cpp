@@ -3,15 +3,38 @@
 #include <safeguarding/pack/table_reader.hpp>
 
 #include <chrono>
+#include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
 namespace {
 
+/// More terms, closures or proclaimed holidays than any school has; each is checked against all before it.
+constexpr std::size_t most_entries = 1'000;
+
 day need_date(table_reader& table, std::string_view key) {
   (void)table.need(key);
   return *table.date(key);
+}
+
+/// What the calendar itself refuses, with the place in the file it came from.
+template <class Make>
+auto placed(const position& where, Make make) {
+  try {
+    return make();
+  } catch (const invalid_input& e) {
+    throw invalid_input{e.code(), e.message(), e.fragment(), where};
+  }
+}
+
+std::vector<table_reader> tables(table_reader& root, std::string_view key) {
+  auto all = root.tables(key);
+  if (all.size() > most_entries)
+    throw invalid_input{errc::limit_exceeded, "more than 1000 in one calendar", std::to_string(all.size()),
+                        root.where(key)};
+  return all;
 }
 
 }  // namespace
@@ -33,42 +56,32 @@ school_calendar read_terms(std::string_view toml, const std::string& source) {
   }
   const auto known_from = head.date("known_from");
   head.finish();
-  std::vector<term> terms;
-  for (auto& table : root.tables("term")) {
-    term read;
-    read.name = table.need_text("name");
-    read.first = need_date(table, "first");
-    read.last = need_date(table, "last");
+  auto made = placed(head.where("version"), [&] {
+    return school_calendar{std::move(version), bank_holidays::england(), {}, {}, opening};
+  });
+  for (auto& table : tables(root, "term")) {
+    const auto first = need_date(table, "first"), last = need_date(table, "last");
+    auto name = table.need_text("name");
     table.finish();
-    terms.push_back(std::move(read));
+    made = placed(table.where("first"), [&] { return made.with_terms({{first, last, std::move(name)}}); });
   }
-  std::vector<closure> closures;
-  for (auto& table : root.tables("closure")) {
-    closure read;
-    read.date = need_date(table, "date");
-    read.reason = table.need_text("reason");
+  for (auto& table : tables(root, "closure")) {
+    const auto date = need_date(table, "date");
+    auto reason = table.need_text("reason");
     table.finish();
-    closures.push_back(std::move(read));
+    made = placed(table.where("date"), [&] { return made.with_closure(date, std::move(reason)); });
   }
-  auto holidays = bank_holidays::england();
-  std::vector<table_reader> proclaimed = root.tables("bank_holiday");
-  for (auto& table : proclaimed) {
+  for (auto& table : tables(root, "bank_holiday")) {
     const auto date = need_date(table, "date");
     auto name = table.need_text("name");
     table.finish();
-    try {
-      holidays = holidays.with(date, std::move(name));
-    } catch (const invalid_input& e) {
-      throw invalid_input{e.code(), e.message(), e.fragment(), table.where("date")};
-    }
+    made = placed(table.where("date"), [&] { return made.with_holiday(date, std::move(name)); });
   }
   root.finish();
-  try {
-    return school_calendar{std::move(version), std::move(holidays), std::move(terms), std::move(closures), opening,
-                           known_from};
-  } catch (const invalid_input& e) {  // what the calendar itself refuses, with the file it came from
-    throw invalid_input{e.code(), e.message(), e.fragment(), {source, 0, 0, e.where().field}};
-  }
+  if (!known_from) return made;
+  return placed(head.where("known_from"), [&] {
+    return school_calendar{made.version(), made.holidays(), made.terms(), made.closures(), opening, known_from};
+  });
 }
 
 }  // namespace safeguarding::inline v0

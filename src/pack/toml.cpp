@@ -4,6 +4,7 @@
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
+#include <safeguarding/core/utf8.hpp>
 #include <safeguarding/pack/document.hpp>
 
 #include <algorithm>
@@ -17,6 +18,14 @@ position at(const toml::source_region& region, const std::string& source) {
 }
 
 constexpr const char* too_deep = "nested too deeply; at most 16 levels";
+
+/// The first character of `text`, or its first byte in words where that is no character.
+std::string shown(std::string_view text) {
+  if (const auto length = utf8_length(text); length != 0) return std::string{text.substr(0, length)};
+  constexpr char hex[] = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(text.front());
+  return std::string{"byte 0x"} + hex[byte >> 4] + hex[byte & 15];
+}
 
 /// Looks before toml++ 3.3 does: it misbehaves on some invalid UTF-8 in bare places, where TOML 1.0 allows ASCII only,
 /// and a key of very many dotted parts nests so deeply that letting go of it runs out of stack.
@@ -34,7 +43,7 @@ void refuse_stray_bytes(std::string_view text, const std::string& source) {
         if (static_cast<unsigned char>(c) >= 0x80)
           throw invalid_input{errc::syntax,
                               "only ASCII may stand outside quotes and comments; put the text in quotes",
-                              std::string(1, c),
+                              shown(text.substr(i)),
                               {source, line, column, {}}};
         if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{') dots = 0;
         if (c == '.' && ++dots > deepest_document)
@@ -144,6 +153,7 @@ class converter {
 node read_toml(std::string_view text, const std::string& source) {
   if (text.size() > largest_document)
     throw invalid_input{errc::limit_exceeded, "the document is larger than 4 MiB", "", {source, 0, 0, {}}};
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // some editors begin UTF-8 with a mark
   refuse_stray_bytes(text, source);
   try {
     const toml::table root = toml::parse(text, source);

@@ -5,6 +5,7 @@
 /// \file
 /// What the fuzz targets of the readers hold of every input, whatever it is.
 
+#include <safeguarding/core/error.hpp>
 #include <safeguarding/core/finding.hpp>
 #include <safeguarding/core/utf8.hpp>
 
@@ -31,6 +32,15 @@ void hold_reading(const std::vector<Taken>& taken, const std::vector<safeguardin
     hold(!one.message.empty());
     hold(sg::find_invalid_utf8(one.fragment) == std::string_view::npos);
   }
+}
+
+/// A refusal says what is wrong, points into the input, and can be shown.
+inline void hold_refusal(const safeguarding::invalid_input& problem, std::string_view input) {
+  const auto lines = static_cast<std::size_t>(std::count(input.begin(), input.end(), '\n')) + 1;
+  hold(!problem.message().empty());
+  hold(problem.where().line >= 1 && problem.where().line <= lines);
+  hold(problem.where().column >= 1 && problem.where().column <= input.size() + 1);
+  hold(safeguarding::find_invalid_utf8(problem.fragment()) == std::string_view::npos);
 }
 
 #endif  // SAFEGUARDING_TESTS_FUZZ_PROMISES_HPP

@@ -175,19 +175,25 @@ TEST_SUITE("pack/document") {
   }
 
   TEST_CASE("outside quotes and comments only ASCII may stand, and the place is exact") {
-    CHECK(reading("a = 1\nb\xc3\xa9 = 2\n").at == "syntax 2:2 '\xc3'");
-    CHECK(reading("a = \xe2\x80\x9cquoted\xe2\x80\x9d\n").at == "syntax 1:5 '\xe2'");
-    CHECK(reading("\xef\xbb\xbf"
-                  "a = 1\n")
-              .at == "syntax 1:1 '\xef'");
-    CHECK(reading("a = \"x\"\xff\n").at == "syntax 1:8 '\xff'");
-    CHECK(reading("a = '''\n'''\xff\n").at == "syntax 2:4 '\xff'");
-    CHECK(reading("a = \"\"\"\nx\"\"\"\"\" \xff\n").at == "syntax 2:8 '\xff'");
-    CHECK(reading("a = \"x\\\"\" \xff\n").at == "syntax 1:11 '\xff'");
-    CHECK(reading("# \"\n\xff\n").at == "syntax 2:1 '\xff'");
-    CHECK(reading("a = 'x\\' \xff\n").at == "syntax 1:10 '\xff'");  // a backslash means nothing between single quotes
+    CHECK(reading("a = 1\nb\xc3\xa9 = 2\n").at == "syntax 2:2 '\xc3\xa9'");
+    CHECK(reading("a = \xe2\x80\x9cquoted\xe2\x80\x9d\n").at == "syntax 1:5 '\xe2\x80\x9c'");
+    CHECK(reading("a = \"x\"\xff\n").at == "syntax 1:8 'byte 0xff'");
+    CHECK(reading("a = '''\n'''\xff\n").at == "syntax 2:4 'byte 0xff'");
+    CHECK(reading("a = \"\"\"\nx\"\"\"\"\" \xff\n").at == "syntax 2:8 'byte 0xff'");
+    CHECK(reading("a = \"x\\\"\" \xff\n").at == "syntax 1:11 'byte 0xff'");
+    CHECK(reading("# \"\n\xff\n").at == "syntax 2:1 'byte 0xff'");
+    CHECK(reading("a = 'x\\' \xff\n").at ==
+          "syntax 1:10 'byte 0xff'");  // a backslash means nothing between single quotes
     CHECK(reading(std::string{"a = 1\n\0", 7}).at == "syntax 2:1");
     CHECK(says(reading(std::string{"\0", 1}).message, "zero byte"));
+  }
+
+  TEST_CASE("a byte order mark at the start is passed over, and is nothing anywhere else") {
+    const std::string mark = "\xef\xbb\xbf";
+    CHECK(*only(read(mark + "a = 1\n")).value.number() == 1);
+    CHECK(only(read(mark + "a = 1\n")).value.where.column == 5);
+    CHECK(reading(mark + mark + "a = 1\n").at == "syntax 1:1 '" + mark + "'");
+    CHECK(reading("a = 1\n" + mark).at == "syntax 2:1 '" + mark + "'");
   }
 
   TEST_CASE("inside quotes and comments any UTF-8 may stand") {
