@@ -54,7 +54,7 @@ leads who_leads(const rulebook& book, const outcome& so_far) {
   const auto& words = book.words();
   auto found = leads::nobody;
   for (const auto& [r, each] : so_far.tell) {
-    const auto* post = words.find_role(each.receiver);
+    const auto* post = words.is_agency(each.receiver) ? nullptr : words.find_role(each.receiver);
     const bool can_lead =
         post != nullptr ? !post->many : std::any_of(words.roles.begin(), words.roles.end(), [&](const role& known) {
           return std::find(known.chain.begin(), known.chain.end(), each.receiver) != known.chain.end();

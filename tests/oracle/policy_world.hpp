@@ -277,8 +277,8 @@ class world_walker {
   /// A post in the school, or an agency that stands at the end of somebody's chain.
   [[nodiscard]] bool somebody_leads() const {
     for (const auto& each : to_.tell) {
-      if (const auto* post = in_.role(each.receiver)) {
-        if (!post->many) return true;
+      if (!in_.agency(each.receiver)) {  // "police" may be a role too, of a reporter
+        if (!in_.role(each.receiver)->many) return true;
         continue;
       }
       for (const auto& known : in_.words.roles)

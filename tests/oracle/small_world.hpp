@@ -36,6 +36,7 @@ role = [
   { id = "stranger", as = ["subject"], meaning = "" },
   { id = "none", as = ["subject"], nobody = true, meaning = "" },
   { id = "machine", as = ["reporter"], meaning = "" },
+  { id = "police", as = ["reporter"], meaning = "" },
 ]
 agency = [{ id = "lado", meaning = "" }, { id = "care", meaning = "" }, { id = "police", meaning = "" }]
 action = [

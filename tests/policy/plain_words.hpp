@@ -72,6 +72,7 @@ inline sg::fact_value value_in(const std::string& name, const std::string& text)
 /// people; a value left empty takes the fact out.
 inline void say(sg::facts& known, std::string_view text) {
   for (const auto& part : split(text, ",")) {
+    if (part.empty()) continue;
     const auto equals = part.find('=');
     if (equals == std::string::npos) throw std::invalid_argument{"a fact is written name = value: " + part};
     const auto name = trimmed(std::string_view{part}.substr(0, equals));
