@@ -77,7 +77,9 @@ void gatherer::add(const outcome& one, std::set<thing>& certain_here) {
     for (const auto& agency : what.consider) note_from(part::consider, agency, r);
     for (const auto& id : what.clocks) note_from(part::clock, book_.rules()[r].pack->id + "/" + id, r);
   }
-  for (const auto& [r, who] : one.tell) {
+  for (const auto& told : one.tell) {
+    const auto r = told.first;  // by name: clang 14 captures no structured binding
+    const auto& who = told.second;
     const auto note_told = [&](part of, const std::string& name) -> tally& {
       return who.perhaps ? note({of, name}, r) : note_from(of, name, r);
     };
