@@ -53,7 +53,9 @@ enum class leads { nobody, perhaps, surely };
 leads who_leads(const rulebook& book, const outcome& so_far) {
   const auto& words = book.words();
   auto found = leads::nobody;
-  for (const auto& [r, each] : so_far.tell) {
+  for (const auto& told : so_far.tell) {
+    const auto r = told.first;  // by name: clang 14 captures no structured binding
+    const auto& each = told.second;
     const auto* post = words.is_agency(each.receiver) ? nullptr : words.find_role(each.receiver);
     const bool can_lead =
         post != nullptr ? !post->many : std::any_of(words.roles.begin(), words.roles.end(), [&](const role& known) {
