@@ -60,6 +60,8 @@ receivers::standing receivers::look(const std::string& role_id, rule_kind kind) 
     if (same == found.barred.end()) found.barred.push_back({role_id, {person}, *why});
     else same->people.push_back(person);
   }
+  // One order of reasons, in whatever order the holders were given.
+  std::sort(found.barred.begin(), found.barred.end(), [](const auto& a, const auto& b) { return a.why < b.why; });
   const auto* known = book_.words().find_role(role_id);
   const bool body_without_names = all.empty() && known != nullptr && known->many;
   const auto& out = barred_.absent_bodies;
