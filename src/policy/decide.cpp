@@ -25,22 +25,52 @@ void add_holders(std::vector<person_id>& to, const inputs& in, const std::string
     if (std::find(to.begin(), to.end(), person) == to.end()) to.push_back(std::move(person));
 }
 
-/// Who may not be told when the reporter has this role. Both subjects are barred whoever is looked at.
+/// The holders of a role that is said to be a subject's, unless it is known which of them the subject is.
+void add_unnamed(std::vector<person_id>& to, const inputs& in, const std::string& role_id) {
+  const auto holders = in.who.of(role_id, in.date);
+  const auto& named = in.known.subjects;
+  const bool known = std::any_of(holders.begin(), holders.end(), [&](const person_id& person) {
+    return std::find(named.begin(), named.end(), person) != named.end();
+  });
+  if (!known) add_holders(to, in, role_id);
+}
+
+/// Who may not be told when the reporter has this role. Every subject is barred whoever is looked at.
 bars bars_of(const inputs& in, const std::string& reporter_role) {
   bars barred;
-  barred.subjects = in.known.subjects;
-  if (barred.subjects.empty()) {
-    for (const auto& role_id : detail::subjects_of(in.known)) add_holders(barred.subjects, in, role_id);
-    for (const auto& role_id : in.known.list("subject_also_holds")) add_holders(barred.subjects, in, role_id);
-  }
   if (!in.known.reporter.empty()) barred.requesters = {in.known.reporter};
   else add_holders(barred.requesters, in, reporter_role);
+  barred.subjects = in.known.subjects;
+  barred.subjects.insert(barred.subjects.end(), in.known.about.begin(), in.known.about.end());
+  for (const auto& role_id : detail::subjects_of(in.known)) add_unnamed(barred.subjects, in, role_id);
+  for (const auto& role_id : in.known.list("subject_also_holds")) add_unnamed(barred.subjects, in, role_id);
+  const auto* same = in.known.find("reporter_is_subject");
+  if (same != nullptr && same->value == fact_value{true})
+    barred.subjects.insert(barred.subjects.end(), barred.requesters.begin(), barred.requesters.end());
   barred.conflicted = in.known.conflicted;
   for (const auto& role_id : in.known.list("conflicted_roles")) add_holders(barred.conflicted, in, role_id);
   barred.absent = in.known.absent;
   barred.absent_bodies = in.known.list("absent_roles");
   for (const auto& role_id : barred.absent_bodies) add_holders(barred.absent, in, role_id);
   return barred;
+}
+
+/// What the vocabulary alone cannot see: times that cannot be, and overlays that are all out of date.
+void check_in_time(const rulebook& book, const facts& known, instant at, day date) {
+  for (const char* name : {"observed_at", "aware_at"})
+    if (const auto* found = known.find(name))
+      if (const auto* moment = std::get_if<instant>(&found->value); moment != nullptr && *moment > at)
+        throw invalid_input{
+            errc::contradiction, "this cannot be later than the record itself", to_text(*moment), {{}, 0, 0, name}};
+  const auto& packs = book.packs();
+  const auto overlay = [](const policy_pack& pack) { return pack.kind == pack_kind::overlay; };
+  if (std::any_of(packs.begin(), packs.end(), overlay) &&
+      std::none_of(packs.begin(), packs.end(),
+                   [&](const policy_pack& pack) { return overlay(pack) && pack.in_force(date); }))
+    throw invalid_input{errc::contradiction,
+                        "no overlay of this rulebook is in force on that day; add the edition that was",
+                        to_text(date),
+                        {{}, 0, 0, "at"}};
 }
 
 /// Decides for one subject: looks at every world, but at those that no rule and no person tells apart only once.
@@ -78,6 +108,7 @@ decision decide(const rulebook& book, const facts& known, const holders& who, co
                 instant at) {
   check(known, book.words());
   const inputs in{book, known, who, at, to_london(at).date};
+  check_in_time(book, known, at, in.date);
   const auto ways = detail::variants(book, known);
   std::size_t subjects = 0;
   for (const auto& way : ways) subjects = std::max(subjects, detail::subjects_of(way).size());

@@ -89,13 +89,15 @@ void check(const facts& what_is_known, const vocabulary& words) {
       std::vector<std::string> roles;
       for (const auto& each : words.roles) roles.push_back(each.id);
       check_words(name, known.value, roles);
+    } else if (name == "further_subject_roles") {
+      check_words(name, known.value, words.fact("subject_role").values);
     } else if (name == "second_subject_role") {
       check_column(name, words.fact("subject_role"), known.value);
     } else if (const auto column = words.find_fact(name)) {
       check_column(name, words.facts[*column], known.value);
     } else {
-      std::vector<std::string> names{"also_events", "subject_also_holds", "absent_roles", "conflicted_roles",
-                                     "second_subject_role"};
+      std::vector<std::string> names{"also_events",  "subject_also_holds", "further_subject_roles",
+                                     "absent_roles", "conflicted_roles",   "second_subject_role"};
       for (const auto& each : words.facts) names.push_back(each.id);
       refuse_unknown("fact", {name, named(name)}, names);
     }

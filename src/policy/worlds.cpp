@@ -26,10 +26,12 @@ bool is_nobody(const rulebook& book, const std::string& role_id) {
 /// threshold is said of the adult: the fact of the other one is set aside.
 bool set_aside(const inputs& in, std::size_t which, const fact_column& column) {
   const auto all = subjects_of(in.known);
-  if (column.about == speaks_of::either || all.size() < 2 || is_nobody(in.book, all[0]) || is_nobody(in.book, all[1]))
-    return false;
+  if (column.about == speaks_of::either || is_nobody(in.book, all[which])) return false;
   const bool child = is_child(in.book, all[which]);
-  return child != is_child(in.book, all[1 - which]) && child != (column.about == speaks_of::child);
+  const bool both = std::any_of(all.begin(), all.end(), [&](const std::string& other) {
+    return !is_nobody(in.book, other) && is_child(in.book, other) != child;
+  });
+  return both && child != (column.about == speaks_of::child);
 }
 
 /// The role, and every other role that the subject holds or, where nobody is named, that any holder of it has.
@@ -132,6 +134,8 @@ std::vector<std::string> subjects_of(const facts& known) {
   std::vector<std::string> roles{known.word("subject_role")};
   if (const auto second = known.word("second_subject_role"); !second.empty() && second != "none")
     roles.push_back(second);
+  for (auto& further : known.list("further_subject_roles"))
+    if (further != "none") roles.push_back(std::move(further));
   return roles;
 }
 

@@ -33,7 +33,7 @@ struct enum_names<fact_origin> {
       {fact_origin::given, "given"}, {fact_origin::derived, "derived"}, {fact_origin::unknown, "unknown"}};
 };
 
-/// Says that a fact is not known. A fact that is merely left out is absent, and matches nothing.
+/// Says that a fact is not known: every value it could have is allowed for.
 struct not_known {
   friend bool operator==(const not_known&, const not_known&) = default;
 };
@@ -52,15 +52,18 @@ struct fact {
 
 /// Everything a decision is made from, besides packs, holders and calendar. A plain value.
 ///
-/// Names are those of the vocabulary, and besides: `also_events`, `subject_also_holds`, `absent_roles`,
-/// `conflicted_roles` (lists of words) and `second_subject_role` (a word). A fact of the vocabulary's core that is not
-/// here counts as unknown.
+/// Names are those of the vocabulary, and besides: `also_events`, `subject_also_holds`, `further_subject_roles`,
+/// `absent_roles`, `conflicted_roles` (lists of words) and `second_subject_role` (a word). What is left out: a fact of
+/// the vocabulary's core counts as unknown; any other fact of the vocabulary is absent and matches nothing; a list is
+/// empty, and there is no second subject.
 struct facts {
   std::map<std::string, fact, std::less<>> known;
 
-  /// The people behind the roles, where they are known: whose conduct is in question (first and second subject), who
-  /// reports, and who may not be told because of a declared relationship. Roles alone are enough without them.
+  /// The people behind the roles, where they are known; roles alone are enough without them. `subjects`: whose conduct
+  /// is in question, in the order of subject_role, second_subject_role and further_subject_roles. `about`: everybody
+  /// else the report is about, as the child who was harmed or an adult since ruled out; barred like a subject.
   std::vector<person_id> subjects;
+  std::vector<person_id> about;
   person_id reporter;
   std::vector<person_id> conflicted;
   std::vector<person_id> absent;
