@@ -164,6 +164,8 @@ TEST_SUITE("intake/reports") {
 
   TEST_CASE("ids, times and words are checked") {
     CHECK(refused(with(first, "r-0001", "")) == "1:7 id refusal invalid_input []");
+    CHECK(refused(with(first, "r-0001", R"(r\"\\)")) == R"(1:7 id refusal invalid_input [r"\])");
+    CHECK(refused(with(first, "r-0001", R"(\"\")")) == R"(1:7 id refusal invalid_input [""])");
     CHECK(refused(with(first, "t-014", "T 014")) == at(R"("t-014")") + " reporter refusal invalid_input [T 014]");
     CHECK(refused(with(first, "t-009", "O'Neill")) ==
           at(R"("t-009")") + " people[1].person refusal invalid_input [O'Neill]");
