@@ -35,18 +35,21 @@ void add_unnamed(std::vector<person_id>& to, const inputs& in, const std::string
   if (!known) add_holders(to, in, role_id);
 }
 
-/// Who may not be told when the reporter has this role. Every subject is barred whoever is looked at.
-bars bars_of(const inputs& in, const std::string& reporter_role) {
+/// Who may not be told when the reporter has this role. Every subject is barred whoever is looked at. `said`: the facts
+/// as they were given: where the subject's name is known and the role is not, no role is barred on a guess.
+bars bars_of(const inputs& in, const facts& said, const std::string& reporter_role) {
   bars barred;
   if (!in.known.reporter.empty()) barred.requesters = {in.known.reporter};
   else add_holders(barred.requesters, in, reporter_role);
   barred.subjects = in.known.subjects;
   barred.subjects.insert(barred.subjects.end(), in.known.about.begin(), in.known.about.end());
-  for (const auto& role_id : detail::subjects_of(in.known)) add_unnamed(barred.subjects, in, role_id);
+  for (const auto& role_id : detail::subjects_of(said.subjects.empty() ? in.known : said))
+    add_unnamed(barred.subjects, in, role_id);
   for (const auto& role_id : in.known.list("subject_also_holds")) add_unnamed(barred.subjects, in, role_id);
-  const auto* same = in.known.find("reporter_is_subject");
-  if (same != nullptr && same->value == fact_value{true})
-    barred.subjects.insert(barred.subjects.end(), barred.requesters.begin(), barred.requesters.end());
+  if (const auto* same = in.known.find("reporter_is_subject"); same != nullptr && same->value == fact_value{true}) {
+    if (!in.known.reporter.empty()) barred.subjects.push_back(in.known.reporter);
+    else add_holders(barred.subjects, in, in.known.word("reporter_role"));
+  }
   barred.conflicted = in.known.conflicted;
   for (const auto& role_id : in.known.list("conflicted_roles")) add_holders(barred.conflicted, in, role_id);
   barred.absent = in.known.absent;
@@ -95,7 +98,8 @@ void decide_for(const std::vector<facts>& ways, const inputs& in, std::size_t wh
       alike.insert(std::move(each));
     }
     for (const auto& each : alike)
-      outcomes.push_back(detail::outcome_of(in.book, in.who, in.date, bars_of(variant, each.reporter_role), each));
+      outcomes.push_back(
+          detail::outcome_of(in.book, in.who, in.date, bars_of(variant, in.known, each.reporter_role), each));
   }
   to.add(outcomes);
   if (which < detail::subjects_of(ways.front()).size())

@@ -5,6 +5,7 @@
 #include <safeguarding/calendar/london.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -150,8 +151,13 @@ void gatherer::add_near_misses(const encoded& from, day date) {
       if (column.kind == fact_kind::events) continue;  // a rule about something else altogether did not nearly apply
       near_miss miss{book_.rules()[r].name, column.id, words_in(column, from.values[tested.fact]),
                      words_in(column, tested.values)};
-      if (std::find(near_misses_.begin(), near_misses_.end(), miss) == near_misses_.end())
-        near_misses_.push_back(std::move(miss));
+      // In the order of the rules, whatever the order of the subjects.
+      auto& of_rule = near_misses_[r];
+      const auto before = [](const near_miss& a, const near_miss& b) {
+        return std::tie(a.fact, a.was) < std::tie(b.fact, b.was);
+      };
+      const auto at = std::lower_bound(of_rule.begin(), of_rule.end(), miss, before);
+      if (at == of_rule.end() || *at != miss) of_rule.insert(at, std::move(miss));
     }
   }
 }
@@ -241,8 +247,10 @@ bool gatherer::somebody_asks_leave() const {
 /// Whether some rule that applies in at least one world tells values of the fact apart, or who may not be told hangs on
 /// it.
 bool gatherer::hangs_on(const fact_column& column) const {
-  if (column.kind == fact_kind::subject) return true;
-  if (column.kind == fact_kind::reporter && known_.reporter.empty() && somebody_asks_leave()) return true;
+  if (column.kind == fact_kind::subject || column.id == "reporter_is_subject") return true;
+  const auto* same = known_.find("reporter_is_subject");
+  const bool barred = same != nullptr && same->value == fact_value{true};
+  if (column.kind == fact_kind::reporter && known_.reporter.empty() && (barred || somebody_asks_leave())) return true;
   const auto itself = *book_.words().find_fact(column.id);
   const auto derived = *book_.words().find_fact(column.id == "observed_at" ? "recorded" : column.id);
   const auto at_work = in_order(part::rule);
@@ -299,7 +307,9 @@ decision gatherer::finish() && {
   }
   keep_prohibitions(to);
   to.missing = questions();
-  to.near_misses = std::move(near_misses_);
+  for (auto& [rule, misses] : near_misses_)
+    to.near_misses.insert(to.near_misses.end(), std::make_move_iterator(misses.begin()),
+                          std::make_move_iterator(misses.end()));
   for (const auto& pack : book_.packs())
     to.packs.push_back({pack.id, pack.edition, pack.pinned,
                         pack.in_force(to_london(at_).date) ? pack_force::in_force : pack_force::not_in_force});

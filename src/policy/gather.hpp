@@ -85,7 +85,7 @@ class gatherer {
   std::set<std::string> invariants_;
   std::set<std::pair<std::size_t, std::size_t>> clashes_;
   std::vector<barred_tally> barred_;
-  std::vector<near_miss> near_misses_;
+  std::map<std::size_t, std::vector<near_miss>> near_misses_;  ///< by rule
   std::string step_;
 };
 

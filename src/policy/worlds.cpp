@@ -44,9 +44,11 @@ std::uint64_t roles_of_subject(const inputs& in, std::size_t which, const std::s
       if (const auto index = column.index_of(also)) mask |= bit(*index);
   };
   add(in.known.list("subject_also_holds"));
-  if (which < in.known.subjects.size()) add(in.who.roles_of(in.known.subjects[which], in.date));
-  if (in.known.subjects.empty())
+  if (which < in.known.subjects.size()) {
+    add(in.who.roles_of(in.known.subjects[which], in.date));
+  } else {
     for (const auto& person : in.who.of(role_id, in.date)) add(in.who.roles_of(person, in.date));
+  }
   return mask;
 }
 
@@ -165,11 +167,26 @@ std::vector<facts> variants(const rulebook& book, const facts& known) {
 }
 
 std::vector<facts> with_subject(const rulebook& book, const facts& known) {
-  if (!known.word("subject_role").empty()) return {known};
-  std::vector<facts> all;
-  for (const auto& role_id : book.words().fact("subject_role").values)
-    all.emplace_back(known).set("subject_role", role_id);
-  return all;
+  std::vector<facts> all{known};
+  // Whether the reporter is the subject decides who is barred, so where it is not known both are looked at.
+  const auto* same = known.find("reporter_is_subject");
+  const bool open = same == nullptr || std::holds_alternative<not_known>(same->value);
+  if (open && book.words().find_fact("reporter_is_subject") &&
+      (!known.reporter.empty() || !known.word("reporter_role").empty())) {
+    all.front().set("reporter_is_subject", false);
+    all.emplace_back(known).set("reporter_is_subject", true);
+  }
+  if (!open && same->value == fact_value{true} && known.reporter.empty() && known.word("reporter_role").empty()) {
+    all.clear();
+    for (const auto& role_id : book.words().fact("reporter_role").values)
+      all.emplace_back(known).set("reporter_role", role_id);
+  }
+  if (!known.word("subject_role").empty()) return all;
+  std::vector<facts> each_role;
+  for (const auto& one : all)
+    for (const auto& role_id : book.words().fact("subject_role").values)
+      each_role.emplace_back(one).set("subject_role", role_id);
+  return each_role;
 }
 
 encoded encode(const inputs& in, std::size_t which) {

@@ -47,6 +47,7 @@ class draw {
   /// Facts of which up to `unknowns` are not known.
   sg::facts facts(std::size_t unknowns) {
     sg::facts known;
+    now_ = sg::instant{day().time_since_epoch()} + std::chrono::minutes{upto(24 * 60)};
     for (const auto& column : words_.facts) {
       if (column.kind == sg::fact_kind::derived || (!column.core && !one_in(optional_))) continue;
       known.set(column.id, value(column));
@@ -58,6 +59,8 @@ class draw {
     if (one_in(4)) known.set("conflicted_roles", some_of(receivers()));
     if (one_in(4))
       for (std::size_t i = 1 + upto(2); i > 0; --i) known.subjects.push_back(person());
+    if (one_in(8)) known.about.push_back(person());
+    if (one_in(12)) known.set("further_subject_roles", some_of(words_.fact("subject_role").values));
     if (one_in(4)) known.reporter = person();
     if (one_in(5)) known.conflicted.push_back(person());
     if (one_in(5)) known.absent.push_back(person());
@@ -75,7 +78,7 @@ class draw {
     switch (column.kind) {
       case sg::fact_kind::flag: return one_in(2);
       case sg::fact_kind::count: return static_cast<std::int64_t>(upto(4));
-      case sg::fact_kind::moment: return at();
+      case sg::fact_kind::moment: return now_ - std::chrono::minutes{upto(3 * 24 * 60)};
       case sg::fact_kind::date: return day();
       case sg::fact_kind::words: {
         auto words = column.values;
@@ -86,7 +89,8 @@ class draw {
     }
   }
 
-  sg::instant at() { return sg::instant{day().time_since_epoch()} + std::chrono::minutes{upto(24 * 60)}; }
+  /// The moment of the record that the facts drawn last belong to: nothing they tell of is later.
+  [[nodiscard]] sg::instant at() const { return now_; }
   sg::day day() { return sg::parse_day("2026-11-01").value() + std::chrono::days{upto(40)}; }
   sg::person_id person() { return sg::person_id{"p" + std::to_string(upto(9))}; }
 
@@ -114,6 +118,7 @@ class draw {
   }
 
   std::mt19937_64 random_;
+  sg::instant now_{};
   const sg::vocabulary& words_;
   std::size_t optional_;
 };

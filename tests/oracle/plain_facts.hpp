@@ -59,6 +59,8 @@ class plain_facts {
     word_list roles{word(known, "subject_role")};
     const auto second = word(known, "second_subject_role");
     if (!second.empty() && second != "none") roles.push_back(second);
+    for (const auto& further : list(known, "further_subject_roles"))
+      if (further != "none") roles.push_back(further);
     return roles;
   }
 
@@ -85,19 +87,26 @@ class plain_facts {
     }
   }
 
-  [[nodiscard]] known_world world_of(const setting& in, const sg::facts& known, std::size_t which,
-                                     sg::instant at) const {
+  /// `said`: the facts as they were given, before anything unknown was tried out.
+  [[nodiscard]] known_world world_of(const setting& in, const sg::facts& said, const sg::facts& known,
+                                     std::size_t which, sg::instant at) const {
     known_world world;
     const auto roles = subjects(known);
     world.subject_role = roles[which];
     for (const auto& column : words_.facts) world.holds[column.id] = holding(in, known, which, column, at);
-    world.subjects = texts(known.subjects);
-    if (known.subjects.empty()) {
-      for (const auto& role : roles) add_holders(in, role, world.subjects);
-      for (const auto& role : list(known, "subject_also_holds")) add_holders(in, role, world.subjects);
-    }
     if (!known.reporter.empty()) world.requesters.insert(known.reporter.text());
     else add_holders(in, word(known, "reporter_role"), world.requesters);
+    world.subjects = texts(known.subjects);
+    for (const auto& person : texts(known.about)) world.subjects.insert(person);
+    for (const auto& role : said.subjects.empty() ? roles : subjects(said))
+      add_unnamed(in, known, role, world.subjects);
+    for (const auto& role : list(known, "subject_also_holds")) add_unnamed(in, known, role, world.subjects);
+    const auto same = known.known.find("reporter_is_subject");
+    if (same != known.known.end() && same->second.value == sg::fact_value{true}) {
+      if (!known.reporter.empty()) world.subjects.insert(known.reporter.text());
+      else if (!word(said, "reporter_role").empty() || !open(said, in.words.fact("reporter_is_subject")))
+        add_holders(in, word(known, "reporter_role"), world.subjects);
+    }
     world.conflicted = texts(known.conflicted);
     for (const auto& role : list(known, "conflicted_roles")) add_holders(in, role, world.conflicted);
     world.absent = texts(known.absent);
@@ -124,6 +133,15 @@ class plain_facts {
 
   static void add_holders(const setting& in, const std::string& role, word_set& to) {
     for (const auto& person : in.holders_of(role)) to.insert(person);
+  }
+
+  /// Everybody in a role said to be a subject's, unless one of them is named as a subject.
+  static void add_unnamed(const setting& in, const sg::facts& known, const std::string& role, word_set& to) {
+    word_set people;
+    add_holders(in, role, people);
+    for (const auto& named : texts(known.subjects))
+      if (people.contains(named)) return;
+    to.insert(people.begin(), people.end());
   }
 
   /// The words of one fact that hold; all it could be where it is not known.
@@ -167,7 +185,7 @@ class plain_facts {
   static void also_held(const setting& in, const sg::facts& known, std::size_t which, word_set& to) {
     word_set people;
     if (which < known.subjects.size()) people.insert(known.subjects[which].text());
-    if (known.subjects.empty()) add_holders(in, *to.begin(), people);
+    else add_holders(in, *to.begin(), people);
     for (const auto& role : list(known, "subject_also_holds"))
       if (in.role(role)->subject) to.insert(role);
     for (const auto& role : in.words.roles)
@@ -200,11 +218,13 @@ class plain_facts {
   /// With a child and an adult in question, some facts speak of the child alone and some of the adult alone.
   static bool spoken_of_the_other(const setting& in, const word_list& roles, std::size_t which,
                                   const sg::fact_column& column) {
-    if (roles.size() < 2 || column.about == sg::speaks_of::either) return false;
     const auto* own = in.role(roles[which]);
-    const auto* other = in.role(roles[1 - which]);
-    if (own == nullptr || other == nullptr || own->nobody || other->nobody || own->child == other->child) return false;
-    return (column.about == sg::speaks_of::child) != own->child;
+    if (column.about == sg::speaks_of::either || own == nullptr || own->nobody) return false;
+    if ((column.about == sg::speaks_of::child) == own->child) return false;
+    for (const auto& each : roles)
+      if (const auto* other = in.role(each); other != nullptr && !other->nobody && other->child != own->child)
+        return true;
+    return false;
   }
 
   const sg::vocabulary& words_;

@@ -26,10 +26,12 @@ class policy_walker {
       for (const auto& rule : pack.rules) in.rules.emplace_back(&pack, &rule);
     tally all;
     const auto ways = ask_.ways_of(known);
-    for (std::size_t which = 0; which < 2; ++which) {
+    std::size_t subjects = 0;
+    for (const auto& way : ways) subjects = std::max(subjects, plain_facts::subjects(way).size());
+    for (std::size_t which = 0; which < subjects; ++which) {
       tally one;
       for (const auto& way : ways) {
-        if (which < plain_facts::subjects(way).size()) try_all(in, way, which, at, 0, one);
+        if (which < plain_facts::subjects(way).size()) try_all(in, known, way, which, at, 0, one);
         else ++one.worlds;  // there may be no second subject: nothing follows
       }
       unite(one, all);
@@ -57,19 +59,19 @@ class policy_walker {
   };
 
   /// Tries every value of the first unknown fact from `index` on, and of those after it.
-  void try_all(const setting& in, const sg::facts& known, std::size_t which, sg::instant at, std::size_t index,
-               tally& to) const {
+  void try_all(const setting& in, const sg::facts& said, const sg::facts& known, std::size_t which, sg::instant at,
+               std::size_t index, tally& to) const {
     for (std::size_t f = index; f < words_.facts.size(); ++f) {
       const auto& column = words_.facts[f];
       if (!plain_facts::open(known, column)) continue;
       for (const auto& word : plain_facts::could_be(column)) {
         auto next = known;
         next.known[column.id].value = plain_facts::said(column, word);
-        try_all(in, next, which, at, f + 1, to);
+        try_all(in, said, next, which, at, f + 1, to);
       }
       return;
     }
-    auto world = ask_.world_of(in, known, which, at);
+    auto world = ask_.world_of(in, said, known, which, at);
     for (const auto& when : word_set{world.holds.at("recorded")}) {  // where nobody has said when it was seen: both
       world.holds["recorded"] = {when};
       count(in, world_walker{in, world}.walk(), to);
@@ -137,7 +139,7 @@ class policy_walker {
   }
 
   void near_misses(const setting& in, const sg::facts& known, std::size_t which, sg::instant at, tally& to) const {
-    const auto world = ask_.world_of(in, known, which, at);  // an unknown fact is all that it could be
+    const auto world = ask_.world_of(in, known, known, which, at);  // an unknown fact is all that it could be
     for (const auto& [pack, rule] : in.rules) {
       if ((pack->from && in.date < *pack->from) || (pack->until && *pack->until <= in.date)) continue;
       if ((rule->from && in.date < *rule->from) || (rule->until && *rule->until <= in.date)) continue;

@@ -43,7 +43,7 @@ TEST_SUITE("policy/decision_json") {
         decided(book,
                 facts_of("event = concern_for_child, subject_role = dsl, place = hall, deliberate = unknown,"
                          "aware_at = 2026-12-24 11:10, left_on = 2026-12-18"),
-                holders_of("dsl = a and b, headteacher = h, chair_of_governors = g"));
+                holders_of("dsl = a and b, headteacher = h, chair_of_governors = g"), "2026-12-24T11:10:00Z");
     CHECK(
         sg::to_json(made, "q \"1\"") ==
         R"({"id":"q \"1\"","notify":["headteacher","chair_of_governors"],)"

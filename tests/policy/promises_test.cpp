@@ -106,14 +106,19 @@ TEST_SUITE("policy/promises") {
         [&](oracle::draw&, const sg::rulebook& book, const sg::facts& known, const sg::holders& who, sg::instant at,
             const sg::decision& made) {
           const auto date = sg::to_london(at).date;
-          set subjects;
-          if (known.subjects.empty()) {
-            auto roles = known.list("subject_also_holds");
-            roles.push_back(known.word("subject_role"));
-            roles.push_back(known.word("second_subject_role"));
-            subjects = behind({}, roles, who, date);
-          } else {
-            subjects = behind(known.subjects, {}, who, date);
+          set subjects = behind(known.subjects, {}, who, date);
+          const auto named = subjects;
+          for (const auto& person : known.about) subjects.insert(person.text());
+          // A role that is said to be a subject's, where no holder of it is named as one.
+          auto roles = known.list("subject_also_holds");
+          for (const auto& role : known.list("further_subject_roles")) roles.push_back(role);
+          roles.push_back(known.word("subject_role"));
+          roles.push_back(known.word("second_subject_role"));
+          for (const auto& role : roles) {
+            const auto holders = behind({}, {role}, who, date);
+            const bool one_named =
+                std::any_of(holders.begin(), holders.end(), [&](const auto& id) { return named.contains(id); });
+            if (!one_named) subjects.insert(holders.begin(), holders.end());
           }
           const auto conflicted = behind(known.conflicted, known.list("conflicted_roles"), who, date);
           const auto requesters = known.reporter.empty() ? behind({}, {known.word("reporter_role")}, who, date)
@@ -202,7 +207,7 @@ TEST_SUITE("policy/promises") {
         });
     MESSAGE(compared << " decisions with and without the overlay, " << receivers << " receivers found again");
     CHECK(compared == 10'000);
-    CHECK(receivers > 4'500);
+    CHECK(receivers > 4'000);
   }
 
   TEST_CASE("the order in which lists and holders are given changes nothing") {
@@ -214,7 +219,9 @@ TEST_SUITE("policy/promises") {
                                           const sg::holders& who, sg::instant at, const sg::decision& made) {
                                         auto turned = known;
                                         for (auto& [name, fact] : turned.known)
-                                          if (auto* list = std::get_if<std::vector<std::string>>(&fact.value)) {
+                                          if (auto* list = name == "further_subject_roles"  // in the order of subjects
+                                                               ? nullptr
+                                                               : std::get_if<std::vector<std::string>>(&fact.value)) {
                                             std::shuffle(list->begin(), list->end(), order);
                                             ++lists;
                                           }
