@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -16,11 +18,30 @@ using detail::json_type;
 using detail::json_value;
 using detail::place_in_text;
 
+/// The parser counts bytes through the whole document; people count lines.
+class line_starts {
+ public:
+  explicit line_starts(std::string_view document) {
+    starts_.push_back(0);
+    for (auto at = document.find('\n'); at != std::string_view::npos; at = document.find('\n', at + 1))
+      starts_.push_back(at + 1);
+  }
+  /// `column`: bytes from the start of the document, from 1.
+  [[nodiscard]] place_in_text place(std::size_t column) const {
+    const std::size_t byte = column == 0 ? 0 : column - 1;
+    const auto line = std::upper_bound(starts_.begin(), starts_.end(), byte);
+    return {static_cast<std::size_t>(line - starts_.begin()), byte - *std::prev(line) + 1};
+  }
+
+ private:
+  std::vector<std::size_t> starts_;
+};
+
 /// Reads one question; every problem goes into the findings.
 class question_reader {
  public:
-  question_reader(std::string_view document, const vocabulary& words, detail::reading_findings& found)
-      : document_{document}, words_{words}, found_{found} {}
+  question_reader(const line_starts& lines, const vocabulary& words, detail::reading_findings& found)
+      : lines_{lines}, words_{words}, found_{found} {}
 
   /// Whether `object` was taken without a refusal.
   bool read(const json_value& object, question& to) {
@@ -44,15 +65,7 @@ class question_reader {
  private:
   void refuse(errc code, const json_value& at, const std::string& field, std::string message,
               std::string_view fragment = {}) {
-    found_.refuse(code, place(at.column), field, std::move(message), fragment);
-  }
-
-  /// The parser counts bytes through the whole document; people count lines.
-  [[nodiscard]] place_in_text place(std::size_t byte) const {
-    const auto before = document_.substr(0, byte == 0 ? 0 : byte - 1);
-    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const auto start = before.rfind('\n');
-    return {line, start == std::string_view::npos ? before.size() + 1 : before.size() - start};
+    found_.refuse(code, lines_.place(at.column), field, std::move(message), fragment);
   }
 
   bool is(const json_value& value, json_type type, const std::string& field) {
@@ -132,7 +145,7 @@ class question_reader {
     }
   }
 
-  std::string_view document_;
+  const line_starts& lines_;
   const vocabulary& words_;
   detail::reading_findings& found_;
 };
@@ -144,20 +157,22 @@ facts_reading read_facts(std::string_view json, const std::string& source, const
   facts_reading result;
   detail::reading_findings found{source, limits.findings};
   if (const auto text = detail::checked_text(json, limits, found)) {
+    const line_starts lines{*text};
     try {
       const auto root = detail::parse_json(*text, 0, limits);
-      question_reader reader{*text, words, found};
+      question_reader reader{lines, words, found};
       if (root.type != json_type::array)
         found.refuse(errc::invalid_input, {1, 1}, "", "a JSON array of questions is needed here");
       std::set<std::string> ids;
       for (const auto& item : root.items) {
         question one;
         if (!reader.read(item, one)) continue;
-        if (!ids.insert(one.id).second) found.refuse(errc::duplicate, {0, 0}, "id", "this id was given before", one.id);
+        if (!ids.insert(one.id).second)
+          found.refuse(errc::duplicate, lines.place(item.column), "id", "this id was given before", one.id);
         else result.questions.push_back(std::move(one));
       }
     } catch (const invalid_input& e) {
-      found.refuse(e.code(), {0, e.where().column}, e.where().field, e.message(), e.fragment());
+      found.refuse(e.code(), lines.place(e.where().column), e.where().field, e.message(), e.fragment());
     }
   }
   result.findings = std::move(found).take();

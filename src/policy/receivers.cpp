@@ -44,7 +44,6 @@ receivers::standing receivers::look(const std::string& role_id, rule_kind kind) 
   standing found;
   const auto all = who_.of(role_id, date_);
   const bool own_request = kind == rule_kind::approve || kind == rule_kind::declare;
-  std::vector<std::pair<barred_because, std::vector<person_id>>> reasons;
   for (const auto& person : all) {
     std::optional<barred_because> why;
     if (holds(barred_.subjects, person)) why = barred_because::subject;

@@ -49,6 +49,7 @@ fact = [
   { id = "subject_role", kind = "subject", core = true, ask = "?", meaning = "" },
   { id = "subject_kind", kind = "derived", values = ["child", "adult", "none"], meaning = "" },
   { id = "reporter_role", kind = "reporter", core = true, ask = "?", meaning = "" },
+  { id = "reporter_is_subject", kind = "flag", core = true, ask = "?", meaning = "" },
   { id = "recorded", kind = "derived", values = ["promptly", "late"], meaning = "" },
   { id = "deliberate", kind = "words", core = true, values = ["yes", "no", "unclear"], about = "child", aside = "no", ask = "?", meaning = "" },
   { id = "threshold", kind = "words", core = true, values = ["na", "no", "yes"], about = "adult", aside = "na", ask = "?", meaning = "" },

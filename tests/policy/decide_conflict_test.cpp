@@ -130,6 +130,14 @@ TEST_SUITE("policy/decide, two subjects") {
     CHECK(policy_test::people_of(made, "headteacher") == "d");
   }
 
+  TEST_CASE("where only one of two subjects is named, everybody in the other's role is barred") {
+    const auto book = small_book(rule("a", "route = { to = [\"headteacher\", \"dsl\"] }"));
+    const auto made = decided(book, concern("subject_role = pupil, second_subject_role = headteacher, subjects = x"),
+                              holders_of("dsl = a, headteacher = h"));
+    CHECK(told(made) == "dsl");
+    CHECK(excluded(made) == "headteacher: is the subject");
+  }
+
   TEST_CASE("every role that a named subject holds counts, so that a rule about any of them applies") {
     const auto who = holders_of("dsl = a and b, headteacher = h, chair_of_governors = g, teacher = a and t");
     const auto by = [&](const char* subjects) {

@@ -123,6 +123,8 @@ TEST_SUITE("policy/promises") {
           const auto conflicted = behind(known.conflicted, known.list("conflicted_roles"), who, date);
           const auto requesters = known.reporter.empty() ? behind({}, {known.word("reporter_role")}, who, date)
                                                          : set{known.reporter.text()};
+          if (std::get<bool>(known.find("reporter_is_subject")->value))
+            subjects.insert(requesters.begin(), requesters.end());
           barred_seen += subjects.size() + conflicted.size();
           for (const auto& each : made.notify) {
             const bool own_request = std::all_of(each.because.begin(), each.because.end(),
