@@ -48,27 +48,43 @@ std::optional<std::string_view> key_stage_of(school_year year) {
   return std::nullopt;
 }
 
-bool about_report(const action& done, const report_id& id) {
-  const auto* found = std::get_if<report_id>(&done.about);
-  return found != nullptr && *found == id;
-}
-
 bool concerns_adult_below_threshold(const report& made) {
   return made.channel == report_channel::low_level_concern || marked(made, category::low_level_staff);
 }
 
-/// How an incident of misuse was settled, as known at `at`: the outcome recorded last, or "".
-std::string_view outcome_of_misuse(const report& incident, std::span<const action> actions, instant at) {
-  const action* last = nullptr;
+/// How incidents of misuse were settled, as known at `at`: of each report the outcome recorded last.
+std::unordered_map<report_id, const action*> outcomes_of_misuse(std::span<const action> actions, instant at) {
+  std::unordered_map<report_id, const action*> last;
   for (const auto& done : actions) {
-    if (!about_report(done, incident.id) || done.recorded_at > at ||
+    const auto* about = std::get_if<report_id>(&done.about);
+    if (about == nullptr || done.recorded_at > at ||
         (done.kind.text() != misuse_upheld && done.kind.text() != misuse_not_upheld &&
          done.kind.text() != misuse_accidental))
       continue;
-    if (last == nullptr || std::pair{last->recorded_at, last->done_at} <= std::pair{done.recorded_at, done.done_at})
-      last = &done;
+    auto& known = last[*about];
+    if (known == nullptr || std::pair{known->recorded_at, known->done_at} <= std::pair{done.recorded_at, done.done_at})
+      known = &done;
   }
-  return last == nullptr ? std::string_view{} : last->kind.text();
+  return last;
+}
+
+bool in_group(const vocabulary& words, std::string_view group, const std::string& role_id) {
+  return std::any_of(words.groups.begin(), words.groups.end(), [&](const auto& known) {
+    return known.first == group && std::find(known.second.begin(), known.second.end(), role_id) != known.second.end();
+  });
+}
+
+/// The facts that hold the roles of those in question, one name for each different role.
+void set_subject_roles(const std::vector<std::pair<std::string, std::string>>& roles, facts& to) {
+  to.set("subject_role", roles[0].first, fact_origin::derived, roles[0].second);
+  if (roles.size() > 1) to.set("second_subject_role", roles[1].first, fact_origin::derived, roles[1].second);
+  std::vector<std::string> further;
+  std::string sources;
+  for (std::size_t i = 2; i < roles.size(); ++i) {
+    further.push_back(roles[i].first);
+    sources += (sources.empty() ? "" : "; ") + roles[i].second;
+  }
+  if (!further.empty()) to.set("further_subject_roles", further, fact_origin::derived, sources);
 }
 
 /// Earlier incidents of misuse, by how they were settled.
@@ -103,6 +119,35 @@ std::string fact_finder::role_of(const person_id& id, day date) const {
   return known == nullptr ? std::string{} : table_.kinds.at(known->kind);
 }
 
+/// Every other role somebody has besides role_of(): the posts held, and what the roll says beside a post, as the
+/// contractor who is the technician. Where the roll names a post that others hold, the holders know better.
+std::vector<std::string> fact_finder::further_roles_of(const person_id& id, day date) const {
+  std::vector<std::string> also;
+  const auto held = who_.roles_of(id, date);
+  for (const auto& role_id : held)
+    if (const auto* known = words_.find_role(role_id); known != nullptr && known->receiver) also.push_back(role_id);
+  if (const auto* known = person_of(id); known != nullptr) {
+    const auto& on_roll = table_.kinds.at(known->kind);
+    if (on_roll != role_of(id, date) && std::find(held.begin(), held.end(), on_roll) == held.end() &&
+        who_.of(on_roll, date).empty())
+      also.push_back(on_roll);
+  }
+  return also;
+}
+
+bool fact_finder::is_child(const person_id& id) const {
+  const auto* known = person_of(id);
+  return known != nullptr && is_pupil(known->kind);
+}
+
+conduct_of fact_finder::conduct_by(const person_id& id, day date) const {
+  if (is_child(id)) return conduct_of::pupil;
+  const auto* known = person_of(id);
+  const auto role_id = role_of(id, date);
+  const bool serves = (known != nullptr && serves_school(known->kind)) || in_group(words_, "school_adults", role_id);
+  return serves || role_id == "visitor" ? conduct_of::school_adult : conduct_of::outside_adult;
+}
+
 fact_finder::subjects fact_finder::subjects_of(const report& made) const {
   const auto tagged = [&](event_role role) {
     std::vector<person_id> people;
@@ -112,57 +157,53 @@ fact_finder::subjects fact_finder::subjects_of(const report& made) const {
         people.push_back(each.person);
     return people;
   };
-  const auto is_child = [&](const person_id& id) {
-    const auto* known = person_of(id);
-    return known != nullptr && is_pupil(known->kind);
-  };
+  const day date = to_london(made.recorded_at).date;
   subjects found;
   found.people = tagged(event_role::alleged);
   if (found.people.empty()) {
     for (const auto& id : tagged(event_role::subject))
-      if (const auto* known = person_of(id); known != nullptr && !is_pupil(known->kind)) found.people.push_back(id);
+      if (!is_child(id) && !role_of(id, date).empty()) found.people.push_back(id);
     if (found.people.empty() && marked(made, category::aup_misuse)) found.people = tagged(event_role::subject);
   }
   // Decided for the first of each kind, an adult before a child: everybody found is barred from being told all the
   // same.
   std::stable_partition(found.people.begin(), found.people.end(), [&](const person_id& id) { return !is_child(id); });
-  for (const auto& id : found.people) {
-    const auto* known = person_of(id);
-    found.about.push_back(known == nullptr             ? conduct_of::outside_adult
-                          : is_pupil(known->kind)      ? conduct_of::pupil
-                          : serves_school(known->kind) ? conduct_of::school_adult
-                                                       : conduct_of::outside_adult);
-  }
+  for (const auto& id : found.people) found.about.push_back(conduct_by(id, date));
   if (found.about.empty()) found.about.push_back(conduct_of::none);
   return found;
 }
 
 void fact_finder::add_people(const report& made, const subjects& found, facts& to) const {
   const day date = to_london(made.recorded_at).date;
-  to.subjects = found.people;
-  const auto set_role = [&](const char* fact_id, const person_id& id) {
-    const auto role_id = role_of(id, date);
-    if (role_id.empty())
-      to.set(fact_id, std::string{"unknown_adult"}, fact_origin::derived, "tagged, and not on the roll");
-    else to.set(fact_id, role_id, fact_origin::derived, "roll and holders: " + id.text());
-  };
-  if (found.people.empty()) {
-    to.set("subject_role", std::string{"none"}, fact_origin::derived,
-           "nobody is tagged as the person whose conduct is in question");
-  } else {
-    set_role("subject_role", found.people.front());
-    // A second subject is decided for separately where that can make a difference: another role.
-    for (const auto& id : found.people)
-      if (role_of(id, date) != role_of(found.people.front(), date)) {
-        set_role("second_subject_role", id);
-        break;
-      }
-    std::vector<std::string> also;
-    for (const auto& id : found.people)
-      for (const auto& held : who_.roles_of(id, date))
-        if (const auto* known = words_.find_role(held); known != nullptr && known->receiver) also.push_back(held);
-    if (!also.empty()) to.set("subject_also_holds", also, fact_origin::derived, "holders");
+  std::vector<std::pair<std::string, std::string>> roles;  // each different one, with where it comes from
+  std::vector<person_id> alike;
+  for (const auto& id : found.people) {
+    auto role_id = role_of(id, date);
+    const bool stranger = role_id.empty();
+    if (stranger) role_id = "unknown_adult";
+    // Decided for separately where that can make a difference: another role. Entry i of subjects has role i.
+    if (std::any_of(roles.begin(), roles.end(), [&](const auto& known) { return known.first == role_id; })) {
+      alike.push_back(id);
+      continue;
+    }
+    roles.emplace_back(std::move(role_id), stranger ? "tagged, and not on the roll" : "roll and holders: " + id.text());
+    to.subjects.push_back(id);
   }
+  to.subjects.insert(to.subjects.end(), alike.begin(), alike.end());
+  if (roles.empty()) roles.emplace_back("none", "nobody is tagged as the person whose conduct is in question");
+  set_subject_roles(roles, to);
+  std::vector<std::string> also;
+  for (const auto& id : to.subjects)
+    for (auto& each : further_roles_of(id, date))
+      if (std::find(also.begin(), also.end(), each) == also.end()) also.push_back(std::move(each));
+  if (!also.empty()) to.set("subject_also_holds", also, fact_origin::derived, "roll and holders");
+  const auto in = [](const std::vector<person_id>& list, const person_id& id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
+  for (const auto& each : made.people)
+    if ((each.role == event_role::subject || each.role == event_role::alleged) && !in(to.subjects, each.person) &&
+        !in(to.about, each.person))
+      to.about.push_back(each.person);
   const bool same =
       made.reporter && std::find(found.people.begin(), found.people.end(), *made.reporter) != found.people.end();
   to.set("reporter_is_subject", same, fact_origin::derived, "reporter and tags");
@@ -171,6 +212,9 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
     to.reporter = *made.reporter;
     const auto held = role_of(*made.reporter, date);
     reporter = words_.fact("reporter_role").index_of(held) ? held : "visitor";
+    if (made.observed_at && in_group(words_, "school_adults", held))
+      to.set("aware_at", *made.observed_at, fact_origin::derived,
+             "KCSIE part one: every member of staff acts on what they see; observed_at of " + made.id.text());
   } else if (made.channel == report_channel::monitoring_alert) {
     reporter = "system";
   } else if (made.channel == report_channel::agency_message) {
@@ -183,10 +227,7 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
   std::vector<person_id> named;
   for (const auto& each : made.people) named.push_back(each.person);
   if (made.reporter) named.push_back(*made.reporter);
-  const auto child = std::find_if(named.begin(), named.end(), [&](const person_id& id) {
-    const auto* known = person_of(id);
-    return known != nullptr && is_pupil(known->kind);
-  });
+  const auto child = std::find_if(named.begin(), named.end(), [&](const person_id& id) { return is_child(id); });
   if (child == named.end()) {
     to.set("child_identified", not_known{}, fact_origin::unknown, "no pupil is tagged; the text may name one");
     return;
@@ -262,7 +303,8 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
   };
   std::map<person_id, incidents> misuse;  // of each pupil in question
   for (const auto& id : found.people)
-    if (const auto* known = person_of(id); known != nullptr && is_pupil(known->kind)) misuse[id];
+    if (is_child(id)) misuse[id];
+  const auto outcomes = outcomes_of_misuse(before.actions, made.recorded_at);
   incidents all;
   const bool is_low_level = concerns_adult_below_threshold(made);
   std::int64_t low_level = is_low_level ? 1 : 0;
@@ -271,9 +313,13 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
   const auto year_ago = made.recorded_at - std::chrono::days{365};
   for (const auto& earlier : before.reports) {
     if (earlier.recorded_at >= made.recorded_at || earlier.id == made.id) continue;
+    const bool of_misuse = marked(earlier, category::aup_misuse) && !misuse.empty();
+    const bool of_low_level = concerns_adult_below_threshold(earlier) && earlier.recorded_at > year_ago;
+    if (!of_misuse && !of_low_level) continue;
     const auto people = subjects_of(earlier).people;
-    if (marked(earlier, category::aup_misuse)) {
-      const auto decided = outcome_of_misuse(earlier, before.actions, made.recorded_at);
+    if (of_misuse) {
+      const auto settled = outcomes.find(earlier.id);
+      const std::string_view decided = settled == outcomes.end() ? std::string_view{} : settled->second->kind.text();
       bool same_pupil = false;
       for (auto& [id, count] : misuse)
         if (std::find(people.begin(), people.end(), id) != people.end()) {
@@ -282,8 +328,7 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
         }
       if (same_pupil) all.add(decided);
     }
-    if (concerns_adult_below_threshold(earlier) && earlier.recorded_at > year_ago &&
-        std::any_of(people.begin(), people.end(), in_question)) {
+    if (of_low_level && std::any_of(people.begin(), people.end(), in_question)) {
       ++low_level;
       reporters.insert(earlier.reporter);
     }

@@ -22,7 +22,7 @@ std::vector<running_clock> running_clocks(const decision& made, const report_id&
       one.runs.stopped_at = made.at;
     for (const auto& done : actions) {
       const auto* of = std::get_if<report_id>(&done.about);
-      if (of == nullptr || *of != about || done.done_at < one.runs.from || done.recorded_at > as_of) continue;
+      if (of == nullptr || *of != about || done.recorded_at > as_of) continue;
       if (std::find(started.stops.begin(), started.stops.end(), done.kind.text()) == started.stops.end()) continue;
       if (!one.runs.stopped_at || done.done_at < *one.runs.stopped_at) one.runs.stopped_at = done.done_at;
     }

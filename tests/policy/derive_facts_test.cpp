@@ -74,6 +74,89 @@ TEST_SUITE("policy/derive_facts") {
     CHECK(shown(alike, "second_subject_role") == "-");
   }
 
+  TEST_CASE("more than two different roles: the further ones are named, and subjects stand in the order of roles") {
+    const auto known =
+        facts_of({.people = "tea alleged, tim alleged, ana alleged, vol alleged, con alleged, ben alleged"});
+    CHECK(ids(known.subjects) == "tea, vol, con, ana, tim, ben");
+    CHECK(shown(known, "subject_role") == "teacher");
+    CHECK(shown(known, "second_subject_role") == "volunteer");
+    CHECK(shown(known, "further_subject_roles") == "contractor+pupil");
+    CHECK(shown(facts_of({.people = "tea alleged, vol alleged"}), "further_subject_roles") == "-");
+  }
+
+  TEST_CASE("everybody tagged alleged or subject who is no subject is somebody it is about, ruled out or not") {
+    const auto about = [](const char* people) { return ids(facts_of({.people = people}).about); };
+    CHECK(about("tea alleged, lead subject") == "lead");
+    CHECK(about("tea alleged ruled_out, lead subject ruled_out") == "tea, lead");
+    CHECK(about("tea alleged, tea subject, ana subject, ana subject") == "ana");
+    CHECK(about("ana subject") == "ana");
+    CHECK(about("tea alleged, tim witness, lead mentioned") == "");
+  }
+
+  TEST_CASE("a DSL whom a matter is about is not told of it, whoever else is said to have harmed") {
+    const auto& book = policy_test::book("beech-green");
+    const auto who = policy_test::holders_of(policy_test::small_holders);
+    const auto told = [&](const char* people) {
+      return policy_test::people_of(
+          policy_test::decided(book, facts_of({.people = people, .categories = "physical"}), who), "dsl");
+    };
+    CHECK(told("pat alleged") == "lead");
+    CHECK(told("pat alleged, lead subject") == "-");
+    CHECK(told("pat alleged, lead alleged ruled_out") == "-");
+  }
+
+  TEST_CASE("whoever holds a post of the school is one of its adults, on the roll or not") {
+    const auto held = finder("chair_of_governors = zoe, it_technician = pat");
+    const auto known = [&](const char* people) {
+      return held.find(filled({.people = people, .categories = "allegation_staff"}), {});
+    };
+    CHECK(shown(known("zoe subject"), "subject_role") == "chair_of_governors");
+    CHECK(known("zoe alleged").find("event")->source == "adult-allegation");
+    CHECK(known("pat alleged").find("event")->source == "adult-allegation");
+    CHECK(known("oth alleged").find("event")->source == "adult-allegation");  // a visitor
+    CHECK(known("yan alleged").find("event")->source == "allegation-adult-not-tagged");
+    CHECK(held.find(filled({.people = "pat alleged"}), {}).find("event")->source == "adult-behaviour");
+    CHECK(finder("").find(filled({.people = "pat alleged"}), {}).find("event")->source == "outside-adult");
+  }
+
+  TEST_CASE("what the roll says stands beside the post, unless the roll names a post that somebody else holds") {
+    const auto also = [](const char* holders, const char* who) {
+      return shown(finder(holders).find(filled({.people = std::string{who} + " alleged"}), {}), "subject_also_holds");
+    };
+    CHECK(also("it_technician = con", "con") == "it_technician+contractor");
+    CHECK(also("dsl = tea", "tea") == "dsl+teacher");
+    CHECK(also("headteacher = lead, dsl = tea", "lead") == "headteacher");
+    CHECK(also("headteacher = lead", "lead") == "headteacher+dsl");
+  }
+
+  TEST_CASE("where an adult of the school reports, the school is aware since that adult saw it") {
+    const auto aware = [](const char* by, const char* seen = "2026-11-18 08:00", const char* channel = "concern_form") {
+      return shown(facts_of({.channel = channel, .by = by, .seen = seen}), "aware_at");
+    };
+    CHECK(aware("tea") == "2026-11-18T08:00:00+00:00");
+    CHECK(aware("vol") == "2026-11-18T08:00:00+00:00");
+    CHECK(aware("tea", "") == "-");
+    for (const char* by : {"ana", "pat", "oth", "zoe", ""}) CHECK(aware(by) == "-");
+    const auto known = facts_of({.by = "tea", .seen = "2026-11-18 08:00"});
+    REQUIRE(known.find("aware_at") != nullptr);
+    CHECK(known.find("aware_at")->origin == sg::fact_origin::derived);
+    CHECK(known.find("aware_at")->source.find("KCSIE part one") == 0);
+  }
+
+  TEST_CASE("a late write-up by a member of staff does not postpone the statutory day") {
+    const auto known =
+        facts_of({.people = "tea alleged", .categories = "allegation_staff", .by = "ass", .seen = "2026-11-18 08:00"});
+    const auto made = policy_test::decided(policy_test::book("beech-green"), known,
+                                           policy_test::holders_of(policy_test::small_holders));
+    std::size_t counted = 0;
+    for (const auto& clock : made.clocks)
+      if (clock.id.find("lado") != std::string::npos) {
+        ++counted;
+        CHECK(clock.from == std::variant<sg::instant, sg::day>{policy_test::moment("2026-11-18 08:00")});
+      }
+    CHECK(counted > 0);
+  }
+
   TEST_CASE("somebody who is not on the roll is an adult whom nobody knows yet") {
     const auto known = facts_of({.people = "zoe alleged"});
     CHECK(ids(known.subjects) == "zoe");

@@ -207,6 +207,18 @@ TEST_SUITE("policy/derive_facts") {
     CHECK(low_level({}, {.channel = "low_level_concern"}) == "- -");  // about nobody who is named
   }
 
+  TEST_CASE("twenty thousand earlier reports with as many outcomes are counted, each with its own") {
+    std::vector<sg::report> before;
+    std::vector<sg::action> actions;
+    for (int i = 0; i < 20'000; ++i) {
+      const auto id = "m" + std::to_string(i);
+      before.push_back(
+          filled({.id = id, .at = "2026-09-10 10:00", .people = "ana subject", .categories = "aup_misuse"}));
+      actions.push_back(done(id, i % 2 == 0 ? "misuse_upheld" : "misuse_accidental", "2026-09-12 10:00"));
+    }
+    CHECK(counts(before, actions) == "10000 - 10000");
+  }
+
   TEST_CASE("nothing recorded later is looked at: any prefix of the history gives the same facts") {
     std::vector<sg::report> all = misuse();
     for (const char* at : {"2026-11-01 09:00", "2026-11-02 09:00", "2026-11-25 09:00"})

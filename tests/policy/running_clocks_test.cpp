@@ -85,10 +85,12 @@ TEST_SUITE("policy/running_clocks") {
     CHECK(state(with_clock(), {of_case}, "2026-11-20 12:00") == "running");
   }
 
-  TEST_CASE("what was done before the clock started does not stop it") {
-    CHECK(state(with_clock(), {done("r", "lado_contacted", "2026-11-20T09:13:59Z")}, "2026-11-24 09:00") == "late");
-    CHECK(state(with_clock(), {done("r", "lado_contacted", "2026-11-20T09:14:00Z")}, "2026-11-24 09:00") ==
-          "met at 2026-11-20T09:14:00+00:00");
+  TEST_CASE("what was done before the clock started meets it: a call made at once may be written up later") {
+    CHECK(state(with_clock(), {done("r", "lado_contacted", "2026-11-20T09:13:59Z")}, "2026-11-24 09:00") ==
+          "met at 2026-11-20T09:13:59+00:00");
+    CHECK(state(with_clock(), {done("r", "lado_contacted", "2026-11-19 16:00")}, friday) ==
+          "met at 2026-11-19T16:00:00+00:00");
+    CHECK(state(with_clock(), {done("r", "triaged", "2026-11-19 16:00")}, "2026-11-24 09:00") == "late");
   }
 
   TEST_CASE("an action counts from when it was recorded: before that nobody could know") {

@@ -42,12 +42,15 @@ class SAFEGUARDING_API fact_finder {
   /// The facts of `made` as known when it was recorded: nothing recorded later is looked at.
   ///
   /// The subject is whoever is tagged as alleged to have harmed and not ruled out, else an adult tagged subject, else a
-  /// pupil tagged subject of misuse, else nobody. Counts come from history: earlier misuse by the same pupil that was
-  /// upheld (not known while an earlier incident is undecided, or while pupils with different numbers are in question;
-  /// of several outcomes the one recorded last counts), and low-level concerns about the same adult in the 365 days up
-  /// to and including this one, with how many different people made them. Conflicted is whoever declared a relationship
-  /// to somebody the report is about, was declared by that somebody, or holds a post and lives in one household with
-  /// them.
+  /// pupil tagged subject of misuse, else nobody. An adult is whoever the roll or the holders know as one. Everybody
+  /// else who is tagged alleged or subject, ruled out or not, is in `about`. Where an adult of the school reports, the
+  /// school has been aware since that adult saw it: writing it up later postpones nothing. Counts come from history:
+  /// earlier misuse by the same pupil that was upheld (not known while an earlier incident is undecided, or while
+  /// pupils with different numbers are in question; of several outcomes the one recorded last counts), and low-level
+  /// concerns about the same adult in the 365 days up to and including this one, with how many different people made
+  /// them. Conflicted is whoever declared a relationship to somebody the report is about, was declared by that
+  /// somebody, or holds a post and lives in one household with them. Linear in the reports, actions, declarations and
+  /// holders given (times the logarithm of the holders).
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
   /// Somebody on the roll, or nullptr. Valid while this lives.
@@ -57,6 +60,9 @@ class SAFEGUARDING_API fact_finder {
   struct subjects;
   [[nodiscard]] subjects subjects_of(const report& made) const;
   [[nodiscard]] std::string role_of(const person_id& id, day date) const;
+  [[nodiscard]] std::vector<std::string> further_roles_of(const person_id& id, day date) const;
+  [[nodiscard]] bool is_child(const person_id& id) const;
+  [[nodiscard]] conduct_of conduct_by(const person_id& id, day date) const;
   void add_people(const report& made, const subjects& found, facts& to) const;
   void add_conflicts(const report& made, const history& before, facts& to) const;
   void add_rows(const report& made, const subjects& found, facts& to) const;

@@ -31,7 +31,8 @@ struct running_clock {
 inline constexpr std::string_view act_of_recording = "recorded";
 
 /// Every clock of `made` as it stands at `as_of`: stopped by the first action about `about`, of a kind that stops it,
-/// done when the clock was already running and known by `as_of`. Clocks that start after `as_of` are left out.
+/// known by `as_of`; one done before the clock started, as a call made at once and written up later, meets it. Clocks
+/// that start after `as_of` are left out.
 [[nodiscard]] SAFEGUARDING_API std::vector<running_clock> running_clocks(const decision& made, const report_id& about,
                                                                          std::span<const action> actions,
                                                                          const school_calendar& calendar,
