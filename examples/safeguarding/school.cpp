@@ -13,6 +13,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -47,6 +49,17 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
       std::move(actions.actions)};
 }
 
+/// Names on standard error every action that does nothing here: most often a kind that was misspelt.
+void tell_idle(const std::vector<sg::action>& actions, const sg::rulebook& book, const std::string& source) {
+  std::set<std::string_view> useful{sg::misuse_upheld, sg::misuse_not_upheld, sg::misuse_accidental, "triaged"};
+  for (const auto& pack : book.packs())
+    for (const auto& clock : pack.clocks) useful.insert(clock.stops.begin(), clock.stops.end());
+  for (const auto& done : actions)
+    if (!useful.contains(done.kind.text()))
+      fmt::print(stderr, "warning: {}: the action {} is of the kind {}, which stops no clock and settles no misuse\n",
+                 source, done.id.text(), done.kind.text());
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path) {
@@ -63,7 +76,8 @@ sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& word
 }
 
 sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words) {
-  std::vector<sg::policy_pack> packs{pack(asked.pack.empty() ? school : asked.pack, words)};
+  // `school` may come from a question's JSON: it names what is shipped and opens no file.
+  std::vector<sg::policy_pack> packs{asked.pack.empty() ? sg::shipped_pack(school, words) : pack(asked.pack, words)};
   if (asked.overlays.empty()) packs.push_back(pack("england", words));
   for (const auto& overlay : asked.overlays) packs.push_back(pack(overlay, words));
   return {words, std::move(packs)};
@@ -96,8 +110,12 @@ std::optional<school> read_school(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
-  return school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions},
-                     book(asked, asked.school, words), holders(asked, words), calendar(asked));
+  if (asked.calendar.empty())
+    fmt::print(stderr, "note: without --calendar the terms are an invented example: due times may be wrong here\n");
+  auto made = school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions},
+                          book(asked, asked.school, words), holders(asked, words), calendar(asked));
+  if (made) tell_idle(made->actions, made->book, asked.actions);
+  return made;
 }
 
 school demo_school() {

@@ -39,7 +39,7 @@ struct options {
 
 /// A pack by the name of a shipped one or by the path of a file (with a dot or a slash in it).
 [[nodiscard]] sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words);
-/// The pack of `asked` for `school`, with its overlays ("england" unless told otherwise).
+/// The pack of `asked`, or else the shipped one named `school`, with its overlays ("england" unless told otherwise).
 [[nodiscard]] sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words);
 [[nodiscard]] sg::school_calendar calendar(const options& asked);
 /// The holders file asked for, or nothing.
