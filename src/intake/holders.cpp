@@ -8,7 +8,8 @@
 
 namespace safeguarding::inline v0 {
 
-holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words) {
+holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words,
+                     const import_limits& limits) {
   const node document = read_toml(toml, source);
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
@@ -18,6 +19,10 @@ holders read_holders(std::string_view toml, const std::string& source, const voc
     if (known.receiver) roles.push_back(known.id);
   std::vector<holding> all;
   for (auto& table : root.tables("holder")) {
+    if (all.size() == limits.holdings)
+      throw invalid_input{errc::limit_exceeded,
+                          "a holders file holds at most " + std::to_string(limits.holdings) + " holdings", "",
+                          table.where()};
     holding read;
     read.role = table.need_text("role");
     if (const auto* known = words.find_role(read.role); known == nullptr || !known->receiver)

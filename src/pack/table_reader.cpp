@@ -7,9 +7,17 @@
 namespace safeguarding::inline v0 {
 namespace {
 
+/// Longer words are no slip of the pen for anything; nor are they any use in a message.
+constexpr std::size_t longest_guess = 64;
+constexpr std::size_t most_listed = 100;
+
 std::string listing(const std::vector<std::string>& known) {
   std::string text;
-  for (const auto& name : known) text += (text.empty() ? "" : ", ") + name;
+  const auto listed = std::min(known.size(), most_listed);
+  for (std::size_t i = 0; i < listed; ++i)
+    text += (text.empty() ? "" : ", ") +
+            (known[i].size() > longest_guess ? known[i].substr(0, longest_guess) + "..." : known[i]);
+  if (known.size() > listed) text += " and " + std::to_string(known.size() - listed) + " more";
   return text.empty() ? std::string{"nothing"} : text;
 }
 
@@ -29,15 +37,23 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// The known word nearest to `word`, where that is a slip of the pen; else nullptr.
+const std::string* nearest_to(std::string_view word, const std::vector<std::string>& known) {
+  if (word.empty() || word.size() > longest_guess) return nullptr;
+  const std::string* nearest = nullptr;
+  auto best = std::min(1 + word.size() / 4, word.size() - 1) + 1;  // fewer edits than this are a slip
+  for (const auto& each : known) {
+    if (each.size() > longest_guess) continue;
+    if (const auto n = edits(word, each); n < best) best = n, nearest = &each;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 void refuse_unknown(const char* what, const placed_text& found, const std::vector<std::string>& known) {
   std::string message = std::string{"unknown "} + what;
-  const auto nearest = std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-    return edits(found.text, a) < edits(found.text, b);
-  });
-  const auto allowed = std::min(1 + found.text.size() / 4, found.text.size() - (found.text.empty() ? 0 : 1));
-  if (nearest != known.end() && edits(found.text, *nearest) <= allowed) message += "; did you mean " + *nearest + "?";
+  if (const auto* nearest = nearest_to(found.text, known)) message += "; did you mean " + *nearest + "?";
   else message += "; known are: " + listing(known);
   throw invalid_input{errc::unknown_name, std::move(message), found.text, found.where};
 }
@@ -106,9 +122,10 @@ std::vector<placed_text> table_reader::texts(std::string_view key) {
   std::vector<placed_text> words;
   const auto* items = as<node::list>(key, "a list in square brackets");
   if (items == nullptr) return words;
+  const auto field = where(key).field;
   for (const auto& item : *items) {
     position at = item.where;
-    at.field = where(key).field;
+    at.field = field;
     const auto* word = item.text();
     if (word == nullptr) throw invalid_input{errc::invalid_input, "a list of texts in quotes is needed here", "", at};
     words.push_back({*word, at});

@@ -170,4 +170,17 @@ TEST_SUITE("intake/holders") {
   TEST_CASE("the example's holders are taken whole") {
     CHECK(read(bytes_of(source_dir() / "examples/data/holders.toml")).all().size() == 14);
   }
+
+  TEST_CASE("a holders file may name so many holdings, and one more is refused where it stands") {
+    sg::import_limits two;
+    two.holdings = 2;
+    const auto found = refused([&] { (void)sg::read_holders(small, "holders.toml", words(), two); });
+    CHECK(found.at.find("limit_exceeded 15:1") == 0);
+    CHECK(found.message == "a holders file holds at most 2 holdings");
+    two.holdings = 3;
+    CHECK(sg::read_holders(small, "holders.toml", words(), two).all().size() == 3);
+    std::string many = "format = 1\n";
+    for (int i = 0; i <= 10'000; ++i) many += "[[holder]]\nrole = \"dsl\"\nperson = \"p" + std::to_string(i) + "\"\n";
+    CHECK(refused([&] { (void)read(many); }).at.find("limit_exceeded 30002:1") == 0);
+  }
 }

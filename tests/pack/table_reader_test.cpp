@@ -152,6 +152,24 @@ TEST_SUITE("pack/table_reader") {
     CHECK(refused([&] { sg::refuse_unknown("role", {"x", {}}, {}); }).message == "unknown role; known are: nothing");
   }
 
+  TEST_CASE("words of any length are refused at once, and a message stays short whatever is known") {
+    const std::string mega(std::size_t{1} << 20, 'a');
+    const auto message = [](const std::string& word, const std::vector<std::string>& known) {
+      return refused([&] { sg::refuse_unknown("key", {word, {}}, known); }).message;
+    };
+    // Counting edits between words of a megabyte takes hours.
+    CHECK(message(mega + "b", {mega, "id"}) == "unknown key; known are: " + std::string(64, 'a') + "..., id");
+    CHECK(message("idd", {mega, "id"}) == "unknown key; did you mean id?");
+    CHECK(message(std::string(64, 'a'), {std::string(63, 'a')}) ==
+          "unknown key; did you mean " + std::string(63, 'a') + "?");
+    CHECK(says(message(std::string(65, 'a'), {std::string(64, 'a')}), "known are"));
+    std::vector<std::string> many;
+    for (int i = 0; i < 1'000; ++i) many.push_back("known" + std::to_string(i));
+    const auto found = message("zzz", many);
+    CHECK(says(found, "known99 and 900 more"));
+    CHECK_FALSE(says(found, "known100"));
+  }
+
   TEST_CASE("anything but a table is refused as a table") {
     const auto document = sg::read_toml("x = 1\n", "sample.toml");
     const auto found = refused([&] { sg::table_reader{document.entries()->at(0).value, "x"}; });

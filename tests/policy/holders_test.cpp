@@ -41,6 +41,18 @@ TEST_SUITE("policy/holders") {
     CHECK(who.roles_of(sg::person_id{"c"}, on("2026-10-01")).empty());
   }
 
+  TEST_CASE("many holders and many posts of one person are found without looking at each pair") {
+    std::vector<sg::holding> all;
+    for (int i = 0; i < 200'000; ++i) {
+      all.push_back({"slt", sg::person_id{"p" + std::to_string(i)}, {}, {}});
+      all.push_back({"role" + std::to_string(i), sg::person_id{"a"}, {}, {}});
+    }
+    const sg::holders who{std::move(all)};
+    CHECK(who.of("slt", on("2026-10-01")).size() == 200'000);  // each pair of them would take minutes
+    CHECK(who.of("slt", on("2026-10-01")).back() == sg::person_id{"p199999"});
+    CHECK(who.roles_of(sg::person_id{"a"}, on("2026-10-01")).size() == 200'000);
+  }
+
   TEST_CASE("posts: every receiver role has a holder of its own, but a group of posts is one person") {
     const auto who = sg::holders::posts(policy_test::words(), {{"headteacher", "dsl"}});
     const auto date = on("2026-10-01");

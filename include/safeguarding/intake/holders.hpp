@@ -6,6 +6,7 @@
 /// Reads who holds which role, from a holders file or, failing that, from the roll.
 
 #include <safeguarding/core/export.hpp>
+#include <safeguarding/intake/limits.hpp>
 #include <safeguarding/pack/vocabulary.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/record/person.hpp>
@@ -18,9 +19,10 @@ namespace safeguarding::inline v0 {
 
 /// Reads a holders file (TOML; docs/formats/holders.md): [[holder]] tables with role, person and, where they are known,
 /// the first day in the role (from) and the first day no longer in it (until).
-/// \throws invalid_input  unknown keys or roles, an id that is none, dates that run backwards; with line and column.
+/// \throws invalid_input  unknown keys or roles, an id that is none, dates that run backwards, more holdings than
+///         `limits` allows; with line and column.
 [[nodiscard]] SAFEGUARDING_API holders read_holders(std::string_view toml, const std::string& source,
-                                                    const vocabulary& words);
+                                                    const vocabulary& words, const import_limits& limits = {});
 
 /// The posts that a roll itself states: headteacher, DSL, deputy DSL, chair of governors; dated by the person's time at
 /// the school. Posts that the roll cannot state stay vacant.

@@ -24,6 +24,7 @@ struct import_limits {
   std::size_t json_values = 100'000;                   ///< values in one JSON document
   std::size_t json_keys = 1'000;                       ///< keys in one JSON object
   std::size_t string_bytes = longest_text;             ///< one JSON string: 1 MiB
+  std::size_t holdings = 10'000;                       ///< holdings in a holders file
   std::size_t findings = 1'000;                        ///< refusals listed, and as many warnings; the rest is counted
 };
 

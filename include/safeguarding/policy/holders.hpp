@@ -10,6 +10,9 @@
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/pack/vocabulary.hpp>
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +35,7 @@ struct holding {
 class SAFEGUARDING_API holders {
  public:
   holders() = default;
-  explicit holders(std::vector<holding> all) : all_{std::move(all)} {}
+  explicit holders(std::vector<holding> all);
 
   /// Every receiver role filled by a different person ("post:dsl"), but one person for each group in `same_person`.
   /// For deciding on roles alone, before anybody is named.
@@ -45,7 +48,10 @@ class SAFEGUARDING_API holders {
   [[nodiscard]] const std::vector<holding>& all() const noexcept { return all_; }
 
  private:
+  using places = std::map<std::string, std::vector<std::size_t>, std::less<>>;  ///< into all_, in its order
   std::vector<holding> all_;
+  places by_role_;
+  places by_person_;
 };
 
 }  // namespace safeguarding::inline v0
