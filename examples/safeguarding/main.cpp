@@ -26,6 +26,8 @@ void add_school_options(CLI::App& to, cli::options& asked) {
   to.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
   to.add_option("--school", asked.school, "whose shipped policy applies")->type_name("S");
   to.add_option("--actions", asked.actions, "what was done (JSON lines): stops clocks, settles misuse")->type_name("A");
+  to.add_option("--declarations", asked.declarations, "declared ties (JSON lines): whom they bind is not told")
+      ->type_name("D");
 }
 
 constexpr const char* exit_codes =

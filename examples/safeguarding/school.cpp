@@ -2,6 +2,7 @@
 #include "school.hpp"
 
 #include <safeguarding/intake/actions.hpp>
+#include <safeguarding/intake/declarations.hpp>
 #include <safeguarding/intake/holders.hpp>
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
@@ -24,10 +25,10 @@ std::string_view demo(std::string_view name);  // made by cmake/EmbedFiles.cmake
 namespace cli {
 namespace {
 
-/// What roll, reports and actions say, before any of it is used.
+/// What roll, reports, actions and declarations say, before any of it is used.
 struct texts {
-  std::string_view roll, reports, actions;
-  std::string roll_name, reports_name, actions_name;
+  std::string_view roll, reports, actions, declarations;
+  std::string roll_name, reports_name, actions_name, declarations_name;
 };
 
 std::optional<school> school_from(const texts& from, sg::rulebook book, std::optional<sg::holders> who,
@@ -35,8 +36,9 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto roll = sg::read_roll(from.roll, from.roll_name);
   auto reports = sg::read_reports(from.reports, from.reports_name);
   auto actions = sg::read_actions(from.actions, from.actions_name);
+  auto declared = sg::read_declarations(from.declarations, from.declarations_name);
   bool refused = false;
-  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings})
+  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings})
     if (tell(*findings)) refused = true;
   if (refused) return std::nullopt;
   tell(sg::check_against(reports.reports, roll.people));
@@ -44,9 +46,13 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto words = book.words();
   auto table = sg::shipped_fact_table(words);
   sg::fact_finder finder{std::move(words), std::move(table), std::move(roll.people), *who};
-  return school{
-      std::move(book),           *std::move(who), std::move(terms), std::move(finder), std::move(reports.reports),
-      std::move(actions.actions)};
+  return school{std::move(book),
+                *std::move(who),
+                std::move(terms),
+                std::move(finder),
+                std::move(reports.reports),
+                std::move(actions.actions),
+                std::move(declared.declarations)};
 }
 
 /// Names on standard error every action that does nothing here: most often a kind that was misspelt.
@@ -110,19 +116,28 @@ std::optional<school> read_school(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
+  const auto declarations = asked.declarations.empty() ? std::string{} : read_file(asked.declarations);
   if (asked.calendar.empty())
     fmt::print(stderr, "note: without --calendar the terms are an invented example: due times may be wrong here\n");
-  auto made = school_from({roll, reports, actions, asked.roll, asked.reports, asked.actions},
-                          book(asked, asked.school, words), holders(asked, words), calendar(asked));
+  auto made =
+      school_from({roll, reports, actions, declarations, asked.roll, asked.reports, asked.actions, asked.declarations},
+                  book(asked, asked.school, words), holders(asked, words), calendar(asked));
   if (made) tell_idle(made->actions, made->book, asked.actions);
   return made;
 }
 
 school demo_school() {
   const auto words = sg::shipped_vocabulary();
-  return *school_from(
-      {sg::demo("roll"), sg::demo("reports"), sg::demo("actions"), "roll.csv", "reports.jsonl", "actions.jsonl"},
-      sg::shipped_book("beech-green"), sg::read_holders(sg::demo("holders"), "holders.toml", words), calendar({}));
+  return *school_from({sg::demo("roll"),
+                       sg::demo("reports"),
+                       sg::demo("actions"),
+                       {},
+                       "roll.csv",
+                       "reports.jsonl",
+                       "actions.jsonl",
+                       {}},
+                      sg::shipped_book("beech-green"), sg::read_holders(sg::demo("holders"), "holders.toml", words),
+                      calendar({}));
 }
 
 }  // namespace cli

@@ -29,7 +29,7 @@ enum class exit_code : int {
 
 /// What was asked for on the command line.
 struct options {
-  std::string batch, reports, roll, school, pack, holders, calendar, actions, as_of;
+  std::string batch, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
   std::vector<std::string> overlays;
   bool json = false, coverage = false, arithmetic = false;
 };
@@ -57,11 +57,12 @@ struct school {
   sg::fact_finder finder;
   std::vector<sg::report> reports;
   std::vector<sg::action> actions;
+  std::vector<sg::relationship_declaration> declarations;
 
-  [[nodiscard]] sg::facts facts_of(const sg::report& made) const { return finder.find(made, {reports, actions, {}}); }
+  [[nodiscard]] sg::facts facts_of(const sg::report& made) const { return finder.find(made, {reports, actions, declarations}); }
 };
 
-/// Reads roll, reports and actions; nothing when one of them was refused, after telling why.
+/// Reads roll, reports, actions and declarations; nothing when one of them was refused, after telling why.
 [[nodiscard]] std::optional<school> read_school(const options& asked);
 /// The demonstration's school, which is built in.
 [[nodiscard]] school demo_school();

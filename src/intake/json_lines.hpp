@@ -62,11 +62,12 @@ class json_line {
 
   static bool given(const json_value* value) { return value != nullptr && value->type != json_type::null; }
 
-  // The values under `keys`, in that order; null where one is missing, which is refused, as is any other key.
+  // The values under `keys`, in that order; null where one is missing, which is refused for the first `needed` of them,
+  // as is any other key.
   template <std::size_t Count>
   std::array<const json_value*, Count> fields_of(const json_value& object,
                                                  const std::array<std::string_view, Count>& keys,
-                                                 const std::string& prefix) {
+                                                 const std::string& prefix, std::size_t needed = Count) {
     std::array<const json_value*, Count> values{};
     for (const auto& [key, column, value] : object.members) {
       const auto known = std::find(keys.begin(), keys.end(), key);
@@ -78,7 +79,7 @@ class json_line {
         values[static_cast<std::size_t>(known - keys.begin())] = &value;
       }
     }
-    for (std::size_t i = 0; i < Count; ++i)
+    for (std::size_t i = 0; i < std::min(Count, needed); ++i)
       if (values[i] == nullptr)
         refuse(errc::missing, object.column, (prefix.empty() ? "" : prefix + ".") + std::string{keys[i]},
                "this key is missing");
