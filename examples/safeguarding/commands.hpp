@@ -9,6 +9,7 @@
 
 #include <safeguarding/policy/running_clocks.hpp>
 
+#include <functional>
 #include <vector>
 
 namespace cli {
@@ -17,12 +18,20 @@ namespace cli {
 [[nodiscard]] exit_code decide_reports(const options& asked);
 [[nodiscard]] exit_code due(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
-[[nodiscard]] exit_code demo(const options& asked);
+[[nodiscard]] exit_code demo();
 
+/// Looks at every report of `in`; one that cannot be decided on is named on standard error, and the others are looked
+/// at.
+exit_code for_each_report(const school& in, const std::function<void(const sg::report&)>& look);
 /// Prints what is to be done about every report of `in`.
-void print_decisions(const school& in);
+exit_code print_decisions(const school& in);
+
 /// Every clock of every report at `as_of`: late ones first, then by due time.
-[[nodiscard]] std::vector<sg::running_clock> clocks_of(const school& in, sg::instant as_of);
+struct all_clocks {
+  std::vector<sg::running_clock> clocks;
+  exit_code end = exit_code::done;
+};
+[[nodiscard]] all_clocks clocks_of(const school& in, sg::instant as_of);
 
 }  // namespace cli
 

@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include <functional>
 #include <map>
 
 namespace cli {
@@ -20,6 +21,9 @@ exit_code decide_batch(const options& asked) {
   const auto terms = calendar(asked);
   const auto named = holders(asked, words);
   std::map<std::string, sg::rulebook> books;
+  // A pack or an overlay that cannot be used is told once, and nothing is decided.
+  if (!asked.pack.empty() || !asked.overlays.empty())
+    (void)book(asked, std::string{sg::shipped_schools().front()}, words);
   for (const auto& each : read.questions) {
     try {
       auto found = books.find(each.school);
@@ -28,32 +32,43 @@ exit_code decide_batch(const options& asked) {
       const auto who = named ? *named : sg::holders::posts(words, found->second.packs().front().same_person);
       fmt::print("{}\n", sg::to_json(sg::decide(found->second, each.known, who, terms, each.at), each.id));
     } catch (const sg::error& e) {
-      fmt::print(stderr, "refused: {}, {}\n", each.id, e.reveal());
+      fmt::print(stderr, "refused: {}, {}\n", in_one_line(each.id), in_one_line(e.reveal()));
       refused = true;
     }
   }
   return refused ? exit_code::refused : exit_code::done;
 }
 
-void print_decisions(const school& in) {
+exit_code for_each_report(const school& in, const std::function<void(const sg::report&)>& look) {
+  auto end = exit_code::done;
   for (const auto& made : in.reports) {
-    const auto known = in.facts_of(made);
-    print_report(made, known, in.book.words());
-    print_decision(sg::decide(in.book, known, in.who, in.terms, made.recorded_at), in.book);
+    try {
+      look(made);
+    } catch (const sg::error& e) {  // as a report of a day for which no overlay is in force
+      fmt::print(stderr, "refused: report {}, {}\n", made.id.text(), in_one_line(e.reveal()));
+      end = exit_code::refused;
+    }
   }
+  return end;
+}
+
+exit_code print_decisions(const school& in) {
+  return for_each_report(in, [&](const sg::report& made) {
+    const auto known = in.facts_of(made);
+    const auto decided = sg::decide(in.book, known, in.who, in.terms, made.recorded_at);
+    print_report(made, known, in.book.words());
+    print_decision(decided, in.book);
+  });
 }
 
 exit_code decide_reports(const options& asked) {
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
-  if (!asked.json) {
-    print_decisions(*in);
-    return exit_code::done;
-  }
-  for (const auto& made : in->reports)
-    fmt::print("{}\n", sg::to_json(sg::decide(in->book, in->facts_of(made), in->who, in->terms, made.recorded_at),
-                                   made.id.text()));
-  return exit_code::done;
+  if (!asked.json) return print_decisions(*in);
+  return for_each_report(*in, [&](const sg::report& made) {
+    const auto decided = sg::decide(in->book, in->facts_of(made), in->who, in->terms, made.recorded_at);
+    fmt::print("{}\n", sg::to_json(decided, made.id.text()));
+  });
 }
 
 }  // namespace cli

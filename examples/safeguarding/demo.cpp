@@ -6,17 +6,17 @@
 
 namespace cli {
 
-exit_code demo(const options& asked) {
+exit_code demo() {
   const auto in = demo_school();
   const auto& pack = in.book.packs().front();
   fmt::print(
       "A primary school's roll, the policy of {} with the overlay \"england\", and {} reports of a term and a half.\n"
       "All people are invented; ids stand for them. Terms: {}.\n\n",
       pack.id, in.reports.size(), in.terms.version());
-  print_decisions(in);
-  const auto as_of = asked.as_of.empty() ? in.reports.back().recorded_at : *sg::parse_instant(asked.as_of);
-  print_clocks(clocks_of(in, as_of), as_of, detail_of_clocks::due_only);
-  return exit_code::done;
+  const auto end = print_decisions(in);
+  const auto as_of = in.reports.back().recorded_at;
+  print_clocks(clocks_of(in, as_of).clocks, as_of, detail_of_clocks::due_only);
+  return end;
 }
 
 }  // namespace cli

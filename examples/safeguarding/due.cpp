@@ -36,20 +36,20 @@ void print_json(const sg::running_clock& each) {
 
 }  // namespace
 
-std::vector<sg::running_clock> clocks_of(const school& in, sg::instant as_of) {
+all_clocks clocks_of(const school& in, sg::instant as_of) {
   std::vector<sg::running_clock> all;
-  for (const auto& made : in.reports) {
-    if (made.recorded_at > as_of) continue;
+  const auto end = for_each_report(in, [&](const sg::report& made) {
+    if (made.recorded_at > as_of) return;
     const auto decided = sg::decide(in.book, in.facts_of(made), in.who, in.terms, made.recorded_at);
     auto clocks = sg::running_clocks(decided, made.id, in.actions, in.terms, as_of);
     std::move(clocks.begin(), clocks.end(), std::back_inserter(all));
-  }
+  });
   const auto order = [](const sg::running_clock& each) {
     return std::tuple{each.state != sg::clock_state::late, each.runs_to.due.value_or(sg::instant::max()), each.about,
                       each.started.id};
   };
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
-  return all;
+  return {std::move(all), end};
 }
 
 exit_code due(const options& asked) {
@@ -61,11 +61,11 @@ exit_code due(const options& asked) {
   }
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
-  const auto clocks = clocks_of(*in, *as_of);
+  const auto [clocks, end] = clocks_of(*in, *as_of);
   if (asked.json)
     for (const auto& each : clocks) print_json(each);
   else print_clocks(clocks, *as_of, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
-  return exit_code::done;
+  return end;
 }
 
 }  // namespace cli

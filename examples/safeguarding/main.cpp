@@ -10,13 +10,20 @@
 #include <fmt/core.h>
 #include <CLI/CLI.hpp>
 
+#include <string_view>
+
 namespace {
 
 using cli::exit_code;
 
 void add_policy_options(CLI::App& to, cli::options& asked) {
-  to.add_option("--pack", asked.pack, "the school's pack: the name of a shipped one, or a file")->type_name("P");
-  to.add_option("--overlay", asked.overlays, "overlays instead of the shipped \"england\"")->type_name("O");
+  to.add_option("--pack", asked.pack, "the school's policy: the name of a shipped one, or a file")->type_name("P");
+  to.add_option("--overlay", asked.overlays,
+                "a further overlay (a file); one with the id \"england\" replaces the shipped")
+      ->type_name("O")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   to.add_option("--holders", asked.holders, "who holds which role (TOML)")->type_name("H");
   to.add_option("--calendar", asked.calendar, "the school's terms (TOML); without it an invented example for 2026-27")
       ->type_name("C");
@@ -24,7 +31,7 @@ void add_policy_options(CLI::App& to, cli::options& asked) {
 
 void add_school_options(CLI::App& to, cli::options& asked) {
   to.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
-  to.add_option("--school", asked.school, "whose shipped policy applies")->type_name("S");
+  to.add_option("--school", asked.school, "whose shipped policy applies; or give --pack")->type_name("S");
   to.add_option("--actions", asked.actions, "what was done (JSON lines): stops clocks, settles misuse")->type_name("A");
   to.add_option("--declarations", asked.declarations, "declared ties (JSON lines): whom they bind is not told")
       ->type_name("D");
@@ -77,14 +84,23 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
+    if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
+      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, packs and demo\n",
+                 cli::in_one_line(argv[1]));
+      return static_cast<int>(exit_code::usage);
+    }
     return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);
   }
   try {
     exit_code end = exit_code::usage;
     if (packs.parsed()) end = cli::packs(asked);
-    else if (demo.parsed()) end = cli::demo(asked);
+    else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");
+    else if (!asked.batch.empty() && !(asked.roll + asked.school + asked.actions + asked.declarations).empty())
+      fmt::print(stderr,
+                 "--roll, --school, --actions and --declarations go with --reports; each question of --batch names its "
+                 "school\n");
     else if (!asked.batch.empty()) end = cli::decide_batch(asked);
     else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
     else if (asked.school.empty() == asked.pack.empty())
@@ -92,7 +108,7 @@ int main(int argc, char** argv) {
     else end = due.parsed() ? cli::due(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);
   } catch (const safeguarding::error& e) {
-    fmt::print(stderr, "refused: {}\n", e.reveal());
+    fmt::print(stderr, "refused: {}\n", cli::in_one_line(e.reveal()));
     return static_cast<int>(e.code() == safeguarding::errc::io ? exit_code::io : exit_code::refused);
   }
 }

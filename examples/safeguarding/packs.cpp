@@ -7,12 +7,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace cli {
 namespace {
-
-constexpr const char* shipped_packs[] = {"beech-green", "cavendish-close", "cleves",
-                                         "pakeman",     "stony-dean",      "england"};
 
 /// How a clause is accounted for: the rules that cite it, or why it needs none; empty for a clause left over.
 std::string accounted(const sg::policy_pack& pack, const sg::clause& known) {
@@ -95,8 +94,11 @@ void print_coverage(const sg::policy_pack& pack) {
 
 exit_code packs(const options& asked) {
   const auto words = sg::shipped_vocabulary();
-  for (const auto* id : shipped_packs) {
-    const auto known = pack(id, words);
+  const auto schools = sg::shipped_schools();
+  std::vector<std::string_view> ids{schools.begin(), schools.end()};
+  ids.push_back("england");
+  for (const auto id : ids) {
+    const auto known = sg::shipped_pack(id, words);
     if (asked.json) print_json(known);
     else if (asked.coverage) print_coverage(known);
     else print_summary(known);

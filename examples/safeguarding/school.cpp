@@ -8,14 +8,15 @@
 #include <safeguarding/intake/roll.hpp>
 #include <safeguarding/intake/terms.hpp>
 #include <safeguarding/pack/shipped.hpp>
+#include <safeguarding/pack/table_reader.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <fstream>
+#include <ios>
 #include <iterator>
-#include <set>
-#include <string_view>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -31,6 +32,30 @@ struct texts {
   std::string roll_name, reports_name, actions_name, declarations_name;
 };
 
+/// A warning for every action of a kind that nothing waits for: more often than not a slip of the pen.
+std::vector<sg::finding> check_kinds(const std::vector<sg::action>& actions, const sg::rulebook& book) {
+  std::vector<std::string> kinds{std::string{sg::misuse_upheld}, std::string{sg::misuse_not_upheld},
+                                 std::string{sg::misuse_accidental}};
+  for (const auto& pack : book.packs())
+    for (const auto& clock : pack.clocks) kinds.insert(kinds.end(), clock.stops.begin(), clock.stops.end());
+  std::sort(kinds.begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+  std::vector<sg::finding> found;
+  for (const auto& done : actions) {
+    if (std::binary_search(kinds.begin(), kinds.end(), done.kind.text())) continue;
+    try {
+      sg::refuse_unknown("kind of action, which stops no clock", {done.kind.text(), {}}, kinds);
+    } catch (const sg::invalid_input& e) {
+      found.push_back({sg::severity::warning,
+                       e.code(),
+                       "action " + done.id.text() + ": " + e.message(),
+                       e.fragment(),
+                       {"", 0, 0, "kind"}});
+    }
+  }
+  return found;
+}
+
 std::optional<school> school_from(const texts& from, sg::rulebook book, std::optional<sg::holders> who,
                                   sg::school_calendar terms) {
   auto roll = sg::read_roll(from.roll, from.roll_name);
@@ -41,7 +66,9 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings})
     if (tell(*findings)) refused = true;
   if (refused) return std::nullopt;
-  tell(sg::check_against(reports.reports, roll.people));
+  tell(sg::check_against(reports.reports, roll.people), from.reports_name);
+  tell(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
+  tell(check_kinds(actions.actions, book), from.actions_name);
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
   auto table = sg::shipped_fact_table(words);
@@ -55,37 +82,61 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
                 std::move(declared.declarations)};
 }
 
-/// Names on standard error every action that does nothing here: most often a kind that was misspelt.
-void tell_idle(const std::vector<sg::action>& actions, const sg::rulebook& book, const std::string& source) {
-  std::set<std::string_view> useful{sg::misuse_upheld, sg::misuse_not_upheld, sg::misuse_accidental, "triaged"};
-  for (const auto& pack : book.packs())
-    for (const auto& clock : pack.clocks) useful.insert(clock.stops.begin(), clock.stops.end());
-  for (const auto& done : actions)
-    if (!useful.contains(done.kind.text()))
-      fmt::print(stderr, "warning: {}: the action {} is of the kind {}, which stops no clock and settles no misuse\n",
-                 source, done.id.text(), done.kind.text());
-}
-
 }  // namespace
 
-std::string read_file(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::string text{std::istreambuf_iterator<char>{file}, {}};
-  if (!file) throw sg::error{sg::errc::io, "this file cannot be read", "", {path, 0, 0, {}}};
+std::string in_one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   return text;
+}
+
+std::string read_file(const std::string& path) {
+  const sg::error unreadable{sg::errc::io, "this file cannot be read", "", {path, 0, 0, {}}};
+  try {
+    std::ifstream file{path, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{file}, {}};
+    if (!file) throw unreadable;
+    return text;
+  } catch (const std::ios_base::failure&) {  // a directory
+    throw unreadable;
+  }
 }
 
 sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words) {
   const bool is_path = name_or_path.find_first_of("./\\") != std::string::npos;
-  if (!is_path) return sg::shipped_pack(name_or_path, words);
-  return sg::policy_pack::read(sg::read_toml(read_file(name_or_path), name_or_path), words);
+  if (is_path) return sg::policy_pack::read(sg::read_toml(read_file(name_or_path), name_or_path), words);
+  try {
+    return sg::shipped_pack(name_or_path, words);
+  } catch (const sg::not_found& e) {
+    throw sg::not_found{e.message() + "; a file is named with its ending or its folder, as in ./policy.toml",
+                        e.fragment()};
+  }
 }
 
 sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words) {
-  // `school` may come from a question's JSON: it names what is shipped and opens no file.
-  std::vector<sg::policy_pack> packs{asked.pack.empty() ? sg::shipped_pack(school, words) : pack(asked.pack, words)};
-  if (asked.overlays.empty()) packs.push_back(pack("england", words));
-  for (const auto& overlay : asked.overlays) packs.push_back(pack(overlay, words));
+  std::vector<sg::policy_pack> packs;
+  if (!asked.pack.empty()) {
+    packs.push_back(pack(asked.pack, words));
+    if (packs.front().kind != sg::pack_kind::school)
+      throw sg::invalid_input{"--pack needs a school's policy, and this is an overlay", packs.front().id};
+  } else {
+    // A school is named by the data, so that it is never taken for the path of a file.
+    if (school.empty())
+      throw sg::invalid_input{sg::errc::missing,
+                              "no school is named, so no policy applies; name it under 'school', or give --pack",
+                              "",
+                              {}};
+    packs = sg::shipped_book(school).packs();
+    std::erase_if(packs, [](const auto& each) { return each.kind != sg::pack_kind::school; });
+  }
+  bool law = false;
+  for (const auto& overlay : asked.overlays) {
+    packs.push_back(pack(overlay, words));
+    if (packs.back().kind != sg::pack_kind::overlay)
+      throw sg::invalid_input{"--overlay needs an overlay, and this is a school's policy", packs.back().id};
+    law = law || packs.back().id == "england";
+  }
+  if (!law) packs.push_back(sg::shipped_pack("england", words));
   return {words, std::move(packs)};
 }
 
@@ -99,14 +150,15 @@ std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& w
   return sg::read_holders(read_file(asked.holders), asked.holders, words);
 }
 
-bool tell(const std::vector<sg::finding>& findings) {
+bool tell(const std::vector<sg::finding>& findings, const std::string& source) {
   bool refused = false;
-  for (const auto& each : findings) {
+  for (auto each : findings) {
+    if (each.where.source.empty()) each.where.source = source;
     const char* weight = each.weight == sg::severity::refusal   ? "refused"
                          : each.weight == sg::severity::warning ? "warning"
                                                                 : "note";
     fmt::print(stderr, "{}: {}: {}{}\n", weight, sg::to_text(each.where), each.message,
-               each.fragment.empty() ? std::string{} : " (found: " + each.fragment + ")");
+               each.fragment.empty() ? std::string{} : " (found: " + in_one_line(each.fragment) + ")");
     refused = refused || each.weight == sg::severity::refusal;
   }
   return refused;
@@ -117,13 +169,18 @@ std::optional<school> read_school(const options& asked) {
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
   const auto declarations = asked.declarations.empty() ? std::string{} : read_file(asked.declarations);
-  if (asked.calendar.empty())
-    fmt::print(stderr, "note: without --calendar the terms are an invented example: due times may be wrong here\n");
-  auto made =
+  auto in =
       school_from({roll, reports, actions, declarations, asked.roll, asked.reports, asked.actions, asked.declarations},
                   book(asked, asked.school, words), holders(asked, words), calendar(asked));
-  if (made) tell_idle(made->actions, made->book, asked.actions);
-  return made;
+  if (!in) return in;
+  if (asked.holders.empty())
+    fmt::print(stderr,
+               "note: without --holders only the posts that the roll states are filled: headteacher, DSL, "
+               "deputy DSL, chair of governors\n");
+  if (asked.calendar.empty())
+    fmt::print(stderr,
+               "note: without --calendar the terms are an invented example of 2026-27: due times may be wrong here\n");
+  return in;
 }
 
 school demo_school() {

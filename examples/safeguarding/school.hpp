@@ -34,20 +34,24 @@ struct options {
   bool json = false, coverage = false, arithmetic = false;
 };
 
+/// `text` without control characters, so that a piece of a broken file does no harm to a terminal.
+[[nodiscard]] std::string in_one_line(std::string text);
+
 /// The text of a file. \throws sg::error  errc::io.
 [[nodiscard]] std::string read_file(const std::string& path);
 
 /// A pack by the name of a shipped one or by the path of a file (with a dot or a slash in it).
 [[nodiscard]] sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words);
-/// The pack of `asked`, or else the shipped one named `school`, with its overlays ("england" unless told otherwise).
+/// The pack asked for, else that of the shipped `school`, with the overlays asked for. The shipped "england" is always
+/// among them, unless one asked for has that id and so stands in for it.
 [[nodiscard]] sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words);
 [[nodiscard]] sg::school_calendar calendar(const options& asked);
 /// The holders file asked for, or nothing.
 [[nodiscard]] std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words);
 
 /// Names every finding on standard error; the reader of this terminal owns the data, so fragments are shown.
-/// Whether there was a refusal.
-bool tell(const std::vector<sg::finding>& findings);
+/// `source` is the file of those that name none. Whether there was a refusal.
+bool tell(const std::vector<sg::finding>& findings, const std::string& source = {});
 
 /// A school's reports with everything to decide on them.
 struct school {
@@ -59,7 +63,9 @@ struct school {
   std::vector<sg::action> actions;
   std::vector<sg::relationship_declaration> declarations;
 
-  [[nodiscard]] sg::facts facts_of(const sg::report& made) const { return finder.find(made, {reports, actions, declarations}); }
+  [[nodiscard]] sg::facts facts_of(const sg::report& made) const {
+    return finder.find(made, {reports, actions, declarations});
+  }
 };
 
 /// Reads roll, reports, actions and declarations; nothing when one of them was refused, after telling why.

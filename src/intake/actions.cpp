@@ -5,7 +5,9 @@
 
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <variant>
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -54,15 +56,39 @@ actions_reading read_actions(std::string_view jsonl, const std::string& source, 
     detail::each_line(*text, limits, found, [&](std::size_t line, std::string_view one_line) {
       const auto refused_before = found.refusals();
       auto done = line_reader{line, limits, found}.read(one_line);
-      if (found.refusals() != refused_before) return;
-      if (const auto [first, fresh] = first_line.emplace(done.id, line); !fresh)
+      if (const auto [first, fresh] = first_line.emplace(done.id, line); !fresh && !done.id.empty())
         found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
                      done.id.text());
-      else reading.actions.push_back(std::move(done));
+      if (found.refusals() == refused_before) reading.actions.push_back(std::move(done));
     });
   if (found.refusals() != 0) reading.actions.clear();
   reading.findings = std::move(found).take();
   return reading;
+}
+
+std::vector<finding> check_against(std::span<const action> actions, std::span<const report> reports,
+                                   std::span<const person> roll) {
+  std::unordered_set<report_id> known_reports;
+  for (const auto& one : reports) known_reports.insert(one.id);
+  std::unordered_set<person_id> known_people;
+  for (const auto& one : roll) known_people.insert(one.id);
+  std::vector<finding> found;
+  for (const auto& done : actions) {
+    const auto* about = std::get_if<report_id>(&done.about);
+    if (about != nullptr && !known_reports.contains(*about))
+      found.push_back({severity::warning,
+                       errc::not_found,
+                       "action " + done.id.text() + " is about a report that is not among those given",
+                       about->text(),
+                       {"", 0, 0, "report"}});
+    if (!known_people.contains(done.by))
+      found.push_back({severity::warning,
+                       errc::not_found,
+                       "action " + done.id.text() + " is by a person who is not on the roll",
+                       done.by.text(),
+                       {"", 0, 0, "by"}});
+  }
+  return found;
 }
 
 }  // namespace safeguarding::inline v0

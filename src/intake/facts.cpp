@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/core/id.hpp>
 #include <safeguarding/intake/facts.hpp>
 
 #include "json.hpp"
@@ -7,7 +8,8 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
-#include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,19 +24,18 @@ using detail::place_in_text;
 class line_starts {
  public:
   explicit line_starts(std::string_view document) {
-    starts_.push_back(0);
     for (auto at = document.find('\n'); at != std::string_view::npos; at = document.find('\n', at + 1))
       starts_.push_back(at + 1);
   }
-  /// `column`: bytes from the start of the document, from 1.
-  [[nodiscard]] place_in_text place(std::size_t column) const {
-    const std::size_t byte = column == 0 ? 0 : column - 1;
-    const auto line = std::upper_bound(starts_.begin(), starts_.end(), byte);
-    return {static_cast<std::size_t>(line - starts_.begin()), byte - *std::prev(line) + 1};
+  /// `byte` counts from 1.
+  [[nodiscard]] place_in_text place(std::size_t byte) const {
+    const auto offset = byte == 0 ? 0 : byte - 1;
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    return {static_cast<std::size_t>(next - starts_.begin()), offset - *std::prev(next) + 1};
   }
 
  private:
-  std::vector<std::size_t> starts_;
+  std::vector<std::size_t> starts_{0};
 };
 
 /// Reads one question; every problem goes into the findings.
@@ -46,7 +47,10 @@ class question_reader {
   /// Whether `object` was taken without a refusal.
   bool read(const json_value& object, question& to) {
     const auto before = found_.refusals();
+    name_.clear();
     if (!is(object, json_type::object, "")) return false;
+    for (const auto& [key, column, value] : object.members)
+      if (key == "id" && value.type == json_type::string && is_id(value.text)) name_ = value.text;
     const json_value* known = nullptr;
     bool dated = false;
     for (const auto& [key, column, value] : object.members) {
@@ -56,15 +60,24 @@ class question_reader {
       if (key == "at") dated = true, read_instant(value, key, to.at);
     }
     if (to.id.empty()) refuse(errc::missing, object, "id", "a question needs an id");
-    if (!dated) refuse(errc::missing, object, "at", "a question needs the instant of the record, under 'at'", to.id);
-    if (known == nullptr) refuse(errc::missing, object, "facts", "a question needs its facts", to.id);
+    if (!dated) refuse(errc::missing, object, "at", "a question needs the instant of the record, under 'at'");
+    if (known == nullptr) refuse(errc::missing, object, "facts", "a question needs its facts");
     else read_facts_of(*known, to.known);
+    if (!to.id.empty()) check_once(to.id, object.column);
     return found_.refusals() == before;
   }
 
  private:
+  void check_once(const std::string& id, std::size_t column) {
+    const auto [first, fresh] = first_line_.emplace(id, lines_.place(column).line);
+    if (!fresh)
+      found_.refuse(errc::duplicate, lines_.place(column), "id",
+                    "this id was given before, on line " + std::to_string(first->second), id);
+  }
+
   void refuse(errc code, const json_value& at, const std::string& field, std::string message,
               std::string_view fragment = {}) {
+    if (!name_.empty()) message = "question " + name_ + ": " + message;
     found_.refuse(code, lines_.place(at.column), field, std::move(message), fragment);
   }
 
@@ -148,6 +161,8 @@ class question_reader {
   const line_starts& lines_;
   const vocabulary& words_;
   detail::reading_findings& found_;
+  std::string name_;  ///< of the question at hand, where it has one
+  std::unordered_map<std::string, std::size_t> first_line_;
 };
 
 }  // namespace
@@ -163,13 +178,9 @@ facts_reading read_facts(std::string_view json, const std::string& source, const
       question_reader reader{lines, words, found};
       if (root.type != json_type::array)
         found.refuse(errc::invalid_input, {1, 1}, "", "a JSON array of questions is needed here");
-      std::set<std::string> ids;
       for (const auto& item : root.items) {
         question one;
-        if (!reader.read(item, one)) continue;
-        if (!ids.insert(one.id).second)
-          found.refuse(errc::duplicate, lines.place(item.column), "id", "this id was given before", one.id);
-        else result.questions.push_back(std::move(one));
+        if (reader.read(item, one)) result.questions.push_back(std::move(one));
       }
     } catch (const invalid_input& e) {
       found.refuse(e.code(), lines.place(e.where().column), e.where().field, e.message(), e.fragment());

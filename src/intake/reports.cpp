@@ -103,10 +103,10 @@ std::vector<report> read_lines(std::string_view text, const import_limits& limit
   detail::each_line(text, limits, found, [&](std::size_t line, std::string_view one_line) {
     const auto refused_before = found.refusals();
     auto made = line_reader{line, limits, found}.read(one_line);
-    if (found.refusals() != refused_before) return;
-    if (const auto [first, fresh] = first_line.emplace(made.id, line); !fresh)
+    if (const auto [first, fresh] = first_line.emplace(made.id, line); !fresh && !made.id.empty())
       found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
                    made.id.text());
+    if (found.refusals() != refused_before) return;
     if (last && made.recorded_at < *last)
       found.refuse(errc::contradiction, {line, 1}, "recorded_at",
                    "recorded before the report above it; put the lines in the order they were recorded",

@@ -58,8 +58,8 @@ TEST_SUITE("intake/actions") {
   }
 
   TEST_CASE("one refused line and no action is taken; every refused line is named") {
-    const auto reading =
-        read(triaged + "\n" + with(triaged, "a-1", "a 2") + "\n" + with(triaged, "triaged", "Triaged"));
+    const auto wrong_kind = with(with(triaged, "triaged", "Triaged"), "a-1", "a-3");
+    const auto reading = read(triaged + "\n" + with(triaged, "a-1", "a 2") + "\n" + wrong_kind);
     CHECK(reading.actions.empty());
     CHECK(in_short(reading.findings) ==
           "2:8 id refusal invalid_input [a 2]\n3:40 kind refusal invalid_input [Triaged]");
@@ -97,6 +97,36 @@ TEST_SUITE("intake/actions") {
     CHECK(refused(with(triaged, "\"t-002\"", "null")) == "1:57 by refusal invalid_input []");
     CHECK(refused(triaged + "\n" + with(triaged, "t-002", "t-003")) == "2:1 id refusal duplicate [a-1]");
     CHECK(read(triaged + "\n" + triaged).findings[0].message == "this id is already on line 1");
+  }
+
+  TEST_CASE("an id on a refused line is taken all the same, so that nothing is left to be found the next time") {
+    CHECK(refused(with(triaged, "triaged", "Triaged") + "\n" + triaged) ==
+          "1:40 kind refusal invalid_input [Triaged]\n2:1 id refusal duplicate [a-1]");
+    CHECK(refused(with(triaged, "a-1", "a 1") + "\n" + with(triaged, "a-1", "a 2")) ==
+          "1:8 id refusal invalid_input [a 1]\n2:8 id refusal invalid_input [a 2]");
+  }
+
+  TEST_CASE("an action about a report, or by a person, that is not there is a warning") {
+    const auto two = read(triaged + "\n" + with(with(triaged, "a-1", "a-2"), "r-1", "r-2")).actions;
+    const std::vector<sg::report> reports(1, [] {
+      sg::report known;
+      known.id = sg::report_id{"r-1"};
+      return known;
+    }());
+    const std::vector<sg::person> roll(1, [] {
+      sg::person lead;
+      lead.id = sg::person_id{"t-002"};
+      return lead;
+    }());
+    CHECK(in_short(sg::check_against(two, reports, roll)) == "0:0 report warning not_found [r-2]");
+    CHECK(in_short(sg::check_against(two, {}, {})) ==
+          "0:0 report warning not_found [r-1]\n0:0 by warning not_found [t-002]\n0:0 report warning not_found [r-2]\n"
+          "0:0 by warning not_found [t-002]");
+    CHECK(sg::check_against(two, {}, {})[0].message == "action a-1 is about a report that is not among those given");
+    auto of_case = two;
+    of_case[0].about = sg::case_id{"c"};
+    of_case.pop_back();
+    CHECK(in_short(sg::check_against(of_case, {}, roll)) == "");
   }
 
   TEST_CASE("a kind is a token") {

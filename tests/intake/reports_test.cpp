@@ -208,6 +208,8 @@ TEST_SUITE("intake/reports") {
           "3:1 id refusal duplicate [r-0002]");
     CHECK(read(first + "\n" + second + "\n" + with(second, "16:00", "17:00")).findings[0].message ==
           "this id is already on line 2");
+    CHECK(refused(with(first, "t-009", "t 9") + "\n" + first).find("2:1 id refusal duplicate [r-0001]") !=
+          std::string::npos);  // an id on a refused line is taken all the same
     CHECK(refused(second + "\n" + first) == "2:1 recorded_at refusal contradiction [2026-09-08T14:42:00+00:00]");
     CHECK(read(first + "\n" + with(second, "16:00", "15:42")).reports.size() == 2);  // the same second is in order
   }

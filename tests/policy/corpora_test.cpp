@@ -101,6 +101,7 @@ TEST_SUITE("policy/corpora") {
             told += each.people.size();
             for (const auto& who : each.people) {
               CHECK_FALSE(holds(known.subjects, who));
+              CHECK_FALSE(holds(known.about, who));
               CHECK_FALSE(holds(known.conflicted, who));
             }
           }

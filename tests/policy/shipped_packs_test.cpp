@@ -34,6 +34,12 @@ TEST_SUITE("policy/shipped_packs") {
     CHECK(sg::shipped_pack("england", words()).kind == sg::pack_kind::overlay);
     CHECK_THROWS_AS(sg::shipped_pack("vocabulary", words()), sg::not_found);
     CHECK_THROWS_AS(sg::shipped_book("england-and-wales"), sg::not_found);
+    CHECK_THROWS_WITH_AS(sg::shipped_book("england"),
+                         "no such school's policy is shipped; there are beech-green, cavendish-close, cleves, pakeman, "
+                         "stony-dean",
+                         sg::not_found);
+    const auto shipped = sg::shipped_schools();
+    CHECK(std::equal(shipped.begin(), shipped.end(), std::begin(schools), std::end(schools)));
   }
 
   TEST_CASE("every clause of the five documents has a rule of its kind, or is marked reference") {

@@ -9,7 +9,10 @@
 #include <safeguarding/core/finding.hpp>
 #include <safeguarding/intake/limits.hpp>
 #include <safeguarding/record/action.hpp>
+#include <safeguarding/record/person.hpp>
+#include <safeguarding/record/report.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +31,12 @@ struct actions_reading {
 /// Safe to call from any thread. Linear in the size of the input.
 [[nodiscard]] SAFEGUARDING_API actions_reading read_actions(std::string_view jsonl, const std::string& source,
                                                             const import_limits& limits = {});
+
+/// A warning for every action about a report that is not among `reports`, and for every one by a person who is not on
+/// `roll`: such an action stops no clock, or nobody can be asked about it. Never a refusal.
+[[nodiscard]] SAFEGUARDING_API std::vector<finding> check_against(std::span<const action> actions,
+                                                                  std::span<const report> reports,
+                                                                  std::span<const person> roll);
 
 }  // namespace safeguarding::inline v0
 
