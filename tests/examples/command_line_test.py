@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the command line as its users do and compares what it prints, where, and how it ends, with golden files.
+
+usage: command_line_test.py PROGRAM [--write]
+
+A golden file, tests/examples/golden/NAME.txt, holds the command, what it prints on standard output and on standard error, and its exit
+code. --write writes them anew: look at the difference before it is committed. Commands run in examples/small_school.
+"""
+import csv
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SCHOOL = ROOT / "examples" / "small_school"
+WRONG = "../../tests/examples/wrong/"
+DEMO = "../data/"
+
+REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
+FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
+
+# Name, arguments. Each of the exit codes 0, 2, 3 and 4 must come up.
+COMMANDS = [
+    ("packs", "packs"),
+    ("packs_coverage", "packs --coverage"),
+    ("batch", f"decide --batch ../../tests/examples/batch.json"),
+    ("batch_small", "decide --batch facts.json"),
+    ("batch_with_holders", "decide --batch facts.json --holders holders.toml --calendar terms.toml"),
+    ("batch_own_pack", "decide --batch facts.json --pack ./policy.toml --overlay ./county.toml"),
+    ("batch_broken_json", f"decide --batch {WRONG}broken.json"),
+    ("batch_no_array", f"decide --batch {WRONG}no_array.json"),
+    ("reports", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml"),
+    ("reports_json", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml --json"),
+    ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
+    ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
+    ("due", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY}"),
+    ("due_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --json"),
+    ("due_arithmetic", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --arithmetic"),
+    ("due_slips", f"due {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml {FRIDAY}"),
+    ("reports_before_the_overlay", f"decide --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves"),
+    ("due_before_the_overlay", f"due --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves {FRIDAY}"),
+    ("due_before_anything", f"due {REPORTS} --school cleves --as-of 2026-09-01T09:00:00+01:00"),
+    ("roll_refused", f"decide --reports reports.jsonl --roll {WRONG}roll.csv --school cleves"),
+    ("reports_refused", f"decide --reports {WRONG}reports.jsonl --roll roll.csv --school cleves"),
+    ("holders_refused", f"decide --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml"),
+    ("terms_refused", f"due --reports reports.jsonl --roll roll.csv --school cleves --calendar {WRONG}terms.toml {FRIDAY}"),
+    ("pack_refused", f"decide --batch facts.json --pack {WRONG}policy.toml"),
+    ("pack_is_an_overlay", "decide --batch facts.json --pack england"),
+    ("overlay_is_a_school", "decide --batch facts.json --overlay cleves"),
+    ("no_such_school", "decide --reports reports.jsonl --roll roll.csv --school clevs"),
+    ("no_such_pack", "decide --batch facts.json --pack clevs"),
+    ("school_is_no_path", "decide --reports reports.jsonl --roll roll.csv --school ./policy.toml"),
+    ("missing_file", "decide --batch nowhere.json"),
+    ("missing_roll", "decide --reports reports.jsonl --roll nowhere.csv --school cleves"),
+    ("missing_pack", "decide --batch facts.json --pack ./nowhere.toml"),
+    ("folder_for_a_file", "decide --batch ."),
+    ("no_such_command", "explain"),
+    ("nothing_to_decide", "decide"),
+    ("both_kinds", "decide --batch facts.json --reports reports.jsonl"),
+    ("batch_takes_no_roll", "decide --batch facts.json --roll roll.csv"),
+    ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
+    ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
+    ("date_is_no_instant", f"due {REPORTS} --school cleves --as-of 2026-11-20"),
+]
+
+# What the library for command lines words in its own way: arguments, exit code, and what must be said.
+USAGE = [
+    ("", 2, "required"),
+    ("decide --frobnicate", 2, "--frobnicate"),
+    ("decide --batch", 2, "--batch"),
+    (f"due {REPORTS} --school cleves", 2, "--as-of"),
+    ("packs --roll roll.csv", 2, "--roll"),
+    ("--version", 0, "."),
+    ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "packs", "demo")),
+    *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
+    *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
+    ("packs --help", 0, "--coverage"),
+]
+
+
+class Test:
+    def __init__(self, program, write):
+        self.program, self.write = pathlib.Path(program).resolve(), write
+        self.faults, self.checks = [], 0
+
+    def run(self, arguments):
+        """Standard output, standard error, exit code."""
+        ran = subprocess.run([str(self.program), *arguments.split()], cwd=SCHOOL, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        return ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8"), ran.returncode
+
+    def check(self, right, text):
+        self.checks += 1
+        if not right:
+            self.faults.append(text)
+
+    # ---- golden files
+
+    def golden(self):
+        codes, names = set(), set()
+        for name, arguments in COMMANDS:
+            self.check(name not in names, f"{name}: given twice")
+            names.add(name)
+            out, err, code = self.run(arguments)
+            codes.add(code)
+            text = f"$ safeguarding {arguments}".rstrip() + "\n" + out + ("== standard error\n" + err if err else "") + f"== exit {code}\n"
+            path = HERE / "golden" / f"{name}.txt"
+            if self.write:
+                path.write_text(text, encoding="utf-8")
+            wanted = path.read_text(encoding="utf-8") if path.exists() else ""
+            self.check(text == wanted, f"{name}: not what {path.relative_to(ROOT)} says\n{difference(wanted, text)}")
+        self.check(codes == {0, 2, 3, 4}, f"the exit codes seen are {sorted(codes)}, and not 0, 2, 3 and 4")
+        files = {path.stem for path in (HERE / "golden").glob("*.txt")}
+        self.check(files == names, f"golden files without a command, or the other way round: {sorted(files ^ names)}")
+
+    # ---- what no golden file can say
+
+    def usage(self):
+        for arguments, wanted, said in USAGE:
+            out, err, code = self.run(arguments)
+            self.check(code == wanted, f"safeguarding {arguments}: exit {code}, not {wanted}")
+            self.check(said in (out if wanted == 0 else err), f"safeguarding {arguments}: does not say '{said}':\n{out}{err}")
+            self.check(not (err if wanted == 0 else out), f"safeguarding {arguments}: says it in the wrong place")
+
+    def batch(self):
+        """An item that is wrong is named, and keeps no other from being decided."""
+        out, err, code = self.run("decide --batch ../../tests/examples/batch.json")
+        asked = [item["id"] for item in json.loads((HERE / "batch.json").read_text(encoding="utf-8"))]
+        wrong = [name for name in asked if name.startswith("wrong-")]
+        decided = [json.loads(line)["id"] for line in out.splitlines()]
+        self.check(decided == [name for name in asked if name not in wrong], f"decided: {decided}")
+        self.check(wrong and all(name in err for name in wrong), f"standard error does not name each of {wrong}:\n{err}")
+        self.check(code == 3, f"exit {code}")
+
+    def nothing_half_imported(self):
+        for name in ("roll_refused", "reports_refused", "holders_refused", "terms_refused", "pack_refused"):
+            out, err, code = self.run(dict(COMMANDS)[name])
+            self.check(out == "" and code == 3, f"{name}: exit {code}, and this was decided:\n{out[:300]}")
+            self.check(re.search(r"^refused: .*:\d+:\d+", err, re.MULTILINE), f"{name}: no line and column:\n{err}")
+
+    def demo(self):
+        out, err, code = self.run("demo")
+        lines = out.splitlines()
+        self.check(code == 0 and err == "", f"demo: exit {code}, {err}")
+        self.check(lines[0].startswith("A primary school's roll, the policy of beech-green"), f"demo begins: {lines[0]}")
+        self.check(lines[1].startswith("All people are invented"), f"demo goes on: {lines[1]}")
+        reports = sum(1 for _ in (ROOT / "examples/data/reports.jsonl").open(encoding="utf-8"))
+        heads = [line for line in lines if re.match(r"r-\d{4}  ", line)]
+        self.check(len(heads) == reports, f"demo: {len(heads)} reports are shown, not {reports}")
+        self.check(heads[0].startswith("r-0001  Thu 3 Sep 2026 10:15  concern_form"), f"demo's first report: {heads[0]}")
+        told = sum(1 for line in lines if line.startswith("  tell "))
+        self.check(told == reports, f"demo: {told} of {reports} reports say who is told")
+        clocks = [number for number, line in enumerate(lines) if line.startswith("Clocks at ")]
+        self.check(len(clocks) == 1 and re.match(r"Clocks at \w{3} \d+ \w{3} \d{4} \d\d:\d\d: .*\d+ met", lines[clocks[0]]), "demo: no clocks")
+        states = [line.split()[0] for line in lines[clocks[0] + 1:]]
+        self.check(states and set(states) <= {"late", "running", "suspended", "unknown"}, f"demo's clocks: {states}")
+        self.check(states == sorted(states, key=lambda state: state != "late"), f"demo: late clocks do not come first: {states}")
+        self.check(1000 < len(lines) < 4000, f"demo: {len(lines)} lines")
+        same = self.run(f"decide --reports {DEMO}reports.jsonl --roll {DEMO}roll.csv --holders {DEMO}holders.toml --actions {DEMO}actions.jsonl "
+                        "--school beech-green")[0]
+        self.check(same == "\n".join(lines[3:clocks[0]]) + "\n", "demo decides as `decide --reports` does on the same files")
+
+    def no_names(self):
+        """No name of anybody on a roll, and nothing that anybody wrote, comes out on standard output."""
+        demo = (f"--reports {DEMO}reports.jsonl --roll {DEMO}roll.csv --holders {DEMO}holders.toml --actions {DEMO}actions.jsonl "
+                "--school beech-green")
+        small = f"{REPORTS} --actions actions.jsonl --pack ./policy.toml"
+        outputs = {}
+        for command in ("demo", f"decide {demo}", f"decide {demo} --json", f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --arithmetic",
+                        f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --json", f"decide {small}", f"decide {small} --json",
+                        f"due {small} {FRIDAY} --arithmetic", f"due {small} {FRIDAY} --json"):
+            outputs[command], err, code = self.run(command)
+            self.check(code == 0 and len(outputs[command]) > 1000, f"{command}: exit {code}\n{err}")
+        people = [row for path in ("examples/data/roll.csv", "examples/small_school/roll.csv")
+                  for row in csv.DictReader((ROOT / path).open(encoding="utf-8", newline=""))]
+        surnames = {row["surname"] for row in people} - {""}
+        self.check(len(surnames) > 50, "too few surnames to prove anything")
+        words = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+        for command, out in outputs.items():
+            seen = set(words.findall(out)) | set(re.findall(r"[^\W\d_]+", out))
+            found = surnames & seen
+            self.check(not found, f"{command}: prints the surname {sorted(found)}")
+            pairs = [row["person_id"] for row in people if row["forename"] and f"{row['forename']} {row['surname']}" in out]
+            self.check(not pairs, f"{command}: prints the name of {pairs}")
+        for path in ("examples/data/reports.jsonl", "examples/small_school/reports.jsonl"):
+            for line in (ROOT / path).open(encoding="utf-8"):
+                made = json.loads(line)
+                for command, out in outputs.items():
+                    self.check(made["text"][:40] not in out, f"{command}: prints the text of {made['id']}")
+
+
+def difference(wanted, found):
+    wanted, found = wanted.splitlines(), found.splitlines()
+    for number, (one, other) in enumerate(zip(wanted, found), 1):
+        if one != other:
+            return f"  line {number}\n  - {one[:200]}\n  + {other[:200]}"
+    return f"  {len(wanted)} lines are wanted and {len(found)} found"
+
+
+def main(arguments):
+    if not arguments:
+        print(__doc__)
+        return 2
+    test = Test(arguments[0], "--write" in arguments[1:])
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.demo, test.no_names):
+        part()
+    for fault in test.faults:
+        print(fault)
+    print(f"command line: {len(test.faults)} faults, {test.checks} checks over {len(COMMANDS)} commands and the demonstration")
+    return 1 if test.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
