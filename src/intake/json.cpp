@@ -84,8 +84,10 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
 
   bool parse_error(std::size_t read, const std::string&, const nlohmann::json::exception&) override {
-    // The parser stops at the first byte it cannot take, which in UTF-8 is never inside a character.
-    const auto at = std::min(read == 0 ? 0 : read - 1, document_.size());
+    // The parser stops at the first byte it cannot take, which in UTF-8 is never inside a character; but where it looks
+    // for a byte order mark, it has read three bytes.
+    auto at = std::min(read == 0 ? 0 : read - 1, document_.size());
+    while (at > 0 && at < document_.size() && (static_cast<unsigned char>(document_[at]) & 0xC0) == 0x80) --at;
     return refuse(errc::syntax, "not JSON from here on", at, excerpt(document_.substr(at), 20));
   }
 

@@ -151,6 +151,7 @@ TEST_SUITE("intake/facts") {
     CHECK(findings("[{\"id\": \"a\",\n  \"id\": \"b\"}]") == "2:3 refusal duplicate [id]");
     CHECK(findings("[\"caf\xe9\"]") == "1:6 refusal syntax [byte 0xe9]");
     CHECK(findings("\xEF\xBB\xBF[]") == "");
+    CHECK(findings("\xEF\x9B\xBF") == "1:1 refusal syntax [\xEF\x9B\xBF]");  // looks like the start of a mark
     CHECK(read("[]").questions.empty());
   }
 

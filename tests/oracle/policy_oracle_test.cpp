@@ -146,14 +146,16 @@ TEST_SUITE("oracle/policy") {
       ++decisions, exact += made == walked;
       const auto engine = by_name(made), oracle = by_name(walked);
       for (const auto& [name, certain] : oracle) {
-        CAPTURE(name);
+        const std::string& what = name;
+        CAPTURE(what);
         const bool forbidden = name.starts_with("must ") && engine.contains("must_not " + name.substr(5));
         CHECK((engine.contains(name) || forbidden));
         ++things;
       }
       for (const auto& [name, certain] : engine)
         if (certain && !name.starts_with("cites ") && !name.starts_with("missing ")) {
-          CAPTURE(name);
+          const std::string& what = name;
+          CAPTURE(what);
           REQUIRE(oracle.contains(name));
           CHECK(oracle.at(name));
         }

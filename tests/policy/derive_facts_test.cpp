@@ -238,7 +238,8 @@ TEST_SUITE("policy/derive_facts") {
         {"9", "KS3"},  {"10", "KS4"}, {"11", "KS4"}, {"12", "-"},  {"13", "-"},
     };
     for (const auto& [year, stage] : stages) {
-      CAPTURE(std::string{year});
+      const std::string tried{year};
+      CAPTURE(tried);
       const sg::fact_finder one{policy_test::words(),
                                 policy_test::shipped_table(),
                                 {policy_test::somebody("kid pupil " + std::string{year})},

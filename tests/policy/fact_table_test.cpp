@@ -183,7 +183,8 @@ TEST_SUITE("policy/fact_table") {
                                    "zoe alleged", "ana alleged, tea alleged"}) {
           const auto known =
               school.find(filled({.people = people, .categories = category, .channel = std::string{channel_word}}), {});
-          CAPTURE(std::string{channel_word});
+          const std::string by{channel_word};
+          CAPTURE(by);
           CAPTURE(category);
           CAPTURE(std::string{people});
           CHECK_FALSE(shown(known, "event") == "?");

@@ -84,7 +84,8 @@ TEST_SUITE("policy/promises, unknown facts") {
           settled.set(column.id, std::move(value));
           const auto made = sg::decide(book, settled, who, calendar, at);
           for (const auto& [name, certain] : things(made)) {
-            CAPTURE(name);
+            const std::string& what = name;
+            CAPTURE(what);
             REQUIRE(certain);
             const bool gives_way = name.starts_with("must ") && in_union.contains("not " + name.substr(5));
             REQUIRE((in_union.contains(name) || gives_way));
@@ -103,7 +104,8 @@ TEST_SUITE("policy/promises, unknown facts") {
           ++tried, ++values;
         }
         for (const auto& [name, certain] : in_union) {
-          CAPTURE(name);
+          const std::string& what = name;
+          CAPTURE(what);
           REQUIRE(seen.contains(name));  // nothing that no value asks for
           if (one_subject) REQUIRE(certain == (seen[name] == tried));
           else if (certain) REQUIRE(seen[name] == tried);
