@@ -34,6 +34,7 @@ COMMANDS = [
     ("batch_broken_json", f"decide --batch {WRONG}broken.json"),
     ("batch_no_array", f"decide --batch {WRONG}no_array.json"),
     ("reports", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml"),
+    ("reports_declarations", f"decide {REPORTS} --declarations declarations.jsonl --pack ./policy.toml"),
     ("reports_json", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml --json"),
     ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
     ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
