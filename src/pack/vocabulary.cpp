@@ -47,6 +47,13 @@ role read_role(table_reader& table, references& later) {
   read.nobody = table.flag("nobody");
   read.many = table.flag("many");
   read.chain = keep(table.texts("chain"), later.receivers);
+  for (const auto& seat : table.texts("includes")) {
+    if (!read.many)
+      throw invalid_input{errc::contradiction, "only a body of people (many = true) includes posts", seat.text,
+                          seat.where};
+    later.roles.push_back(seat);
+    read.includes.push_back(seat.text);
+  }
   read.continues_as = keep_role(table, "continues_as", later);
   read.under = keep_role(table, "under", later);
   (void)table.need_text("meaning");

@@ -36,25 +36,35 @@ void add_unnamed(std::vector<person_id>& to, const inputs& in, const std::string
 }
 
 /// Who may not be told when the reporter has this role. Every subject is barred whoever is looked at. `said`: the facts
-/// as they were given: where the subject's name is known and the role is not, no role is barred on a guess.
+/// as they were given: where the name is known and the role is not, no role is barred on a guess.
 bars bars_of(const inputs& in, const facts& said, const std::string& reporter_role) {
   bars barred;
+  const auto add_role = [](std::vector<std::string>& to, const std::string& role_id) {
+    if (!role_id.empty()) to.push_back(role_id);
+  };
   if (!in.known.reporter.empty()) barred.requesters = {in.known.reporter};
   else add_holders(barred.requesters, in, reporter_role);
+  const auto asking = in.known.reporter.empty() ? reporter_role : said.word("reporter_role");
+  add_role(barred.requester_roles, asking);
   barred.subjects = in.known.subjects;
   barred.subjects.insert(barred.subjects.end(), in.known.about.begin(), in.known.about.end());
-  for (const auto& role_id : detail::subjects_of(said.subjects.empty() ? in.known : said))
+  const auto subject_of = [&](const std::string& role_id) {
     add_unnamed(barred.subjects, in, role_id);
-  for (const auto& role_id : in.known.list("subject_also_holds")) add_unnamed(barred.subjects, in, role_id);
+    add_role(barred.subject_roles, role_id);
+  };
+  for (const auto& role_id : detail::subjects_of(said.subjects.empty() ? in.known : said)) subject_of(role_id);
+  for (const auto& role_id : in.known.list("subject_also_holds")) subject_of(role_id);
   if (const auto* same = in.known.find("reporter_is_subject"); same != nullptr && same->value == fact_value{true}) {
     if (!in.known.reporter.empty()) barred.subjects.push_back(in.known.reporter);
     else add_holders(barred.subjects, in, in.known.word("reporter_role"));
+    add_role(barred.subject_roles, (in.known.reporter.empty() ? in.known : said).word("reporter_role"));
   }
   barred.conflicted = in.known.conflicted;
-  for (const auto& role_id : in.known.list("conflicted_roles")) add_holders(barred.conflicted, in, role_id);
+  barred.conflicted_roles = in.known.list("conflicted_roles");
+  for (const auto& role_id : barred.conflicted_roles) add_holders(barred.conflicted, in, role_id);
   barred.absent = in.known.absent;
-  barred.absent_bodies = in.known.list("absent_roles");
-  for (const auto& role_id : barred.absent_bodies) add_holders(barred.absent, in, role_id);
+  barred.absent_roles = in.known.list("absent_roles");
+  for (const auto& role_id : barred.absent_roles) add_holders(barred.absent, in, role_id);
   return barred;
 }
 

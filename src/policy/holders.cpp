@@ -35,7 +35,7 @@ holders::holders(std::vector<holding> all) : all_{std::move(all)} {
 holders holders::posts(const vocabulary& words, const std::vector<std::vector<std::string>>& same_person) {
   std::vector<holding> all;
   for (const auto& known : words.roles) {
-    if (!known.receiver) continue;
+    if (!known.receiver || known.many) continue;
     std::string post = known.id;
     for (const auto& group : same_person)
       if (std::find(group.begin(), group.end(), post) != group.end()) post = group.front();

@@ -41,8 +41,10 @@ const invariants& receivers::keeps() const {
 }
 
 receivers::standing receivers::look(const std::string& role_id, rule_kind kind) const {
-  standing found;
   const auto all = who_.of(role_id, date_);
+  if (const auto* known = book_.words().find_role(role_id); all.empty() && known != nullptr && known->many)
+    return look_at_body(*known, kind);
+  standing found;
   const bool own_request = kind == rule_kind::approve || kind == rule_kind::declare;
   for (const auto& person : all) {
     std::optional<barred_because> why;
@@ -61,15 +63,53 @@ receivers::standing receivers::look(const std::string& role_id, rule_kind kind) 
   }
   // One order of reasons, in whatever order the holders were given.
   std::sort(found.barred.begin(), found.barred.end(), [](const auto& a, const auto& b) { return a.why < b.why; });
-  const auto* known = book_.words().find_role(role_id);
-  const bool body_without_names = all.empty() && known != nullptr && known->many;
-  const auto& out = barred_.absent_bodies;
-  const bool body_out = body_without_names && std::find(out.begin(), out.end(), role_id) != out.end();
-  found.reachable = !found.free.empty() || (body_without_names && !body_out);
-  if (body_out) found.barred.push_back({role_id, {}, barred_because::absent});
-  else if (all.empty() && !body_without_names) found.barred.push_back({role_id, {}, barred_because::vacant});
+  found.reachable = !found.free.empty();
+  if (all.empty()) found.barred.push_back({role_id, {}, barred_because::vacant});
   found.only_subject = !all.empty() && std::all_of(all.begin(), all.end(),
                                                    [&](const auto& person) { return holds(barred_.subjects, person); });
+  return found;
+}
+
+/// A body whose members nobody has named is told as a body, unless somebody barred sits on it: then it cannot be told
+/// without telling that person. On a request for leave, whoever asks or has declared an interest withdraws, and the
+/// body decides without them; but nobody who leads it, the first of its chain, can be left out so.
+receivers::standing receivers::look_at_body(const role& body, rule_kind kind) const {
+  standing found;
+  found.reachable = true;
+  const auto seat = [&](const std::string& role_id) {
+    return role_id == body.id || std::find(body.includes.begin(), body.includes.end(), role_id) != body.includes.end();
+  };
+  const auto head = [&](const std::string& role_id) {
+    return role_id == body.id || (seat(role_id) && !body.chain.empty() && role_id == body.chain.front());
+  };
+  const auto any = [](const std::vector<std::string>& roles, const auto& of) {
+    return std::any_of(roles.begin(), roles.end(), of);
+  };
+  const auto look_for = [&](const std::vector<person_id>& people, const std::vector<std::string>& said,
+                            barred_because why, const auto& closing) {
+    exclusion out{body.id, {}, why};
+    bool closes = any(said, closing);
+    for (const auto& person : people) {
+      const auto held = who_.roles_of(person, date_);
+      closes = closes || any(held, closing);
+      if (any(held, seat) && !holds(out.people, person)) out.people.push_back(person);
+    }
+    if (closes || !out.people.empty()) found.barred.push_back(std::move(out));
+    if (closes) found.reachable = false;
+  };
+  const bool leave = kind == rule_kind::approve || kind == rule_kind::declare;
+  look_for(barred_.subjects, barred_.subject_roles, barred_because::subject, seat);
+  if (leave) {
+    look_for(barred_.conflicted, barred_.conflicted_roles, barred_because::conflicted, head);
+    look_for(barred_.requesters, barred_.requester_roles, barred_because::requester, head);
+  } else {
+    look_for(barred_.conflicted, barred_.conflicted_roles, barred_because::conflicted, seat);
+  }
+  const auto& away = barred_.absent_roles;
+  if (std::find(away.begin(), away.end(), body.id) != away.end()) {
+    found.barred.push_back({body.id, {}, barred_because::absent});
+    found.reachable = false;
+  }
   return found;
 }
 
@@ -173,7 +213,7 @@ resolved receivers::go_up(const std::string& role_id, bool perhaps) const {
 std::vector<exclusion> receivers::always_excluded() const {
   std::vector<exclusion> all;
   for (const auto& known : book_.words().roles) {
-    if (!known.receiver) continue;
+    if (!known.receiver || (known.many && who_.of(known.id, date_).empty())) continue;
     for (auto& barred : look(known.id, rule_kind::route).barred)
       if (barred.why == barred_because::subject || barred.why == barred_because::conflicted)
         all.push_back(std::move(barred));

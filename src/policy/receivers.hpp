@@ -20,7 +20,8 @@ namespace safeguarding::inline v0::detail {
 /// People who may not be told, and why.
 struct bars {
   std::vector<person_id> subjects, requesters, conflicted, absent;
-  std::vector<std::string> absent_bodies;  ///< roles said to be out of reach, for bodies without named members
+  /// The roles they are said to have, whoever holds them: for bodies without named members.
+  std::vector<std::string> subject_roles, requester_roles, conflicted_roles, absent_roles;
 };
 
 /// Somebody told by one rule.
@@ -54,7 +55,7 @@ class receivers {
   [[nodiscard]] resolved resolve(const rule& what) const;
   /// Upwards from a role that only the subject holds, to the first who can be told; in the end outside the school.
   [[nodiscard]] resolved go_up(const std::string& role_id, bool perhaps) const;
-  /// Every receiver that somebody barred as subject or conflicted holds.
+  /// Every receiver that somebody barred as subject or conflicted holds; bodies by their named members alone.
   [[nodiscard]] std::vector<exclusion> always_excluded() const;
   /// The invariants of the first overlay that sets them.
   [[nodiscard]] const invariants& keeps() const;
@@ -67,6 +68,7 @@ class receivers {
     bool only_subject = false;  ///< the subject is the only holder
   };
   [[nodiscard]] standing look(const std::string& role_id, rule_kind kind) const;
+  [[nodiscard]] standing look_at_body(const role& body, rule_kind kind) const;
   void stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const;
   void take(told somebody, resolved& to) const;
 

@@ -103,6 +103,14 @@ bool somebody_asks_leave(const rulebook& book, const rule_set& active) {
   return false;
 }
 
+/// Whether some body includes the role: then it matters whether somebody has it, also where nobody is known to hold it.
+bool sits_on_a_body(const rulebook& book, const std::string& role_id) {
+  const auto& roles = book.words().roles;
+  return std::any_of(roles.begin(), roles.end(), [&](const role& body) {
+    return std::find(body.includes.begin(), body.includes.end(), role_id) != body.includes.end();
+  });
+}
+
 /// The values of an unknown fact, those together that neither rules nor people tell apart.
 std::vector<choice> choices_of(const inputs& in, std::size_t f, const rule_set& active, const encoded& from) {
   const auto& column = in.book.words().facts[f];
@@ -114,10 +122,13 @@ std::vector<choice> choices_of(const inputs& in, std::size_t f, const rule_set& 
       all.push_back({(values & (~values + 1)) | from.further_events, {}});  // one event stands for its class
     } else if (column.kind == fact_kind::reporter && in.known.reporter.empty() &&
                somebody_asks_leave(in.book, active)) {
-      std::set<std::vector<person_id>> seen;
-      for (unsigned v = 0; v < column.values.size(); ++v)
-        if ((values & bit(v)) != 0 && seen.insert(in.who.of(column.values[v], in.date)).second)
-          all.push_back({bit(v), column.values[v]});
+      std::set<std::pair<std::vector<person_id>, std::string>> seen;
+      for (unsigned v = 0; v < column.values.size(); ++v) {
+        const auto& role_id = column.values[v];
+        if ((values & bit(v)) != 0 &&
+            seen.emplace(in.who.of(role_id, in.date), sits_on_a_body(in.book, role_id) ? role_id : "").second)
+          all.push_back({bit(v), role_id});
+      }
     } else {
       all.push_back({values, {}});
     }

@@ -96,19 +96,27 @@ class plain_facts {
     for (const auto& column : words_.facts) world.holds[column.id] = holding(in, known, which, column, at);
     if (!known.reporter.empty()) world.requesters.insert(known.reporter.text());
     else add_holders(in, word(known, "reporter_role"), world.requesters);
+    world.requester_roles.insert(word(known.reporter.empty() ? known : said, "reporter_role"));
     world.subjects = texts(known.subjects);
     for (const auto& person : texts(known.about)) world.subjects.insert(person);
-    for (const auto& role : said.subjects.empty() ? roles : subjects(said))
-      add_unnamed(in, known, role, world.subjects);
-    for (const auto& role : list(known, "subject_also_holds")) add_unnamed(in, known, role, world.subjects);
+    for (const auto& role : said.subjects.empty() ? roles : subjects(said)) world.subject_roles.insert(role);
+    for (const auto& role : list(known, "subject_also_holds")) world.subject_roles.insert(role);
+    for (const auto& role : world.subject_roles) add_unnamed(in, known, role, world.subjects);
     const auto same = known.known.find("reporter_is_subject");
     if (same != known.known.end() && same->second.value == sg::fact_value{true}) {
-      if (!known.reporter.empty()) world.subjects.insert(known.reporter.text());
-      else if (!word(said, "reporter_role").empty() || !open(said, in.words.fact("reporter_is_subject")))
+      if (!known.reporter.empty()) {
+        world.subjects.insert(known.reporter.text());
+        world.subject_roles.insert(word(said, "reporter_role"));
+      } else if (!word(said, "reporter_role").empty() || !open(said, in.words.fact("reporter_is_subject"))) {
         add_holders(in, word(known, "reporter_role"), world.subjects);
+        world.subject_roles.insert(word(known, "reporter_role"));
+      }
     }
     world.conflicted = texts(known.conflicted);
-    for (const auto& role : list(known, "conflicted_roles")) add_holders(in, role, world.conflicted);
+    for (const auto& role : list(known, "conflicted_roles")) {
+      world.conflicted_roles.insert(role);
+      add_holders(in, role, world.conflicted);
+    }
     world.absent = texts(known.absent);
     for (const auto& role : list(known, "absent_roles")) {
       world.absent_roles.insert(role);

@@ -146,6 +146,7 @@ TEST_SUITE("oracle/policy") {
       ++decisions, exact += made == walked;
       const auto engine = by_name(made), oracle = by_name(walked);
       for (const auto& [name, certain] : oracle) {
+        if (name.starts_with("step ")) continue;  // a claim: it may be left out, and is looked at below
         const std::string& what = name;
         CAPTURE(what);
         const bool forbidden = name.starts_with("must ") && engine.contains("must_not " + name.substr(5));

@@ -17,9 +17,9 @@ namespace oracle {
 /// Everything known about one subject: for each fact the words that hold.
 struct known_world {
   std::map<std::string, word_set> holds;
-  std::string subject_role;                           ///< of the subject that is looked at
-  word_set subjects, requesters, conflicted, absent;  ///< people
-  word_set absent_roles;
+  std::string subject_role;                                                 ///< of the subject that is looked at
+  word_set subjects, requesters, conflicted, absent;                        ///< people
+  word_set subject_roles, requester_roles, conflicted_roles, absent_roles;  ///< said of them, whoever holds them
 };
 
 /// Somebody told by one rule.
@@ -109,7 +109,7 @@ class world_walker {
       for (const auto& [b, people_b] : primaries)
         if (a < b && clash(a, people_a, b, people_b)) to_.clashing.insert({a, b});
     for (const auto& known : in_.words.roles) {
-      if (!known.receiver) continue;
+      if (!known.receiver || (known.many && in_.holders_of(known.id).empty())) continue;
       for (const auto& [why, people] : look(known.id, "route").barred)
         if (why == is_subject || why == is_conflicted) {
           to_.barred[{known.id, why}].insert(people.begin(), people.end());
@@ -178,15 +178,44 @@ class world_walker {
       else seen.free.insert(person);
     }
     seen.reachable = !seen.free.empty();
-    if (people.empty()) {
-      const bool body = in_.role(role)->many;
-      const bool away = world_.absent_roles.contains(role);
-      seen.reachable = body && !away;
-      if (body && away) seen.barred[is_absent];
-      if (!body) seen.barred[is_vacant];
+    if (people.empty() && in_.role(role)->many) {
+      const bool leave = kind == "approve" || kind == "declare";
+      const bool subject = sits_on(role, world_.subjects, world_.subject_roles, false, seen.barred[is_subject]);
+      const bool conflicted =
+          sits_on(role, world_.conflicted, world_.conflicted_roles, leave, seen.barred[is_conflicted]);
+      const bool requester =
+          leave && sits_on(role, world_.requesters, world_.requester_roles, leave, seen.barred[is_requester]);
+      const bool absent = world_.absent_roles.contains(role);
+      if (seen.barred[is_subject].empty() && !subject) seen.barred.erase(is_subject);
+      if (seen.barred[is_conflicted].empty() && !conflicted) seen.barred.erase(is_conflicted);
+      if (seen.barred[is_requester].empty() && !requester) seen.barred.erase(is_requester);
+      if (absent) seen.barred[is_absent];
+      seen.reachable = !subject && !conflicted && !requester && !absent;
+      return seen;
     }
+    if (people.empty()) seen.barred[is_vacant];
     seen.only_subject = seen.barred.contains(is_subject) && seen.barred[is_subject].size() == people.size();
     return seen;
+  }
+
+  /// Puts those of `people` who hold a post that the body includes into `on`. True where somebody who may not be told
+  /// sits there, by holding such a post or by what is said: the body is closed. A body that gives leave is closed by
+  /// its head alone, the first of its chain.
+  bool sits_on(const std::string& body, const word_set& people, const word_set& said, bool leave, word_set& on) const {
+    const auto* known = in_.role(body);
+    word_list seats = known->includes;
+    seats.push_back(body);
+    bool closed = false;
+    for (const auto& seat : seats) {
+      const bool closing = !leave || seat == body || (!known->chain.empty() && seat == known->chain.front());
+      closed = closed || (closing && said.contains(seat));
+      for (const auto& person : in_.holders_of(seat))
+        if (people.contains(person)) {
+          on.insert(person);
+          closed = closed || closing;
+        }
+    }
+    return closed;
   }
 
   void tell(std::size_t r, const std::string& receiver, const word_set& people, const std::string& instead_of) {

@@ -122,6 +122,8 @@ TEST_SUITE("pack/vocabulary") {
     CHECK(read.find_role("head")->under == "body");
     CHECK(read.find_role("deputy")->continues_as == "head");
     CHECK(read.find_role("body")->many);
+    const auto body = words(spoil(small, {"many = true", "many = true\nincludes = [\"head\", \"deputy\"]", "", ""}));
+    CHECK(body.find_role("body")->includes == std::vector<std::string>{"head", "deputy"});
     CHECK(read.find_role("none")->nobody);
     CHECK(read.find_role("lado") == nullptr);
     CHECK(read.is_agency("lado"));
@@ -193,6 +195,9 @@ TEST_SUITE("pack/vocabulary") {
         {"under = \"body\"", "under = \"lado\"", "unknown_name 20:9 role 2.under 'lado'", "does not exist"},
         {"continues_as = \"head\"", "continues_as = \"hed\"", "unknown_name 26:16 role 3.continues_as 'hed'",
          "does not exist"},
+        {"many = true", "many = true\nincludes = [\"head\", \"hed\"]", "unknown_name 33:21 role 4.includes 'hed'",
+         "does not exist"},
+        {"many = true", "includes = [\"head\"]", "contradiction 32:13 role 4.includes 'head'", "only a body"},
         {"[[action]]", "[[agency]]\nid = \"lado\"\nmeaning = \"\"\n[[action]]", "duplicate 46:6 agency 2.id 'lado'",
          "given before"},
         {"[groups]", "[[action]]\nid = \"write\"\nmeaning = \"\"\n[groups]", "duplicate 50:6 action 2.id 'write'",
@@ -247,6 +252,8 @@ TEST_SUITE("pack/vocabulary") {
       CAPTURE(role.id);
       CHECK((!role.chain.empty() || !role.continues_as.empty()));
     }
+    for (const char* body : {"governing_body", "slt", "safeguarding_team"})
+      CHECK_FALSE(shipped.find_role(body)->includes.empty());
     for (const auto& event : shipped.events) CHECK(shipped.fact("event").index_of(event.id));
     CHECK(shipped.fact("subject_role").values.size() + 1 <= 64);
   }

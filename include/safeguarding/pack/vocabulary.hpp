@@ -72,6 +72,7 @@ struct role {
   bool child = false;                                        ///< a pupil: never an adult
   bool nobody = false;                                       ///< "none": nobody's conduct is in question
   bool many = false;                                         ///< a body of people, not a post with a holder
+  std::vector<std::string> includes;                         ///< of a body: posts that sit on it
   std::vector<std::string> chain;                            ///< who stands in, in this order; roles and agencies
   std::string continues_as;                                  ///< the role whose chain goes on after this one
   std::string under;                                         ///< the role this one answers to

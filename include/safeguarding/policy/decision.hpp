@@ -58,7 +58,8 @@ struct enum_names<barred_because> {
       {barred_because::vacant, "nobody holds the role"}};
 };
 
-/// Somebody who is not told.
+/// Somebody who is not told. A body without named members is not told because of the people who sit on it: the reason is
+/// theirs.
 struct exclusion {
   std::string role;
   std::vector<person_id> people;

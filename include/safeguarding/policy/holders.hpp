@@ -37,8 +37,8 @@ class SAFEGUARDING_API holders {
   holders() = default;
   explicit holders(std::vector<holding> all);
 
-  /// Every receiver role filled by a different person ("post:dsl"), but one person for each group in `same_person`.
-  /// For deciding on roles alone, before anybody is named.
+  /// Every post that can be told filled by a different person ("post:dsl"), but one person for each group in
+  /// `same_person`; bodies have no members by name. For deciding on roles alone, before anybody is named.
   [[nodiscard]] static holders posts(const vocabulary& words, const std::vector<std::vector<std::string>>& same_person);
 
   /// The people who hold `role` on `date`, in the order they were given, nobody twice.
