@@ -93,7 +93,7 @@ class plain_facts {
     known_world world;
     const auto roles = subjects(known);
     world.subject_role = roles[which];
-    for (const auto& column : words_.facts) world.holds[column.id] = holding(in, known, which, column, at);
+    for (const auto& column : words_.facts) world.holds.push_back(holding(in, known, roles, which, column, at));
     if (!known.reporter.empty()) world.requesters.insert(known.reporter.text());
     else add_holders(in, word(known, "reporter_role"), world.requesters);
     world.requester_roles.insert(word(known.reporter.empty() ? known : said, "reporter_role"));
@@ -153,9 +153,8 @@ class plain_facts {
   }
 
   /// The words of one fact that hold; all it could be where it is not known.
-  [[nodiscard]] word_set holding(const setting& in, const sg::facts& known, std::size_t which,
+  [[nodiscard]] word_set holding(const setting& in, const sg::facts& known, const word_list& roles, std::size_t which,
                                  const sg::fact_column& column, sg::instant at) const {
-    const auto roles = subjects(known);
     if (column.id == "subject_kind") {
       if (roles[which].empty()) return {"adult", "child", "none"};
       const auto* role = in.role(roles[which]);

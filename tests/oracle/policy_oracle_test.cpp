@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "../calendar/school_for_tests.hpp"
+#include "how_many.hpp"
 #include "policy_walker.hpp"
 #include "small_world.hpp"
 
@@ -80,9 +81,10 @@ struct comparison {
 TEST_SUITE("oracle/policy") {
   TEST_CASE("deciding agrees with walking every world on random packs, holders and facts") {
     const auto words = small_words();
-    oracle::small_world random{20261120, words};
+    const auto wanted = oracle::asked();
+    oracle::small_world random{wanted.seed, words};
     comparison all;
-    for (int round = 0; round < 1300; ++round) {
+    while (all.compared < wanted.decisions) {
       std::vector<std::string> texts{random.pack("school", false, false)};
       if (!random.one_in(12)) texts.push_back(random.pack("law", true, false));
       if (random.one_in(4)) texts.push_back(random.pack("other", true, true));
@@ -91,18 +93,18 @@ TEST_SUITE("oracle/policy") {
         const auto who = random.holders();
         for (int k = 0; k < 25; ++k) {
           auto known = random.facts(k % 8 == 0 ? 1 + random.upto(3) : 0);
-          if (packs.walker.worlds(known) > 150) known = random.facts(0);
+          if (packs.walker.worlds(known) > (k == 0 ? 150 : 24)) known = random.facts(0);
           all.compare(packs, known, who, random.at());
         }
       }
     }
-    MESSAGE(all.compared << " decisions compared, " << all.open << " of them with unknown facts, " << all.told
-                         << " of them telling somebody; " << all.refused << " refused, no overlay being in force");
+    MESSAGE(all.compared << " decisions compared from seed " << wanted.seed << ", " << all.open
+                         << " of them with unknown facts, " << all.told << " of them telling somebody; " << all.refused
+                         << " refused, no overlay being in force");
     CHECK(all.differing == 0);
-    CHECK(all.compared + all.refused == 130'000);
-    CHECK(all.compared >= 100'000);
-    CHECK(all.open > 10'000);
-    CHECK(all.told > 50'000);
+    CHECK(all.open > all.compared / 10);
+    CHECK(all.told > all.compared / 2);
+    CHECK(all.refused < all.compared / 5);
   }
 
   TEST_CASE("deciding agrees with walking every world on the shipped schools") {

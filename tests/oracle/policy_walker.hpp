@@ -31,7 +31,7 @@ class policy_walker {
     for (std::size_t which = 0; which < subjects; ++which) {
       tally one;
       for (const auto& way : ways) {
-        if (which < plain_facts::subjects(way).size()) try_all(in, known, way, which, at, 0, one);
+        if (auto trial = way; which < plain_facts::subjects(way).size()) try_all(in, known, trial, which, at, 0, one);
         else ++one.worlds;  // there may be no second subject: nothing follows
       }
       unite(one, all);
@@ -58,22 +58,22 @@ class policy_walker {
     std::string step;
   };
 
-  /// Tries every value of the first unknown fact from `index` on, and of those after it.
-  void try_all(const setting& in, const sg::facts& said, const sg::facts& known, std::size_t which, sg::instant at,
+  /// Tries every value of the first unknown fact of `known` from `index` on, and of those after it.
+  void try_all(const setting& in, const sg::facts& said, sg::facts& known, std::size_t which, sg::instant at,
                std::size_t index, tally& to) const {
     for (std::size_t f = index; f < words_.facts.size(); ++f) {
       const auto& column = words_.facts[f];
       if (!plain_facts::open(known, column)) continue;
       for (const auto& word : plain_facts::could_be(column)) {
-        auto next = known;
-        next.known[column.id].value = plain_facts::said(column, word);
-        try_all(in, said, next, which, at, f + 1, to);
+        known.known[column.id].value = plain_facts::said(column, word);
+        try_all(in, said, known, which, at, f + 1, to);
       }
+      known.known[column.id].value = sg::not_known{};
       return;
     }
     auto world = ask_.world_of(in, said, known, which, at);
-    for (const auto& when : word_set{world.holds.at("recorded")}) {  // where nobody has said when it was seen: both
-      world.holds["recorded"] = {when};
+    for (const auto& when : word_set{world.holds[in.recorded]}) {  // where nobody has said when it was seen: both
+      world.holds[in.recorded] = {when};
       count(in, world_walker{in, world}.walk(), to);
     }
   }
@@ -143,14 +143,14 @@ class policy_walker {
     for (const auto& [pack, rule] : in.rules) {
       if ((pack->from && in.date < *pack->from) || (pack->until && *pack->until <= in.date)) continue;
       if ((rule->from && in.date < *rule->from) || (rule->until && *rule->until <= in.date)) continue;
-      word_list failing;
+      std::vector<std::size_t> failing;
       for (const auto& [fact, accepted] : rule->when) {
         bool any = false;
-        for (const auto& word : world.holds.at(fact)) any = any || accepted.contains(word);
+        for (const auto& word : world.holds[fact]) any = any || accepted.contains(word);
         if (!any) failing.push_back(fact);
       }
-      if (failing.size() == 1 && failing.front() != "event")
-        to.nearly.insert(line::near_miss(rule->name, failing.front(), world.holds.at(failing.front()),
+      if (failing.size() == 1 && failing.front() != in.event)
+        to.nearly.insert(line::near_miss(rule->name, words_.facts[failing.front()].id, world.holds[failing.front()],
                                          rule->when.at(failing.front())));
     }
   }
@@ -216,7 +216,7 @@ class policy_walker {
     for (const auto r : all.rules)
       for (const auto& clause : in.rules[r].second->cite) {
         if (in.rules[r].first->overlay) to.others.insert("law " + clause);
-        else if (cited.insert(clause).second) to.ordered.push_back("cites " + in.rules[r].first->id + ": " + clause);
+        else if (cited.insert(clause)) to.ordered.push_back("cites " + in.rules[r].first->id + ": " + clause);
       }
     for (const auto& clause : all.invariants) to.others.insert("law " + clause);
     for (const auto& column : words_.facts)

@@ -14,9 +14,9 @@
 
 namespace oracle {
 
-/// Everything known about one subject: for each fact the words that hold.
+/// Everything known about one subject: for each fact of the vocabulary the words that hold.
 struct known_world {
-  std::map<std::string, word_set> holds;
+  std::vector<word_set> holds;
   std::string subject_role;                                                 ///< of the subject that is looked at
   word_set subjects, requesters, conflicted, absent;                        ///< people
   word_set subject_roles, requester_roles, conflicted_roles, absent_roles;  ///< said of them, whoever holds them
@@ -48,6 +48,8 @@ struct setting {
   std::vector<std::pair<const plain_pack*, const plain_rule*>> rules;
   std::map<std::string, word_list> holders;  ///< of that day
   sg::day date;
+  std::size_t event = words.find_fact("event").value();
+  std::size_t recorded = words.find_fact("recorded").value();
 
   void take(const std::vector<sg::holding>& holdings) {
     for (const auto& held : holdings) {
@@ -133,7 +135,7 @@ class world_walker {
   [[nodiscard]] bool matches(const plain_rule& what) const {
     for (const auto& [fact, accepted] : what.when) {
       bool any = false;
-      for (const auto& word : world_.holds.at(fact)) any = any || accepted.contains(word);
+      for (const auto& word : world_.holds[fact]) any = any || accepted.contains(word);
       if (!any) return false;
     }
     return true;
@@ -236,8 +238,8 @@ class world_walker {
       const auto* chain = &here->chain;
       if (chain->empty() && !here->continues_as.empty()) chain = &in_.role(here->continues_as)->chain;
       for (const auto& next : *chain)
-        if (asked.insert(next).second) line.push_back(next);
-      if (chain->empty() || in_.agency(chain->back()) || !walked.insert(chain->back()).second) return line;
+        if (asked.insert(next)) line.push_back(next);
+      if (chain->empty() || in_.agency(chain->back()) || !walked.insert(chain->back())) return line;
       const auto* last = in_.role(chain->back());
       at = last->continues_as.empty() ? last->id : last->continues_as;
     }
@@ -296,7 +298,7 @@ class world_walker {
     std::string at = role;
     while (!in_.role(at)->under.empty()) {
       at = in_.role(at)->under;
-      if (!asked.insert(at).second) break;
+      if (!asked.insert(at)) break;
       const auto seen = look(at, "route");
       if (seen.reachable) return tell(r, at, seen.free, role);
     }
@@ -323,8 +325,7 @@ class world_walker {
     if (pack(b).overlay && rule(a).kind != "route") return false;
     if (!pack(a).overlay && !pack(b).overlay) {
       bool same_event = false;
-      for (const auto& event : world_.holds.at("event"))
-        same_event = same_event || (takes(a, event) && takes(b, event));
+      for (const auto& event : world_.holds[in_.event]) same_event = same_event || (takes(a, event) && takes(b, event));
       if (!same_event) return false;
     }
     const auto contains = [](const word_set& all, const word_set& part) {
@@ -333,7 +334,7 @@ class world_walker {
     return !contains(people_a, people_b) && !contains(people_b, people_a);
   }
   [[nodiscard]] bool takes(std::size_t r, const std::string& event) const {
-    const auto found = rule(r).when.find("event");
+    const auto found = rule(r).when.find(in_.event);
     return found == rule(r).when.end() || found->second.contains(event);
   }
 
