@@ -16,6 +16,8 @@ namespace cli {
 
 [[nodiscard]] exit_code decide_batch(const options& asked);
 [[nodiscard]] exit_code decide_reports(const options& asked);
+[[nodiscard]] exit_code explain_batch(const options& asked);
+[[nodiscard]] exit_code explain_report(const options& asked);
 [[nodiscard]] exit_code due(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code demo();

@@ -73,6 +73,21 @@ int main(int argc, char** argv) {
       "Example: safeguarding due --reports reports.jsonl --roll roll.csv --school beech-green --as-of "
       "2026-11-20T09:00:00+00:00");
 
+  auto& explain = *app.add_subcommand("explain", "why these people are told about one matter, and why not others");
+  explain.add_option("--reports", asked.reports, "reports (JSON lines), with --roll and --school")->type_name("FILE");
+  explain.add_option("--report", asked.report, "the report to explain")->type_name("ID");
+  explain.add_option("--batch", asked.batch, "a JSON array of facts")->type_name("FILE");
+  explain.add_option("--id", asked.id, "the question of --batch to explain")->type_name("ID");
+  add_school_options(explain, asked);
+  add_policy_options(explain, asked);
+  explain.add_option("--why-not", asked.why_not, "why this role, agency or holder of a post is told, or is not")
+      ->type_name("ROLE");
+  explain.add_flag("--arithmetic", asked.arithmetic, "show how each due time is counted, day by day");
+  explain.add_flag("--json", asked.json, "the record as one JSON object");
+  explain.footer(
+      "Example: safeguarding explain --reports reports.jsonl --roll roll.csv --school beech-green --report r-0001\n"
+      "         safeguarding explain --batch facts.json --id q-1 --why-not headteacher");
+
   auto& packs = *app.add_subcommand("packs", "the shipped packs");
   packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
   packs.add_flag("--json", asked.json, "one JSON object a pack");
@@ -85,7 +100,7 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, packs and demo\n",
+      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, explain, packs and demo\n",
                  cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
@@ -101,11 +116,14 @@ int main(int argc, char** argv) {
       fmt::print(stderr,
                  "--roll, --school, --actions and --declarations go with --reports; each question of --batch names its "
                  "school\n");
-    else if (!asked.batch.empty()) end = cli::decide_batch(asked);
+    else if (explain.parsed() && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
+      fmt::print(stderr, "name what is to be explained: --report with --reports, --id with --batch; see --help\n");
+    else if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);
     else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
     else if (asked.school.empty() == asked.pack.empty())
       fmt::print(stderr, "give either --school or --pack; see --help\n");
-    else end = due.parsed() ? cli::due(asked) : cli::decide_reports(asked);
+    else
+      end = due.parsed() ? cli::due(asked) : explain.parsed() ? cli::explain_report(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);
   } catch (const safeguarding::error& e) {
     fmt::print(stderr, "refused: {}\n", cli::in_one_line(e.reveal()));

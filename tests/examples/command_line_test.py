@@ -38,6 +38,17 @@ COMMANDS = [
     ("reports_json", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml --json"),
     ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
     ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
+    ("explain", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-02"),
+    ("explain_adult", f"explain {REPORTS} --school cleves --report r-05 --arithmetic"),
+    ("explain_json", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-04 --json"),
+    ("explain_batch", "explain --batch facts.json --id q-1"),
+    ("explain_why_not", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not headteacher"),
+    ("explain_why", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not dsl"),
+    ("explain_why_not_person", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not t-03"),
+    ("explain_why_not_nobody", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not janitor"),
+    ("explain_no_such_report", f"explain {REPORTS} --school cleves --report r-99"),
+    ("explain_no_such_question", "explain --batch facts.json --id q-99"),
+    ("explain_names_none", "explain --batch facts.json"),
     ("due", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY}"),
     ("due_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --json"),
     ("due_arithmetic", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --arithmetic"),
@@ -59,7 +70,7 @@ COMMANDS = [
     ("missing_roll", "decide --reports reports.jsonl --roll nowhere.csv --school cleves"),
     ("missing_pack", "decide --batch facts.json --pack ./nowhere.toml"),
     ("folder_for_a_file", "decide --batch ."),
-    ("no_such_command", "explain"),
+    ("no_such_command", "chronicle"),
     ("nothing_to_decide", "decide"),
     ("both_kinds", "decide --batch facts.json --reports reports.jsonl"),
     ("batch_takes_no_roll", "decide --batch facts.json --roll roll.csv"),
@@ -77,9 +88,10 @@ USAGE = [
     ("packs --roll roll.csv", 2, "--roll"),
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "packs", "demo")),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "packs", "demo")),
     *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
+    *(("explain --help", 0, option) for option in ("--report", "--id", "--why-not", "--arithmetic", "--json")),
     ("packs --help", 0, "--coverage"),
 ]
 
@@ -173,7 +185,8 @@ class Test:
         outputs = {}
         for command in ("demo", f"decide {demo}", f"decide {demo} --json", f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --arithmetic",
                         f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --json", f"decide {small}", f"decide {small} --json",
-                        f"due {small} {FRIDAY} --arithmetic", f"due {small} {FRIDAY} --json"):
+                        f"due {small} {FRIDAY} --arithmetic", f"due {small} {FRIDAY} --json",
+                        f"explain {small} --report r-05", f"explain {small} --report r-05 --json", f"explain {demo} --report r-0009 --json"):
             outputs[command], err, code = self.run(command)
             self.check(code == 0 and len(outputs[command]) > 1000, f"{command}: exit {code}\n{err}")
         people = [row for path in ("examples/data/roll.csv", "examples/small_school/roll.csv")

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_POLICY_EXPLAIN_JSON_HPP
+#define SAFEGUARDING_SRC_POLICY_EXPLAIN_JSON_HPP
+
+/// \file
+/// Private to policy: parts of the record that every audience's JSON has.
+
+#include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/policy/explanation.hpp>
+
+#include <string_view>
+
+namespace safeguarding::inline v0::detail {
+
+[[nodiscard]] std::string_view certainty_word(certainty_of_effect how);
+[[nodiscard]] std::string_view manner_word(receiver_manner how);
+[[nodiscard]] std::string_view strand_word(strand which);
+
+/// null where the text is empty.
+void write_text_or_null(json_writer& json, std::string_view text);
+void write(json_writer& json, const cited_clause& each);
+void write(json_writer& json, const pin_of_pack& each);
+void write(json_writer& json, const started_clock& each);
+void write(json_writer& json, const sentence& each);
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_POLICY_EXPLAIN_JSON_HPP
