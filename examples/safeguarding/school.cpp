@@ -32,26 +32,17 @@ struct texts {
   std::string roll_name, reports_name, actions_name, declarations_name;
 };
 
-/// A warning for every action of a kind that nothing waits for: more often than not a slip of the pen.
-std::vector<sg::finding> check_kinds(const std::vector<sg::action>& actions, const sg::rulebook& book) {
-  std::vector<std::string> kinds{std::string{sg::misuse_upheld}, std::string{sg::misuse_not_upheld},
-                                 std::string{sg::misuse_accidental}};
-  for (const auto& pack : book.packs())
-    for (const auto& clock : pack.clocks) kinds.insert(kinds.end(), clock.stops.begin(), clock.stops.end());
-  std::sort(kinds.begin(), kinds.end());
-  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+/// A warning for every action of a kind that the vocabulary does not know: more often than not a slip of the pen.
+std::vector<sg::finding> check_kinds(const std::vector<sg::action>& actions, const sg::vocabulary& words) {
   std::vector<sg::finding> found;
   for (const auto& done : actions) {
-    if (std::binary_search(kinds.begin(), kinds.end(), done.kind.text())) continue;
-    try {
-      sg::refuse_unknown("kind of action, which stops no clock", {done.kind.text(), {}}, kinds);
-    } catch (const sg::invalid_input& e) {
-      found.push_back({sg::severity::warning,
-                       e.code(),
-                       "action " + done.id.text() + ": " + e.message(),
-                       e.fragment(),
-                       {"", 0, 0, "kind"}});
-    }
+    if (words.is_act(done.kind.text())) continue;
+    const auto mistake = sg::unknown_name("kind of action, which stops no clock", {done.kind.text(), {}}, words.acts);
+    found.push_back({sg::severity::warning,
+                     mistake.code(),
+                     "action " + done.id.text() + ": " + mistake.message(),
+                     mistake.fragment(),
+                     {"", 0, 0, "kind"}});
   }
   return found;
 }
@@ -68,7 +59,7 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   if (refused) return std::nullopt;
   tell(sg::check_against(reports.reports, roll.people), from.reports_name);
   tell(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
-  tell(check_kinds(actions.actions, book), from.actions_name);
+  tell(check_kinds(actions.actions, book.words()), from.actions_name);
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
   auto table = sg::shipped_fact_table(words);

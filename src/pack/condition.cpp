@@ -36,41 +36,67 @@ std::uint64_t value_bits(const node& item, const fact_column& fact, const vocabu
 
 enum class reading { these, all_but_these };
 
-void read_cells(table_reader& table, const char* key, reading how, const vocabulary& words, condition& to) {
+/// The values of one fact, as they stand; nothing where there is a mistake among them.
+std::uint64_t bits_of(const node& value, const position& at, const fact_column& fact, const vocabulary& words,
+                      const mistake_taker& mistaken) {
+  const auto* items = value.items();
+  if (items == nullptr || items->empty()) {
+    mistaken({errc::invalid_input, "a condition needs a list of values, for example [\"yes\"]", fact.id, at});
+    return 0;
+  }
+  std::uint64_t bits = 0;
+  bool sound = true;
+  for (const auto& item : *items) {
+    position item_at = item.where;
+    item_at.field = at.field;
+    try {
+      bits |= value_bits(item, fact, words, item_at);
+    } catch (const invalid_input& mistake) {
+      sound = false;
+      mistaken(mistake);
+    }
+  }
+  return sound ? bits : 0;
+}
+
+void read_cells(table_reader& table, const char* key, reading how, const vocabulary& words,
+                const mistake_taker& mistaken, condition& to) {
   const auto cells = table.table(key);
   if (!cells) return;
+  const auto field = cells->where().field + ".";
   for (const auto& [name, value] : *cells->source().entries()) {
-    const position at = cells->where(name);
+    position at = value.where;
+    at.field = field + name;
     const auto fact = words.find_fact(name);
-    if (!fact) refuse_unknown("fact", {name, at}, ids(words.facts));
-    const auto* items = value.items();
-    if (items == nullptr || items->empty())
-      throw invalid_input{errc::invalid_input, "a condition needs a list of values, for example [\"yes\"]", name, at};
-    std::uint64_t bits = 0;
-    for (const auto& item : *items) {
-      position item_at = item.where;
-      item_at.field = at.field;
-      bits |= value_bits(item, words.facts[*fact], words, item_at);
+    if (!fact) {
+      mistaken(unknown_name("fact", {name, at}, ids(words.facts)));
+      continue;
     }
+    const auto& column = words.facts[*fact];
+    auto bits = bits_of(value, at, column, words, mistaken);
+    if (bits == 0) continue;  // a mistake, and said so
     if (how == reading::all_but_these) {
-      const auto count = words.facts[*fact].values.size();
+      const auto count = column.values.size();
       bits = ~bits & (count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1);
     }
     if (bits == 0)
-      throw invalid_input{errc::contradiction, "nothing is left of this fact, so the rule could never apply", name, at};
-    if (std::any_of(to.begin(), to.end(), [&](const cell& known) { return known.fact == *fact; }))
-      throw invalid_input{errc::duplicate, "a fact stands once in a condition: put all its values in one list", name,
-                          at};
-    to.push_back({*fact, bits});
+      mistaken({errc::contradiction, "nothing is left of this fact, so the rule could never apply", name, at});
+    else if (std::any_of(to.begin(), to.end(), [&](const cell& known) { return known.fact == *fact; }))
+      mistaken({errc::duplicate, "a fact stands once in a condition: put all its values in one list", name, at});
+    else to.push_back({*fact, bits});
   }
 }
 
 }  // namespace
 
 condition read_condition(table_reader& table, const vocabulary& words) {
+  return read_condition(table, words, [](const invalid_input& mistake) { throw mistake; });
+}
+
+condition read_condition(table_reader& table, const vocabulary& words, const mistake_taker& mistaken) {
   condition read;
-  read_cells(table, "when", reading::these, words, read);
-  read_cells(table, "when_not", reading::all_but_these, words, read);
+  read_cells(table, "when", reading::these, words, mistaken, read);
+  read_cells(table, "when_not", reading::all_but_these, words, mistaken, read);
   std::sort(read.begin(), read.end(), [](const cell& a, const cell& b) { return a.fact < b.fact; });
   return read;
 }

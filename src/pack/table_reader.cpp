@@ -9,6 +9,8 @@ namespace {
 
 /// Longer words are no slip of the pen for anything; nor are they any use in a message.
 constexpr std::size_t longest_guess = 64;
+/// A pack may have thousands of names of its own, and a guess looks at each letter by letter.
+constexpr std::size_t most_guessed = 1000;
 constexpr std::size_t most_listed = 100;
 
 std::string listing(const std::vector<std::string>& known) {
@@ -21,41 +23,45 @@ std::string listing(const std::vector<std::string>& known) {
   return text.empty() ? std::string{"nothing"} : text;
 }
 
-/// How many single-letter edits turn one short word into the other; enough to guess at a slip of the pen.
+/// How many letters must be put in, taken out, changed or swapped with the next to turn one short word into the other;
+/// enough to guess at a slip of the pen.
 std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::vector<std::size_t> before, above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before = std::exchange(above, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      diagonal = above;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row[b.size()];
 }
 
-/// The known word nearest to `word`, where that is a slip of the pen; else nullptr.
-const std::string* nearest_to(std::string_view word, const std::vector<std::string>& known) {
+}  // namespace
+
+const std::string* likely_meant(std::string_view word, const std::vector<std::string>& known) {
   if (word.empty() || word.size() > longest_guess) return nullptr;
   const std::string* nearest = nullptr;
   auto best = std::min(1 + word.size() / 4, word.size() - 1) + 1;  // fewer edits than this are a slip
-  for (const auto& each : known) {
+  for (std::size_t i = 0; i < std::min(known.size(), most_guessed); ++i) {
+    const auto& each = known[i];
     if (each.size() > longest_guess) continue;
     if (const auto n = edits(word, each); n < best) best = n, nearest = &each;
   }
   return nearest;
 }
 
-}  // namespace
+invalid_input unknown_name(const char* what, const placed_text& found, const std::vector<std::string>& known) {
+  std::string message = std::string{"unknown "} + what;
+  if (const auto* nearest = likely_meant(found.text, known)) message += "; did you mean " + *nearest + "?";
+  else message += "; known are: " + listing(known);
+  return {errc::unknown_name, std::move(message), found.text, found.where};
+}
 
 void refuse_unknown(const char* what, const placed_text& found, const std::vector<std::string>& known) {
-  std::string message = std::string{"unknown "} + what;
-  if (const auto* nearest = nearest_to(found.text, known)) message += "; did you mean " + *nearest + "?";
-  else message += "; known are: " + listing(known);
-  throw invalid_input{errc::unknown_name, std::move(message), found.text, found.where};
+  throw unknown_name(what, found, known);
 }
 
 table_reader::table_reader(const node& table, std::string path) : table_{&table}, path_{std::move(path)} {
@@ -150,14 +156,18 @@ std::optional<table_reader> table_reader::table(std::string_view key) {
 }
 
 void table_reader::finish() const {
+  finish([](const invalid_input& mistake) { throw mistake; });
+}
+
+void table_reader::finish(const mistake_taker& mistaken) const {
+  auto known = asked_;
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
   for (const auto& found : *table_->entries())
-    if (std::find(asked_.begin(), asked_.end(), found.key) == asked_.end()) {
+    if (!std::binary_search(known.begin(), known.end(), found.key)) {
       position at = found.value.where;
       at.field = path_;
-      auto known = asked_;
-      std::sort(known.begin(), known.end());
-      known.erase(std::unique(known.begin(), known.end()), known.end());
-      refuse_unknown("key", {found.key, at}, known);
+      mistaken(unknown_name("key", {found.key, at}, known));
     }
 }
 

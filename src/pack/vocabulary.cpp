@@ -114,6 +114,9 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   }
   if (read.values.empty()) throw invalid_input{errc::missing, "a fact needs its values", read.id, table.where()};
   check_values(read, table.where());
+  read.ordinary = table.text("ordinary").value_or("");
+  if (!read.ordinary.empty() && !read.index_of(read.ordinary))
+    refuse_unknown("value", {read.ordinary, table.where("ordinary")}, read.values);
   if (!read.core && read.kind != fact_kind::derived) read.values.emplace_back("absent");
   if (read.values.size() > 64)
     throw invalid_input{errc::limit_exceeded, "a fact has at most 64 values", read.id, table.where()};
@@ -180,9 +183,10 @@ vocabulary vocabulary::read(const node& document) {
     refuse_repeated(words.roles, read.id, table.where("id"));
     words.roles.push_back(std::move(read));
   }
-  for (const char* kind : {"agency", "action"})
+  for (const auto& [kind, to] :
+       {std::pair{"agency", &words.agencies}, std::pair{"action", &words.actions}, std::pair{"act", &words.acts}})
     for (auto& table : root.tables(kind)) {
-      auto& list = std::string_view{kind} == "agency" ? words.agencies : words.actions;
+      auto& list = *to;
       auto word = table.need_text("id");
       (void)table.need_text("meaning");
       table.finish();
@@ -221,6 +225,7 @@ const fact_column& vocabulary::fact(std::string_view wanted) const {
 
 bool vocabulary::is_agency(std::string_view wanted) const noexcept { return holds(agencies, wanted); }
 bool vocabulary::is_action(std::string_view wanted) const noexcept { return holds(actions, wanted); }
+bool vocabulary::is_act(std::string_view wanted) const noexcept { return holds(acts, wanted); }
 
 bool vocabulary::is_receiver(std::string_view wanted) const noexcept {
   const auto* known = find_role(wanted);

@@ -143,7 +143,8 @@ TEST_SUITE("pack/table_reader") {
     };
     CHECK(guess("hedteacher") == "unknown role; did you mean headteacher?");
     CHECK(guess("chair_of_governor") == "unknown role; did you mean chair_of_governors?");
-    CHECK(guess("dls") == "unknown role; known are: headteacher, dsl, chair_of_governors");
+    CHECK(guess("dls") == "unknown role; did you mean dsl?");  // two letters swapped are one slip
+    CHECK(guess("dxy") == "unknown role; known are: headteacher, dsl, chair_of_governors");
     CHECK(guess("dsll") == "unknown role; did you mean dsl?");
     CHECK(guess("police") == "unknown role; known are: headteacher, dsl, chair_of_governors");
     CHECK(guess("") == "unknown role; known are: headteacher, dsl, chair_of_governors");

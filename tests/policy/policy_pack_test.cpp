@@ -42,7 +42,7 @@ id = "reply"
 unit = "working_day"
 n = 2
 starts = ["aware_at", "at"]
-stops = ["replied"]
+stops = ["triaged"]
 owner = "DSL"
 source = "the document"
 edition = "1"
@@ -210,7 +210,7 @@ TEST_SUITE("policy/policy_pack") {
                 {"same_person", "late_after_hours = 3\nsame_person", "unknown_name 11:20 pack 'late_after_hours'",
                  "unknown key"},
                 {"[[clause]]", "[invariants]\n[[clause]]", "unknown_name 13:1 'invariants'", "unknown key"},
-                {"[[clause]]", "[[clauses]]", "unknown_name 45:9 rule 1.cite '1'", "known are: 2"}});
+                {"[[clause]]", "[[clauses]]", "unknown_name 13:1 'clauses'", "did you mean clause?"}});
   }
 
   TEST_CASE("a clause that cannot be is refused, and so is a binding one that no rule rests on") {
@@ -237,6 +237,8 @@ TEST_SUITE("policy/policy_pack") {
          {"\"aware_at\", \"at\"", "", "missing 23:1 clock 1 'reply'", "'starts'"},
          {"\"aware_at\", \"at\"", "\"aware\"", "unknown_name 27:11 clock 1.starts 'aware'", "unknown start of a clock"},
          {"\"aware_at\", \"at\"", "\"place\"", "unknown_name 27:11 clock 1.starts 'place'", "unknown start of a clock"},
+         {"stops = [\"triaged\"]", "stops = [\"traiged\"]", "unknown_name 28:10 clock 1.stops 'traiged'",
+          "unknown act, so this clock would never stop; did you mean triaged?"},
          {"owner = \"DSL\"", "", "missing 23:1 clock 1", "'owner'"},
          {"source = \"the document\"", "", "missing 23:1 clock 1", "'source'"},
          {"meaning = \"A reply.\"", "", "missing 23:1 clock 1", "'meaning'"},
@@ -304,15 +306,16 @@ TEST_SUITE("policy/policy_pack") {
   }
 
   TEST_CASE("overrides name rules of the pack and never run in a circle") {
-    check_refused(
-        small,
-        {{"overrides = [\"first\"]", "overrides = [\"frist\"]", "unknown_name 60:1 rule 2 'frist'", "not in the pack"},
-         {"overrides = [\"first\"]", "overrides = [\"second\"]", "contradiction 60:1 rule 2 'second'", "circle"},
-         {"step = \"step1\"", "overrides = [\"second\"]", "contradiction 60:1 rule 2 'first'", "circle"},
-         {"standing = true", "standing = true\noverrides = [\"second\"]", "taken", ""}});
+    check_refused(small, {{"overrides = [\"first\"]", "overrides = [\"frist\"]", "unknown_name 60:1 rule 2 'frist'",
+                           "did you mean first?"},
+                          {"overrides = [\"first\"]", "overrides = [\"second\"]",
+                           "contradiction 60:1 rule 2 'second > second'", "circle"},
+                          {"step = \"step1\"", "overrides = [\"second\"]",
+                           "contradiction 60:1 rule 2 'first > second > first'", "circle"},
+                          {"standing = true", "standing = true\noverrides = [\"second\"]", "taken", ""}});
     std::string chain = spoil(small, {"standing = true", "standing = true\noverrides = [\"second\"]", "", ""});
     chain = spoil(chain, {"step = \"step1\"", "overrides = [\"always\"]", "", ""});
-    CHECK(refused([&] { (void)read_pack(chain); }).at == "contradiction 60:1 rule 2 'first'");
+    CHECK(refused([&] { (void)read_pack(chain); }).at == "contradiction 60:1 rule 2 'first > always > second > first'");
   }
 
   TEST_CASE("invariants name clauses, agencies and an action of the pack, all of them") {

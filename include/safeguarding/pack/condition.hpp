@@ -31,6 +31,10 @@ using condition = std::vector<cell>;
 /// \throws invalid_input  unknown facts or values, empty sets, a fact named twice; with line and column.
 [[nodiscard]] SAFEGUARDING_API condition read_condition(table_reader& table, const vocabulary& words);
 
+/// The same, but hands every mistake to `mistaken` and goes on, leaving the value or the fact out.
+[[nodiscard]] SAFEGUARDING_API condition read_condition(table_reader& table, const vocabulary& words,
+                                                        const mistake_taker& mistaken);
+
 }  // namespace safeguarding::inline v0
 
 #endif  // SAFEGUARDING_PACK_CONDITION_HPP

@@ -9,6 +9,7 @@
 #include <safeguarding/pack/document.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ struct placed_text {
   for (const auto& word : words) list.push_back(word.text);
   return list;
 }
+
+/// Is handed a mistake where reading goes on after it.
+using mistake_taker = std::function<void(const invalid_input&)>;
 
 /// Takes keys out of a table one by one; finish() refuses whatever is left.
 /// Holds a reference to the table: keep the document alive. Not shared between threads.
@@ -59,6 +63,8 @@ class SAFEGUARDING_API table_reader {
 
   /// Refuses the first key that was never asked for, saying which keys there are.
   void finish() const;
+  /// Hands every key that was never asked for to `mistaken`, until that throws.
+  void finish(const mistake_taker& mistaken) const;
 
   [[nodiscard]] position where(std::string_view key = {}) const;
   [[nodiscard]] const node& source() const noexcept { return *table_; }
@@ -72,8 +78,15 @@ class SAFEGUARDING_API table_reader {
   std::vector<std::string> asked_;
 };
 
-/// A word for the place it was found at: `known` names what would be right.
-/// \throws invalid_input  always; errc::unknown_name.
+/// The name in `known` that `word` is a slip of the pen for, or nullptr.
+[[nodiscard]] SAFEGUARDING_API const std::string* likely_meant(std::string_view word,
+                                                               const std::vector<std::string>& known);
+
+/// What is wrong with a word at the place it was found at; `known` names what would be right.
+[[nodiscard]] SAFEGUARDING_API invalid_input unknown_name(const char* what, const placed_text& found,
+                                                          const std::vector<std::string>& known);
+
+/// \throws invalid_input  always: unknown_name().
 [[noreturn]] SAFEGUARDING_API void refuse_unknown(const char* what, const placed_text& found,
                                                   const std::vector<std::string>& known);
 

@@ -3,7 +3,7 @@
 #define SAFEGUARDING_PACK_VOCABULARY_HPP
 
 /// \file
-/// The closed vocabulary that packs speak in: events, roles, agencies, facts with their values, actions.
+/// The closed vocabulary that packs speak in: events, roles, agencies, facts with their values, actions, acts.
 
 #include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
@@ -55,6 +55,7 @@ struct fact_column {
   std::vector<std::string> values;  ///< "absent" stands last where the fact may be absent
   speaks_of about = speaks_of::either;
   std::string aside;     ///< its value for the other of the two
+  std::string ordinary;  ///< its value in a test or case that does not speak of it; may be empty
   std::string question;  ///< the question that settles the fact when it is unknown
   std::string meaning;
 
@@ -91,6 +92,7 @@ struct vocabulary {
   std::vector<role> roles;
   std::vector<std::string> agencies;
   std::vector<std::string> actions;
+  std::vector<std::string> acts;  ///< kinds of action that are written down as done: what stops a clock
   std::vector<fact_column> facts;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;  ///< "@name" in a condition on subject_role
 
@@ -102,6 +104,7 @@ struct vocabulary {
   [[nodiscard]] SAFEGUARDING_API const fact_column& fact(std::string_view wanted) const;  ///< \throws not_found
   [[nodiscard]] SAFEGUARDING_API bool is_agency(std::string_view wanted) const noexcept;
   [[nodiscard]] SAFEGUARDING_API bool is_action(std::string_view wanted) const noexcept;
+  [[nodiscard]] SAFEGUARDING_API bool is_act(std::string_view wanted) const noexcept;
   /// A role that can be told, or an agency.
   [[nodiscard]] SAFEGUARDING_API bool is_receiver(std::string_view wanted) const noexcept;
   [[nodiscard]] SAFEGUARDING_API std::vector<std::string> receivers() const;

@@ -13,6 +13,7 @@
 #include <safeguarding/policy/clause.hpp>
 #include <safeguarding/policy/clock_rule.hpp>
 #include <safeguarding/policy/ladder.hpp>
+#include <safeguarding/policy/policy_case.hpp>
 #include <safeguarding/policy/rule.hpp>
 
 #include <optional>
@@ -60,10 +61,12 @@ struct policy_pack {
   std::vector<rule> rules;
   std::vector<clock_rule> clocks;
   std::vector<ladder> ladders;
-  digest pinned;  ///< hash of the canonical form: what a decision names the pack by
+  std::vector<policy_case> tests;  ///< what its author expects of it; no decision looks at them
+  digest pinned;                   ///< hash of the canonical form without the tests: what a decision names the pack by
 
-  /// \throws invalid_input  anything outside the format or the vocabulary, a rule that cites nothing, a binding clause
-  ///         that no rule cites, a cycle of overrides, a clock nobody starts; with file, line, column and fragment.
+  /// \throws invalid_input  the first mistake of read_draft(): anything outside the format or the vocabulary, a rule
+  ///         that cites nothing, a binding clause that no rule cites, a cycle of overrides, a clock nobody starts; with
+  ///         file, line, column and fragment.
   [[nodiscard]] static SAFEGUARDING_API policy_pack read(const node& document, const vocabulary& words);
 
   [[nodiscard]] SAFEGUARDING_API const clause* find_clause(std::string_view wanted) const noexcept;

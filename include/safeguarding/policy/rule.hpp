@@ -55,6 +55,12 @@ enum class strand : int {
   allegation = 3,  ///< the adult's conduct: where the case manager is conflicted, it goes outside the school
 };
 
+template <>
+struct enum_names<strand> {
+  static constexpr std::pair<strand, std::string_view> table[] = {
+      {strand::report, "report"}, {strand::welfare, "welfare"}, {strand::allegation, "allegation"}};
+};
+
 /// Who is told.
 struct route {
   std::vector<std::string> to;  ///< roles and agencies
