@@ -99,7 +99,7 @@ TEST_SUITE("intake/holders") {
         {"[[holder]]\nrole", "[holder]\nrole", "syntax 10:1", "not TOML 1.0"},
         {"role = \"dsl\"\n", "", "missing 4:1 holder 1", "the key 'role' is required"},
         {"role = \"dsl\"", "role = 3", "invalid_input 5:8 holder 1.role", "a text in quotes"},
-        {"role = \"dsl\"", "role = \"dls\"", "unknown_name 5:8 holder 1.role 'dls'", "known are: chair_of_governors"},
+        {"role = \"dsl\"", "role = \"dls\"", "unknown_name 5:8 holder 1.role 'dls'", "did you mean dsl?"},
         {"role = \"dsl\"", "role = \"deputy_dsls\"", "unknown_name 5:8 holder 1.role 'deputy_dsls'",
          "did you mean deputy_dsl?"},
         {"role = \"dsl\"", "role = \"lado\"", "unknown_name 5:8 holder 1.role 'lado'", "known are"},
