@@ -10,8 +10,16 @@
 namespace safeguarding::inline v0::detail {
 namespace {
 
-fact_value value_of(const node& from) {
-  if (const auto* text = from.text()) return *text == "unknown" ? fact_value{not_known{}} : fact_value{*text};
+/// `timed`: a moment may be written as on the London clock.
+enum class time_written : int { not_here, on_the_clock };
+
+fact_value value_of(const node& from, time_written timed) {
+  if (const auto* text = from.text()) {
+    if (*text == "unknown") return not_known{};
+    if (timed == time_written::on_the_clock)
+      if (const auto moment = parse_case_moment(*text)) return *moment;
+    return *text;
+  }
   if (const auto* number = from.number()) return *number;
   if (const auto* flag = from.flag()) return *flag;
   if (const auto* moment = from.moment()) return *moment;
@@ -43,7 +51,9 @@ void read_given(draft_row& row, const vocabulary& words, facts& to) {
     at.field = field + "." + name;
     try {
       facts one;
-      one.set(name, value_of(value));
+      const auto column = words.find_fact(name);
+      const bool moment = column && words.facts[*column].kind == fact_kind::moment;
+      one.set(name, value_of(value, moment ? time_written::on_the_clock : time_written::not_here));
       check(one, words);
       to.known.insert_or_assign(name, one.known.at(name));
     } catch (const invalid_input& mistake) {
