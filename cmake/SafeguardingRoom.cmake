@@ -2,7 +2,8 @@
 # safeguarding_room(NAME HEADERS ... [SOURCES ...] [LINK ...] [PRIVATE_LINK ...])
 #
 # Adds the target safeguarding::NAME with its public headers, each of which must compile alone.
-# Without SOURCES it is header-only. Headers are relative to include/safeguarding, sources to the caller.
+# Without SOURCES it is header-only. Headers are relative to include/safeguarding, sources to the caller. What only our sources
+# include belongs behind $<BUILD_INTERFACE:...> in PRIVATE_LINK, so that users of the installed library need not have it.
 function(safeguarding_room name)
   cmake_parse_arguments(ARG "" "" "HEADERS;SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(target safeguarding_${name})
@@ -13,7 +14,11 @@ function(safeguarding_room name)
     set(scope PUBLIC)
     set_target_properties(${target} PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
                                                POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
-                                               ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+                                               VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
+                                               DEFINE_SYMBOL "" INSTALL_RPATH "$<IF:$<PLATFORM_ID:Darwin>,@loader_path,$ORIGIN>"
+                                               ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib"
+                                               LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+    set_property(GLOBAL APPEND PROPERTY SAFEGUARDING_COMPILED ${name})
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)
@@ -26,6 +31,20 @@ function(safeguarding_room name)
     target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINK})
   endif()
   set_target_properties(${target} PROPERTIES EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL})
+  safeguarding_component(${name} ${ARG_LINK})
+endfunction()
+
+# safeguarding_component(NAME [safeguarding::ROOM...]): installs safeguarding_NAME as the component NAME, which needs those rooms.
+# Each component has an export file of its own, so that asking for one looks for nothing that only another needs.
+function(safeguarding_component name)
+  list(FILTER ARGN INCLUDE REGEX "^safeguarding::")
+  list(TRANSFORM ARGN REPLACE "^safeguarding::" "")
+  set_property(GLOBAL APPEND PROPERTY SAFEGUARDING_COMPONENTS ${name})
+  set_property(GLOBAL PROPERTY SAFEGUARDING_NEEDS_${name} "${ARGN}")
+  if(SAFEGUARDING_INSTALL)
+    install(TARGETS safeguarding_${name} EXPORT safeguarding-${name} FILE_SET HEADERS)
+    install(EXPORT safeguarding-${name} NAMESPACE safeguarding:: DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/safeguarding")
+  endif()
 endfunction()
 
 # safeguarding_test(ROOM FILES ... [LINK ...]): one test program a room, one file a header, found by ctest.

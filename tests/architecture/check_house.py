@@ -132,8 +132,8 @@ class House:
         for file in self.texts:
             parts = file.split("/")
             if file.startswith("include/safeguarding/") and file.endswith(".hpp"):
-                room = parts[2] if len(parts) > 3 else "core"
-                lists = [f"src/{room}/CMakeLists.txt"]
+                # A header beside the rooms belongs to the room that holds all it includes.
+                lists = [f"src/{room}/CMakeLists.txt" for room in ([parts[2]] if len(parts) > 3 else ["core", "policy"])]
                 entry = "/".join(parts[3:] or parts[2:])
             elif file.startswith("tests/") and file.endswith("_test.cpp"):
                 lists = ["/".join(parts[:depth]) + "/CMakeLists.txt" for depth in range(2, len(parts))]
