@@ -6,6 +6,7 @@
 /// Errors: a code for programs, a position and a fragment for people, and a message that holds no one's name.
 
 #include <safeguarding/core/enum_names.hpp>
+#include <safeguarding/core/export.hpp>
 
 #include <cstddef>
 #include <stdexcept>
@@ -61,7 +62,7 @@ struct position {
 /// Base of everything the library throws.
 /// what() never holds the offending fragment, because in a school's data that may be a name or a child's words;
 /// whoever may read it asks for fragment() or reveal() explicitly.
-class error : public std::runtime_error {
+class SAFEGUARDING_API error : public std::runtime_error {
  public:
   error(errc code, std::string message, std::string fragment = {}, position where = {})
       : std::runtime_error{compose(message, where)},
@@ -95,7 +96,7 @@ class error : public std::runtime_error {
 };
 
 /// A value that cannot be, or an input that cannot be read: the caller's to mend.
-class invalid_input : public error {
+class SAFEGUARDING_API invalid_input : public error {
  public:
   explicit invalid_input(std::string message, std::string fragment = {}, position where = {})
       : error{errc::invalid_input, std::move(message), std::move(fragment), std::move(where)} {}
@@ -104,7 +105,7 @@ class invalid_input : public error {
 };
 
 /// A reference to something that is not there.
-class not_found : public error {
+class SAFEGUARDING_API not_found : public error {
  public:
   explicit not_found(std::string message, std::string fragment = {}, position where = {})
       : error{errc::not_found, std::move(message), std::move(fragment), std::move(where)} {}
