@@ -3,6 +3,7 @@
 
 #include <safeguarding/calendar/deadline.hpp>
 #include <safeguarding/intake/facts.hpp>
+#include <safeguarding/policy/audience_json.hpp>
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
@@ -11,7 +12,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <utility>
 
 namespace cli {
@@ -24,33 +25,40 @@ struct matter {
   sg::holders who;
   sg::school_calendar terms;
   sg::facts known;
+  sg::facts said;  ///< of these, what the reporter said
   sg::instant at;
 };
 
-constexpr std::pair<sg::sentence_about, const char*> headings[] = {
-    {sg::sentence_about::decision, "The decision"},
-    {sg::sentence_about::fact, "What was known"},
-    {sg::sentence_about::recipient, "Who is told"},
-    {sg::sentence_about::exclusion, "Who is not told"},
-    {sg::sentence_about::requirement, "What law and guidance ask for"},
-    {sg::sentence_about::step, "The step"},
-    {sg::sentence_about::duty, "What is to be done"},
-    {sg::sentence_about::clock, "By when"},
-    {sg::sentence_about::conflict, "Where the sources disagree"},
-    {sg::sentence_about::question, "What nobody has answered yet"},
-    {sg::sentence_about::overridden, "Rules that were replaced"},
-    {sg::sentence_about::guidance, "In every matter"}};
+/// What stands above the sentences of one kind.
+const char* heading(sg::sentence_about about, sg::audience reader) {
+  const bool all = reader == sg::audience::auditor;
+  switch (about) {
+    case sg::sentence_about::decision: return all ? "The decision" : "Your report";
+    case sg::sentence_about::fact: return all ? "What was known" : "What it rests on";
+    case sg::sentence_about::recipient: return all ? "Who is told" : "Why you are told";
+    case sg::sentence_about::exclusion: return "Who is not told";
+    case sg::sentence_about::requirement: return "What law and guidance ask for";
+    case sg::sentence_about::step: return "The step";
+    case sg::sentence_about::duty: return "What is to be done";
+    case sg::sentence_about::clock: return "By when";
+    case sg::sentence_about::conflict: return "Where the sources disagree";
+    case sg::sentence_about::question: return "What nobody has answered yet";
+    case sg::sentence_about::overridden: return "Rules that were replaced";
+    case sg::sentence_about::near_miss: return "Rules that did not apply, by one fact";
+    case sg::sentence_about::guidance: return "In every matter";
+  }
+  return "";
+}
 
-/// Numbered from `number` on, each kind under its heading.
-void print_sentences(const std::vector<sg::sentence>& sentences, std::size_t& number) {
-  for (const auto& [about, heading] : headings) {
-    const char* said = heading;
-    for (const auto& each : sentences) {
-      if (each.about != about) continue;
-      if (said != nullptr) fmt::print("\n{}\n", said);
-      said = nullptr;
-      fmt::print("  {:>2}. {}\n", ++number, each.text);
-    }
+/// Numbered, each kind under its heading. Near misses are many: the record lists them.
+void print_sentences(const std::vector<sg::sentence>& sentences, sg::audience reader) {
+  auto before = sg::sentence_about::near_miss;
+  std::size_t number = 0;
+  for (const auto& each : sentences) {
+    if (each.about == sg::sentence_about::near_miss) continue;
+    if (each.about != before) fmt::print("\n{}\n", heading(each.about, reader));
+    before = each.about;
+    fmt::print("  {:>2}. {}\n", ++number, each.text);
   }
 }
 
@@ -82,19 +90,46 @@ void print_arithmetic(const std::vector<sg::started_clock>& clocks) {
 
 exit_code print_auditor(const matter& in, const options& asked) {
   const auto all = sg::explain(in.book, in.known, in.who, in.terms, in.at);
+  if (!asked.person.empty()) (void)sg::auditor_view(all, sg::person_id{asked.person});
   if (asked.json) {
     fmt::print("{}\n", sg::to_json(all, in.id));
     return exit_code::done;
   }
   fmt::print("{}: the whole explanation, for an auditor\n", in.id);
-  std::size_t number = 0;
-  print_sentences(all.sentences, number);
+  print_sentences(all.sentences, sg::audience::auditor);
   if (!all.near_misses.empty())
     fmt::print(
         "\n{} rules would apply if one fact were different; --json lists them, --why-not ROLE says whom they name.\n",
         all.near_misses.size());
   print_clauses(clauses_of(all));
   if (asked.arithmetic) print_arithmetic(all.made.clocks);
+  return exit_code::done;
+}
+
+sg::audience_view view_of(const matter& in, const options& asked) {
+  if (asked.audience == "reporter") {
+    if (!asked.person.empty() && in.said.reporter.text() != asked.person)
+      throw sg::not_found{std::string{sg::nothing_to_read}};
+    return sg::reporter_view(in.book, in.said, in.at);
+  }
+  const auto all = sg::explain(in.book, in.known, in.who, in.terms, in.at);
+  return asked.role.empty() ? sg::recipient_view(in.book, all, sg::person_id{asked.person})
+                            : sg::recipient_view(in.book, all, asked.role);
+}
+
+exit_code print_view(const matter& in, const options& asked) {
+  const auto view = view_of(in, asked);
+  if (asked.json) {
+    fmt::print("{}\n", sg::to_json(view, in.id));
+    return exit_code::done;
+  }
+  fmt::print("{}: for the {}\n", in.id, sg::name(view.reader));
+  print_sentences(view.sentences, view.reader);
+  print_clauses(view.clauses);
+  if (!asked.arithmetic) return exit_code::done;
+  std::vector<sg::started_clock> clocks;
+  for (const auto& each : view.clocks) clocks.push_back(each.clock);
+  print_arithmetic(clocks);
   return exit_code::done;
 }
 
@@ -114,13 +149,56 @@ exit_code print_why(const matter& in, const options& asked) {
   return exit_code::done;
 }
 
-exit_code explain(const std::optional<matter>& in, const options& asked) {
-  if (!in) {
-    fmt::print(stderr, "there is no report or question '{}' in this file\n",
-               in_one_line(asked.report.empty() ? asked.id : asked.report));
+bool for_auditor(const options& asked) { return asked.audience.empty() || asked.audience == "auditor"; }
+
+exit_code explain_one(const matter& in, const options& asked) {
+  if (!for_auditor(asked)) return print_view(in, asked);
+  return asked.why_not.empty() ? print_auditor(in, asked) : print_why(in, asked);
+}
+
+/// Explains what was asked for; to anybody but an auditor what they may not read and what is not there are one.
+class teller {
+ public:
+  teller(const options& asked, const std::string& wanted) : asked_{asked}, wanted_{wanted} {}
+
+  [[nodiscard]] bool wants(const std::string& id) const { return wanted_.empty() || wanted_ == id; }
+
+  void tell(const matter& in) {
+    found_ = true;
+    try {
+      (void)explain_one(in, asked_);
+    } catch (const sg::not_found&) {
+      if (!wanted_.empty()) throw;  // among all matters, those the reader may not read are passed over
+    } catch (const sg::error& e) {  // as a report of a day for which no overlay is in force
+      if (!wanted_.empty()) throw;
+      fmt::print(stderr, "refused: {}, {}\n", in_one_line(in.id), in_one_line(e.reveal()));
+      refused_ = true;
+    }
+  }
+
+  [[nodiscard]] exit_code finish() const {
+    if (refused_) return exit_code::refused;
+    if (found_ || wanted_.empty()) return exit_code::done;
+    if (!for_auditor(asked_) || !asked_.person.empty()) throw sg::not_found{std::string{sg::nothing_to_read}};
+    fmt::print(stderr, "there is no report or question '{}' in this file\n", in_one_line(wanted_));
     return exit_code::refused;
   }
-  return asked.why_not.empty() ? print_auditor(*in, asked) : print_why(*in, asked);
+
+ private:
+  const options& asked_;
+  const std::string& wanted_;
+  bool found_ = false, refused_ = false;
+};
+
+/// What the form of a report says on its own.
+sg::facts said_in(const school& in, const sg::report& made) {
+  std::vector<sg::person> named;
+  const auto add = [&](const sg::person_id& id) {
+    if (const auto* known = in.finder.person_of(id)) named.push_back(*known);
+  };
+  for (const auto& each : made.people) add(each.person);
+  if (made.reporter) add(*made.reporter);
+  return sg::said_by_reporter(made, in.book.words(), sg::shipped_fact_table(in.book.words()), named);
 }
 
 }  // namespace
@@ -128,26 +206,30 @@ exit_code explain(const std::optional<matter>& in, const options& asked) {
 exit_code explain_batch(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto read = sg::read_facts(read_file(asked.batch), asked.batch, words);
-  tell(read.findings);
-  std::optional<matter> found;
+  const bool refused = tell(read.findings);
+  const auto terms = calendar(asked);
+  const auto named = holders(asked, words);
+  std::map<std::string, sg::rulebook> books;
+  teller to{asked, asked.id};
   for (const auto& each : read.questions) {
-    if (each.id != asked.id) continue;
-    auto book = cli::book(asked, each.school, words);
-    const auto named = holders(asked, words);
-    auto who = named ? *named : sg::holders::posts(words, book.packs().front().same_person);
-    found = matter{each.id, std::move(book), std::move(who), calendar(asked), each.known, each.at};
+    if (!to.wants(each.id)) continue;
+    auto book = books.find(each.school);
+    if (book == books.end()) book = books.emplace(each.school, cli::book(asked, each.school, words)).first;
+    auto who = named ? *named : sg::holders::posts(words, book->second.packs().front().same_person);
+    to.tell({each.id, book->second, std::move(who), terms, each.known, sg::said_by_reporter(each.known), each.at});
   }
-  return explain(found, asked);
+  const auto end = to.finish();
+  return refused ? exit_code::refused : end;
 }
 
 exit_code explain_report(const options& asked) {
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
-  std::optional<matter> found;
+  teller to{asked, asked.report};
   for (const auto& made : in->reports)
-    if (made.id.text() == asked.report)
-      found = matter{asked.report, in->book, in->who, in->terms, in->facts_of(made), made.recorded_at};
-  return explain(found, asked);
+    if (to.wants(made.id.text()))
+      to.tell({made.id.text(), in->book, in->who, in->terms, in->facts_of(made), said_in(*in, made), made.recorded_at});
+  return to.finish();
 }
 
 }  // namespace cli

@@ -80,6 +80,12 @@ int main(int argc, char** argv) {
   explain.add_option("--id", asked.id, "the question of --batch to explain")->type_name("ID");
   add_school_options(explain, asked);
   add_policy_options(explain, asked);
+  explain.add_option("--audience", asked.audience, "who reads: auditor (if nothing is said), reporter or recipient")
+      ->type_name("A")
+      ->check(CLI::IsMember({"auditor", "reporter", "recipient"}));
+  explain.add_option("--role", asked.role, "the recipient, by role or agency")->type_name("ROLE");
+  explain.add_option("--person", asked.person, "the reader, by id; refused to whomever the matter is closed to")
+      ->type_name("ID");
   explain.add_option("--why-not", asked.why_not, "why this role, agency or holder of a post is told, or is not")
       ->type_name("ROLE");
   explain.add_flag("--arithmetic", asked.arithmetic, "show how each due time is counted, day by day");
@@ -116,8 +122,17 @@ int main(int argc, char** argv) {
       fmt::print(stderr,
                  "--roll, --school, --actions and --declarations go with --reports; each question of --batch names its "
                  "school\n");
-    else if (explain.parsed() && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
-      fmt::print(stderr, "name what is to be explained: --report with --reports, --id with --batch; see --help\n");
+    else if (explain.parsed() && !asked.json && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
+      fmt::print(
+          stderr,
+          "name what is to be explained: --report with --reports, --id with --batch; with --json all is the default\n");
+    else if (explain.parsed() && asked.audience == "recipient" && asked.role.empty() == asked.person.empty())
+      fmt::print(stderr, "a recipient is named by --role or by --person; see --help\n");
+    else if (explain.parsed() && asked.audience != "recipient" && !asked.role.empty())
+      fmt::print(stderr, "--role goes with --audience recipient; see --help\n");
+    else if (explain.parsed() && !asked.why_not.empty() &&
+             (asked.audience == "reporter" || asked.audience == "recipient" || asked.json))
+      fmt::print(stderr, "--why-not answers an auditor, in words; see --help\n");
     else if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);
     else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
     else if (asked.school.empty() == asked.pack.empty())

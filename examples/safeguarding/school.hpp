@@ -30,7 +30,7 @@ enum class exit_code : int {
 /// What was asked for on the command line.
 struct options {
   std::string batch, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
-  std::string report, id, why_not;  ///< of explain
+  std::string report, id, audience, role, person, why_not;  ///< of explain
   std::vector<std::string> overlays;
   bool json = false, coverage = false, arithmetic = false;
 };

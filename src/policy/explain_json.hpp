@@ -8,7 +8,9 @@
 #include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/policy/explanation.hpp>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace safeguarding::inline v0::detail {
 
@@ -20,7 +22,8 @@ namespace safeguarding::inline v0::detail {
 void write_text_or_null(json_writer& json, std::string_view text);
 void write(json_writer& json, const cited_clause& each);
 void write(json_writer& json, const pin_of_pack& each);
-void write(json_writer& json, const started_clock& each);
+/// `cites`: the clauses in place of the names of rules, for readers who see only some of them.
+void write(json_writer& json, const started_clock& each, const std::vector<std::string>* cites = nullptr);
 void write(json_writer& json, const sentence& each);
 
 }  // namespace safeguarding::inline v0::detail

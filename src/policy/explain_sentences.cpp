@@ -89,7 +89,7 @@ class speaker {
   void say_recipients() {
     for (const auto& each : of_.made.notify)
       add(sentence_about::recipient, each.receiver,
-          capital(the_words(each.receiver)) + ids(each.people) + " " + told_words(each), clauses(each.because));
+          capital(the_words(each.receiver)) + ids(each.people) + " is told" + how_told(each), clauses(each.because));
     if (of_.made.notify.empty())
       add(sentence_about::recipient, "nobody", "Nobody is told: no rule asks for it, and the matter is recorded");
   }

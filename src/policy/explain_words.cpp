@@ -144,7 +144,7 @@ std::string capital(std::string text) {
 }
 
 std::string with_cites(std::string text, const std::vector<std::string>& cites) {
-  if (cites.empty()) return text + ".";
+  if (cites.empty()) return text.ends_with('?') ? text : text + ".";
   text += " [";
   for (std::size_t i = 0; i < cites.size(); ++i) text += (i == 0 ? "" : "; ") + cites[i];
   return text + "].";
@@ -154,8 +154,8 @@ std::string until_settled(certainty_of_effect certainty) {
   return certainty == certainty_of_effect::possible ? ", until the open question is settled" : "";
 }
 
-std::string told_words(const recipient& told) {
-  std::string text = "is told";
+std::string how_told(const recipient& told) {
+  std::string text;
   if (!told.time.empty()) text += " (" + told.time + ")";
   std::vector<std::string> instead;
   for (const auto& role_id : told.stands_in_for) instead.push_back(the_words(role_id));

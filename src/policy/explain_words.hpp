@@ -37,8 +37,8 @@ namespace safeguarding::inline v0::detail {
 /// The sentences of an explanation, in the order in which they are read.
 [[nodiscard]] std::vector<sentence> sentences_of(const explanation& of);
 
-/// "is told, without delay, in place of the DSL", and the like: what all audiences say of somebody told.
-[[nodiscard]] std::string told_words(const recipient& told);
+/// " (without delay), in place of the DSL", and the like: what every audience reads of somebody told.
+[[nodiscard]] std::string how_told(const recipient& told);
 /// "reply: due Thu 5 Nov 2026 at 23:59, 2 working days from ...".
 [[nodiscard]] std::string clock_words(const started_clock& clock);
 /// ", until the question is settled" where it is only possible.

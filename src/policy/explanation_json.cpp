@@ -214,9 +214,12 @@ void write(json_writer& json, const pin_of_pack& each) {
   json.key("in_force").value(each.force == pack_force::in_force).key("sha256").value(to_text(each.hash)).end_object();
 }
 
-void write(json_writer& json, const started_clock& each) {
+void write(json_writer& json, const started_clock& each, const std::vector<std::string>* cites) {
   json.begin_object().key("arithmetic").array(arithmetic_text(each.runs_to)).key("basis").value(name(each.basis));
-  json.key("because").array(each.because).key("certainty").value(certainty_word(each.certainty)).key("due");
+  if (cites == nullptr) json.key("because").array(each.because);
+  json.key("certainty").value(certainty_word(each.certainty));
+  if (cites != nullptr) json.key("cites").array(*cites);
+  json.key("due");
   if (each.runs_to.due) json.value(london_text(*each.runs_to.due));
   else json.null();
   json.key("edition");
