@@ -20,6 +20,7 @@ namespace cli {
 [[nodiscard]] exit_code explain_report(const options& asked);
 [[nodiscard]] exit_code due(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
+[[nodiscard]] exit_code check(const options& asked);
 [[nodiscard]] exit_code demo();
 
 /// Looks at every report of `in`; one that cannot be decided on is named on standard error, and the others are looked

@@ -99,6 +99,21 @@ int main(int argc, char** argv) {
   packs.add_flag("--json", asked.json, "one JSON object a pack");
   packs.footer("Example: safeguarding packs --coverage");
 
+  auto& check = *app.add_subcommand("check", "where a policy fails before anybody needs it");
+  check.add_option("--pack", asked.pack, "the policy: the name of a shipped one, or a file")
+      ->required()
+      ->type_name("P");
+  check.add_option("--overlay", asked.overlays, "a further overlay (a file)")
+      ->type_name("O")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  check.add_option("--holders", asked.holders, "who holds which role (TOML)")->type_name("H");
+  check.add_option("--on", asked.on, "the day the check speaks of")->type_name("DAY");
+  check.add_flag("--all", asked.all, "every case, with what to do and a row to write");
+  check.add_flag("--json", asked.json, "one JSON object instead of words");
+  check.footer("Example: safeguarding check --pack cleves");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -106,7 +121,7 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, explain, packs and demo\n",
+      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, explain, packs, check and demo\n",
                  cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
@@ -115,6 +130,7 @@ int main(int argc, char** argv) {
   try {
     exit_code end = exit_code::usage;
     if (packs.parsed()) end = cli::packs(asked);
+    else if (check.parsed()) end = cli::check(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -31,8 +31,9 @@ enum class exit_code : int {
 struct options {
   std::string batch, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
   std::string report, id, audience, role, person, why_not;  ///< of explain
+  std::string on;                                          ///< of check
   std::vector<std::string> overlays;
-  bool json = false, coverage = false, arithmetic = false;
+  bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
 
 /// `text` without control characters, so that a piece of a broken file does no harm to a terminal.

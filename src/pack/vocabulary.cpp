@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/pack/condition.hpp>
 #include <safeguarding/pack/table_reader.hpp>
 #include <safeguarding/pack/vocabulary.hpp>
 
@@ -127,6 +128,16 @@ fact_column read_fact(table_reader& table, const vocabulary& so_far) {
   return read;
 }
 
+impossible_case read_impossible(table_reader& table, const vocabulary& words) {
+  impossible_case read;
+  read.when = read_condition(table, words);
+  if (read.when.empty())
+    throw invalid_input{errc::missing, "what cannot be needs its facts, under 'when'", "", table.where()};
+  read.why = table.need_text("why");
+  table.finish();
+  return read;
+}
+
 void check_references(const vocabulary& words, const references& all) {
   for (const auto& next : all.receivers)
     if (!words.is_receiver(next.text)) refuse_unknown("role or agency in a chain", next, words.receivers());
@@ -202,8 +213,13 @@ vocabulary vocabulary::read(const node& document) {
     refuse_repeated(words.facts, read.id, table.where("id"));
     words.facts.push_back(std::move(read));
   }
-  root.finish();
   check_references(words, later);
+  for (auto& table : root.tables("impossible")) words.impossible.push_back(read_impossible(table, words));
+  if (auto table = root.table("vague")) {
+    words.vague_words = plain(table->texts("words"));
+    table->finish();
+  }
+  root.finish();
   return words;
 }
 

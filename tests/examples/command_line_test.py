@@ -21,6 +21,7 @@ WRONG = "../../tests/examples/wrong/"
 DEMO = "../data/"
 
 REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
+SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 
 # Name, arguments. Each of the exit codes 0, 2, 3 and 4 must come up.
@@ -66,6 +67,11 @@ COMMANDS = [
     ("reports_before_the_overlay", f"decide --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves"),
     ("due_before_the_overlay", f"due --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves {FRIDAY}"),
     ("due_before_anything", f"due {REPORTS} --school cleves --as-of 2026-09-01T09:00:00+01:00"),
+    *((f"check_{school.replace('-', '_')}", f"check --pack {school}") for school in SCHOOLS),
+    ("check_all", "check --pack stony-dean --all"),
+    ("check_json", "check --pack cleves --json"),
+    ("check_own_pack", "check --pack ./policy.toml --overlay ./county.toml --holders holders.toml --on 2026-11-20"),
+    ("check_not_a_day", "check --pack cleves --on 20.11.2026"),
     ("roll_refused", f"decide --reports reports.jsonl --roll {WRONG}roll.csv --school cleves"),
     ("reports_refused", f"decide --reports {WRONG}reports.jsonl --roll roll.csv --school cleves"),
     ("holders_refused", f"decide --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml"),
@@ -98,7 +104,7 @@ USAGE = [
     ("packs --roll roll.csv", 2, "--roll"),
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "packs", "demo")),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "packs", "check", "demo")),
     *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
     *(("explain --help", 0, option) for option in ("--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),

@@ -233,6 +233,30 @@ TEST_SUITE("pack/vocabulary") {
     }
   }
 
+  TEST_CASE("cases that cannot be are conditions with a reason, and vague words a list") {
+    const std::string more = "[[impossible]]\nwhen = { who = [\"none\"], grave = [\"yes\"] }\nwhy = \"Nobody.\"\n" +
+                             std::string{"[vague]\nwords = [\"soon\"]\n"};
+    const auto read = words(small + more);
+    REQUIRE(read.impossible.size() == 1);
+    CHECK(read.impossible[0].when == sg::condition{{1, 0b100}, {2, 0b10}});
+    CHECK(read.impossible[0].why == "Nobody.");
+    CHECK(read.vague_words == std::vector<std::string>{"soon"});
+    CHECK(words().impossible.empty());
+    const spoiled cases[] = {
+        {"why = \"Nobody.\"", "", "missing 94:1 impossible 1", "'why'"},
+        {"when = { who = [\"none\"], grave = [\"yes\"] }", "", "missing 94:1 impossible 1", "'when'"},
+        {"grave = [", "gravity = [", "unknown_name 95:27 impossible 1.when.gravity 'gravity'", "grave"},
+        {"why =", "because =", "missing 94:1 impossible 1", "'why'"},
+        {"words = [\"soon\"]", "words = [\"soon\"]\nlist = 1", "unknown_name 99:8 vague 'list'", "unknown key"},
+    };
+    for (const auto& each : cases) {
+      CAPTURE(each.put);
+      const auto found = refused([&] { (void)words(spoil(small + more, each)); });
+      CHECK(found.at == each.at);
+      CHECK(says(found.message, each.message));
+    }
+  }
+
   TEST_CASE("a fact has at most 64 values, absent among them") {
     const auto with = [](std::size_t count) {
       std::string list = "values = [\"no\", \"yes\"";
@@ -256,5 +280,21 @@ TEST_SUITE("pack/vocabulary") {
       CHECK_FALSE(shipped.find_role(body)->includes.empty());
     for (const auto& event : shipped.events) CHECK(shipped.fact("event").index_of(event.id));
     CHECK(shipped.fact("subject_role").values.size() + 1 <= 64);
+  }
+
+  TEST_CASE("what the shipped vocabulary calls impossible goes by the words alone: each event can be about somebody") {
+    const auto shipped = sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary"));
+    CHECK(shipped.impossible.size() == 9);
+    CHECK(shipped.vague_words.size() > 20);
+    const auto event = *shipped.find_fact("event"), subject = *shipped.find_fact("subject_role");
+    for (std::size_t e = 0; e < shipped.events.size(); ++e) {
+      std::uint64_t left = shipped.facts[subject].known_values();
+      for (const auto& row : shipped.impossible)
+        if (row.when.size() == 2 && row.when[0].fact == event && (row.when[0].values >> e & 1) != 0)
+          left &= ~row.when[1].values;
+      CAPTURE(shipped.events[e].id);
+      for (const char* role : {"headteacher", "dsl", "teacher", "chair_of_governors", "parent"})
+        CHECK((left >> *shipped.facts[subject].index_of(role) & 1) != 0);
+    }
   }
 }

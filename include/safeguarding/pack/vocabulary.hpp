@@ -7,6 +7,7 @@
 
 #include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
+#include <safeguarding/pack/cell.hpp>
 #include <safeguarding/pack/document.hpp>
 
 #include <cstdint>
@@ -85,6 +86,13 @@ struct event_kind {
   bool concern = false;  ///< a decision on it always tells somebody
 };
 
+/// Facts that cannot stand together by what their words mean. A check of a pack leaves such cases out; a decision does
+/// not: what is said is decided on as it is said.
+struct impossible_case {
+  condition when;
+  std::string why;  ///< why it cannot be
+};
+
 /// The vocabulary: immutable once read, freely shared between threads.
 struct vocabulary {
   std::string id;
@@ -95,6 +103,8 @@ struct vocabulary {
   std::vector<std::string> acts;  ///< kinds of action that are written down as done: what stops a clock
   std::vector<fact_column> facts;
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;  ///< "@name" in a condition on subject_role
+  std::vector<impossible_case> impossible;
+  std::vector<std::string> vague_words;  ///< words that say when or how far without a number: "immediately"
 
   /// \throws invalid_input  unknown keys, repeated names, or a chain or group that names no role; with line and column.
   [[nodiscard]] static SAFEGUARDING_API vocabulary read(const node& document);

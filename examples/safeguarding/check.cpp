@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+
+#include <safeguarding/policy/check.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cli {
+namespace {
+
+constexpr std::size_t page_width = 120;
+
+/// What a code means to a reader who has never seen it.
+std::string_view meaning(sg::check_code code) {
+  switch (code) {
+    case sg::check_code::unreadable: return "the document cannot be read as a pack";
+    case sg::check_code::unknown_name: return "words that are not in the vocabulary";
+    case sg::check_code::cycle: return "rules override each other in a circle";
+    case sg::check_code::uncited: return "clauses that no rule cites";
+    case sg::check_code::unciting: return "rules that cite no clause";
+    case sg::check_code::clock: return "clocks that cannot run or stop";
+    case sg::check_code::test: return "tests of the pack that fail, and rules that no test reaches";
+    case sg::check_code::self_person: return "a matter is told only to the person it is about";
+    case sg::check_code::self_role: return "a matter is told only to the post it is about";
+    case sg::check_code::gap: return "nobody is told";
+    case sg::check_code::chain: return "nobody can stand in";
+    case sg::check_code::require: return "the overlay asks for somebody whom the document does not name";
+    case sg::check_code::overlap: return "clauses that disagree on who is told";
+    case sg::check_code::no_recipient: return "clauses that ask for something and do not say whom";
+    case sg::check_code::dead: return "rules that never apply";
+    case sg::check_code::unbound: return "posts that nobody holds";
+    case sg::check_code::ladder: return "ladders that are not complete";
+    case sg::check_code::vague: return "words without a number";
+  }
+  return "";
+}
+
+std::string_view weight_of(sg::severity weight) {
+  return weight == sg::severity::refusal ? "refused" : weight == sg::severity::warning ? "warning" : "note";
+}
+
+std::string thousands(std::uint64_t number) {
+  std::string digits = std::to_string(number), text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i != 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
+  }
+  return text;
+}
+
+/// `text` in lines of the page, each begun by `indent` spaces, the first by `first` and as many spaces as are missing.
+void print_wrapped(std::string_view first, std::size_t indent, std::string_view text) {
+  std::string line{first};
+  bool empty = line.size() < indent || line.empty();
+  line.resize(std::max(line.size(), indent), ' ');
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    const auto word = text.substr(0, end);
+    if (!empty && line.size() + 1 + word.size() > page_width) {
+      fmt::print("{}\n", line);
+      line.assign(indent, ' ');
+      empty = true;
+    }
+    line += (empty ? "" : " ") + std::string{word};
+    empty = false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  fmt::print("{}\n", line);
+}
+
+std::string place(const sg::check_finding& found) {
+  if (found.where.line == 0) return found.where.source;
+  return found.where.source + ":" + std::to_string(found.where.line);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+bool same_group(const sg::check_finding& a, const sg::check_finding& b) {
+  return a.code == b.code && a.weight == b.weight && a.scope == b.scope;
+}
+
+/// How much of each finding is printed.
+enum class detail { short_form, all };
+
+void print_cases(const sg::check_finding& found, const sg::vocabulary& words, detail how) {
+  const std::size_t most = how == detail::all ? found.cases.size() : std::min<std::size_t>(found.cases.size(), 2);
+  for (std::size_t i = 0; i < most; ++i) print_wrapped("      -", 8, sg::to_words(found.cases[i], words));
+  if (most < found.cases.size()) fmt::print("        and {} more; see --all\n", found.cases.size() - most);
+}
+
+void print_finding(const sg::check_finding& found, const sg::vocabulary& words, detail how) {
+  print_wrapped("  " + place(found) + (found.where.source.empty() ? "" : ":"), 4, found.message);
+  if (how == detail::all || found.weight != sg::severity::note) print_cases(found, words, how);
+  if (how == detail::short_form) return;
+  if (!found.rules.empty()) print_wrapped("      rules", 13, joined(found.rules));
+  if (!found.clauses.empty()) print_wrapped("      clauses", 13, joined(found.clauses));
+  if (found.count != 0) fmt::print("      cases   {}\n", thousands(found.count));
+  print_wrapped("      do", 13, found.advice);
+  if (found.row.empty()) return;
+  fmt::print("      write\n");
+  std::string_view row = found.row;
+  while (!row.empty()) {
+    const auto end = row.find('\n');
+    fmt::print("        {}\n", row.substr(0, end));
+    row.remove_prefix(end + 1);
+  }
+}
+
+/// One line: the clause that asks, whom it asks for, and the first cases.
+void print_required(const sg::check_finding& found, const sg::vocabulary& words) {
+  if (found.message.starts_with("Where it is about")) return print_wrapped("  " + place(found) + ":", 4, found.message);
+  auto cases = sg::to_words(found.cases.front(), words);
+  for (const auto& each : found.cases)
+    if (auto text = sg::to_words(each, words); text.size() < cases.size()) cases = std::move(text);
+  const auto from = found.message.find(" asks that ") + 11;
+  auto line = fmt::format("  {:<20} {}: {}", found.clauses.front(),
+                          found.message.substr(from, found.message.find(" be told") - from), cases);
+  if (found.cases.size() > 1) line += ", and more";
+  if (line.size() > page_width) line = line.substr(0, line.rfind(' ', page_width - 4)) + " ...";
+  fmt::print("{}\n", line);
+}
+
+/// The places of each vague word, in one line.
+void print_vague(const std::vector<sg::check_finding>& all) {
+  std::vector<std::pair<std::string, std::string>> places;
+  for (const auto& found : all) {
+    if (found.code != sg::check_code::vague) continue;
+    const auto words = found.message.substr(0, found.message.find(" give"));
+    const auto known =
+        std::find_if(places.begin(), places.end(), [&](const auto& each) { return each.first == words; });
+    auto& text = known != places.end() ? known->second : places.emplace_back(words, "").second;
+    text += (text.empty() ? "" : "; ") + found.clauses.front().substr(found.clauses.front().find(": ") + 2) +
+            " (line " + std::to_string(found.where.line) + ")";
+  }
+  for (const auto& [words, text] : places) print_wrapped("  " + words + ":", 4, text);
+}
+
+void print_group(const std::vector<sg::check_finding>& all, std::size_t from, const sg::vocabulary& words, detail how) {
+  const auto& first = all[from];
+  fmt::print("\n{}: {} [{}, {}]\n", sg::name(first.code), meaning(first.code), weight_of(first.weight),
+             first.scope == sg::check_scope::together ? "with overlay and holders" : "the document alone");
+  if (first.code == sg::check_code::vague && how == detail::short_form) return print_vague(all);
+  for (std::size_t i = from; i < all.size() && same_group(all[i], first); ++i) {
+    if (first.code == sg::check_code::require && how == detail::short_form) print_required(all[i], words);
+    else print_finding(all[i], words, how);
+  }
+}
+
+void print_report(const sg::check_report& report, const sg::vocabulary& words, detail how) {
+  fmt::print("Check of {}: {} ({})\n", report.pack, report.title, report.packs.front().edition);
+  std::size_t counts[4] = {};
+  for (const auto& found : report.findings) ++counts[static_cast<std::size_t>(found.weight)];
+  fmt::print("{} clauses, {} rules, {} different cases, all looked at. As on {}: {} refused, {} warnings, {} notes.\n",
+             report.clauses, report.rules, thousands(report.cases), sg::to_text(report.on), counts[3], counts[2],
+             counts[1]);
+  print_wrapped("", 0, sg::check_limits);
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    if (i == 0 || !same_group(report.findings[i - 1], report.findings[i])) print_group(report.findings, i, words, how);
+  if (!report.cut_short.empty()) {
+    std::string codes;
+    for (const auto code : report.cut_short) codes += (codes.empty() ? "" : ", ") + std::string{sg::name(code)};
+    fmt::print("\nNot checked, because it was too much work: {}\n", codes);
+  }
+  if (how == detail::short_form && !report.findings.empty())
+    fmt::print("\n--all shows every case, what to do about each finding and a row to write; --json has everything.\n");
+}
+
+}  // namespace
+
+exit_code check(const options& asked) {
+  const auto words = sg::shipped_vocabulary();
+  sg::check_request request{pack(asked.pack, words)};
+  bool law = request.pack.id == "england";
+  for (const auto& overlay : asked.overlays) {
+    request.overlays.push_back(pack(overlay, words));
+    law = law || request.overlays.back().id == "england";
+  }
+  if (!law) request.overlays.push_back(sg::shipped_pack("england", words));
+  request.who = holders(asked, words);
+  if (!asked.on.empty()) {
+    request.on = sg::parse_day(asked.on);
+    if (!request.on) throw sg::invalid_input{"--on needs a day, as in 2026-11-20", asked.on};
+  }
+  const auto report = sg::check_policy(words, request);
+  if (asked.json) fmt::print("{}\n", sg::to_json(report, words));
+  else print_report(report, words, asked.all ? detail::all : detail::short_form);
+  return report.refused() ? exit_code::refused : exit_code::done;
+}
+
+}  // namespace cli

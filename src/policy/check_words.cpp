@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check_words.hpp"
+
+#include <safeguarding/policy/check.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cctype>
+#include <cstddef>
+#include <iterator>
+
+namespace safeguarding::inline v0 {
+namespace detail {
+namespace {
+
+constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
+
+/// Short forms that people write in capitals.
+constexpr std::string_view capitals[] = {"dsl", "lado", "dpo", "ico", "it"};
+
+std::vector<std::string> names_of(const fact_column& column, std::uint64_t values) {
+  std::vector<std::string> names;
+  for (std::size_t v = 0; v < column.values.size(); ++v)
+    if ((values & bit(v)) != 0) names.push_back(column.values[v]);
+  return names;
+}
+
+/// A set of roles that has a name of its own.
+struct named_roles {
+  std::string name;
+  std::uint64_t values;
+};
+
+std::vector<named_roles> known_sets(const fact_column& roles, const vocabulary& words) {
+  std::vector<named_roles> sets;
+  std::uint64_t adults = 0, school = 0;
+  for (std::size_t v = 0; v < roles.values.size(); ++v)
+    if (const auto* known = words.find_role(roles.values[v]); known != nullptr && !known->child && !known->nobody)
+      adults |= bit(v);
+  sets.push_back({"any adult", adults});
+  for (const auto& [name, members] : words.groups) {
+    school = 0;
+    for (const auto& member : members)
+      if (const auto index = roles.index_of(member)) school |= bit(*index);
+    sets.push_back({"@" + name, school});
+  }
+  return sets;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+/// Whatever takes the fewest words: the values, all but some, or a named set with what is added and left out.
+std::string shortest(const fact_column& column, std::uint64_t values, const vocabulary& words) {
+  const auto whole = column.values.size() == 64 ? ~std::uint64_t{0} : bit(column.values.size()) - 1;
+  std::string best = joined(names_of(column, values));
+  auto fewest = std::popcount(values);
+  const auto offer = [&](const std::string& name, std::uint64_t set) {
+    const auto missing = set & ~values, added = values & ~set;
+    const auto need = 1 + std::popcount(missing) + std::popcount(added);
+    if (need >= fewest || (missing & set) == set) return;
+    fewest = need;
+    best = name + (missing != 0 ? " but " + list_of(names_of(column, missing)) : "") +
+           (added != 0 ? ", " + joined(names_of(column, added)) : "");
+  };
+  if (column.kind == fact_kind::events) {
+    std::uint64_t concerns = 0;
+    for (std::size_t v = 0; v < words.events.size(); ++v)
+      if (words.events[v].concern) concerns |= bit(v);
+    offer("any concern", concerns);
+    offer("anything that is no concern", whole & ~concerns);
+  }
+  offer(column.kind == fact_kind::subject || column.kind == fact_kind::reporter ? "anybody" : "any", whole);
+  if (column.kind == fact_kind::subject)
+    for (const auto& set : known_sets(column, words)) offer(set.name, set.values);
+  return best;
+}
+
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
+}  // namespace
+
+std::string list_of(const std::vector<std::string>& words, const char* last) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == words.size() ? " " + std::string{last} + " " : ", ") + words[i];
+  return text;
+}
+
+std::string in_plain(std::string_view word) {
+  std::string text;
+  while (!word.empty()) {
+    const auto end = std::min(word.find('_'), word.size());
+    std::string part{word.substr(0, end)};
+    if (std::find(std::begin(capitals), std::end(capitals), part) != std::end(capitals))
+      for (char& c : part) c = static_cast<char>(c - 'a' + 'A');
+    text += (text.empty() ? "" : " ") + part;
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return text == "slt" ? "senior leadership team" : text == "childrens social care" ? "children's social care" : text;
+}
+
+std::vector<std::string> in_plain(const std::vector<std::string>& words) {
+  std::vector<std::string> list;
+  for (const auto& word : words) list.push_back(in_plain(word));
+  return list;
+}
+
+std::string the(std::string_view word) {
+  const auto plain = in_plain(word);
+  return word == "childrens_social_care" || word.starts_with("any_") ? plain : "the " + plain;
+}
+
+std::string told_by(const route& tell) {
+  std::vector<std::string> names;
+  for (const auto& to : tell.to) names.push_back(the(to));
+  return list_of(names, tell.alternatives ? "or" : "and");
+}
+
+std::string values_in_words(const cell& tested, const vocabulary& words) {
+  return shortest(words.facts[tested.fact], tested.values, words);
+}
+
+std::string to_toml(const proposed_rule& row, const vocabulary& words) {
+  std::string text = "[[rule]]\nid = " + quoted(row.id) + "\nkind = \"route\"\ncite = [\"...\"]\n";
+  for (const auto& tested : row.when) {
+    const auto& column = words.facts[tested.fact];
+    const auto whole = column.values.size() == 64 ? ~std::uint64_t{0} : bit(column.values.size()) - 1;
+    const bool inverse = std::popcount(tested.values) > 6 && std::popcount(whole & ~tested.values) < 6;
+    std::string values;
+    for (const auto& value : names_of(column, inverse ? whole & ~tested.values : tested.values))
+      values +=
+          (values.empty() ? "" : ", ") + (column.kind == fact_kind::flag && value != "absent" ? value : quoted(value));
+    text += std::string{inverse ? "when_not." : "when."} + column.id + " = [" + values + "]\n";
+  }
+  if (!row.overrides.empty()) {
+    std::vector<std::string> ids;
+    for (const auto& id : row.overrides) ids.push_back(quoted(id));
+    text += "overrides = [" + joined(ids) + "]\n";
+  }
+  return text + "route = { to = [" + quoted(row.to) + "]" + (row.more.empty() ? "" : ", " + row.more) + " }\n";
+}
+
+}  // namespace detail
+
+std::string to_words(const condition& cases, const vocabulary& words) {
+  std::string text;
+  for (const auto& tested : cases)
+    text += (text.empty() ? "" : "; ") + words.facts[tested.fact].id + ": " + detail::values_in_words(tested, words);
+  return text.empty() ? "every case" : text;
+}
+
+}  // namespace safeguarding::inline v0

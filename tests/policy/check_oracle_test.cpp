@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: Apache-2.0
+// The checks reason on boxes; here every case of a small vocabulary is looked at one by one, and what each finding
+// speaks of must be the same set of cases.
+#include <safeguarding/policy/check.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+namespace sg = safeguarding;
+
+namespace {
+
+constexpr const char* small_words = R"(format = 1
+[vocabulary]
+id = "small@1"
+[[event]]
+id = "allegation"
+concern = true
+meaning = "."
+[[event]]
+id = "worry"
+concern = true
+meaning = "."
+[[event]]
+id = "question"
+meaning = "."
+[[role]]
+id = "pupil"
+as = ["subject", "reporter"]
+child = true
+meaning = "."
+[[role]]
+id = "head"
+as = ["subject", "reporter", "receiver"]
+chain = ["chair", "lado"]
+under = "chair"
+meaning = "."
+[[role]]
+id = "dsl"
+as = ["subject", "receiver"]
+chain = ["head", "lado"]
+under = "head"
+meaning = "."
+[[role]]
+id = "chair"
+as = ["receiver"]
+chain = ["lado"]
+meaning = "."
+[[role]]
+id = "none"
+as = ["subject"]
+nobody = true
+meaning = "."
+[[role]]
+id = "body"
+as = ["receiver"]
+many = true
+chain = ["head"]
+meaning = "."
+[[agency]]
+id = "lado"
+meaning = "."
+[[agency]]
+id = "police"
+meaning = "."
+[[fact]]
+id = "event"
+kind = "events"
+core = true
+ask = "?"
+meaning = "."
+[[fact]]
+id = "subject_role"
+kind = "subject"
+core = true
+ask = "?"
+meaning = "."
+[[fact]]
+id = "subject_kind"
+kind = "derived"
+values = ["child", "adult", "none"]
+meaning = "."
+[[fact]]
+id = "reporter_role"
+kind = "reporter"
+core = true
+ask = "?"
+meaning = "."
+[[fact]]
+id = "recorded"
+kind = "derived"
+values = ["promptly", "late"]
+meaning = "."
+[[fact]]
+id = "grave"
+kind = "words"
+values = ["no", "yes"]
+meaning = "."
+)";
+
+enum column : unsigned { event, subject, kind, reporter, recorded, grave };
+using point = std::vector<unsigned>;  // one value in each column
+using points = std::set<point>;
+
+const std::vector<std::string> receivers{"head", "dsl", "chair", "body", "lado", "police"};
+
+sg::vocabulary random_words(std::mt19937_64& random) {
+  auto words = sg::vocabulary::read(sg::read_toml(small_words, "small.toml"));
+  for (auto rows = random() % 3; rows > 0; --rows) {
+    sg::impossible_case row;
+    for (const unsigned c : {event, subject, grave})
+      if (random() % 2 == 0) row.when.push_back({c, (random() & ((1u << words.facts[c].values.size()) - 1)) | 1});
+    if (row.when.size() > 1) words.impossible.push_back(std::move(row));
+  }
+  return words;
+}
+
+sg::rule random_rule(std::mt19937_64& random, const sg::vocabulary& words, const sg::policy_pack& pack) {
+  sg::rule one;
+  one.id = "r" + std::to_string(pack.rules.size());
+  one.cite = {one.id};
+  one.kind = random() % 4 == 0 ? sg::rule_kind::approve : sg::rule_kind::route;
+  for (const unsigned c : {event, subject, kind, reporter, grave}) {
+    if (random() % 3 != 0) continue;
+    const auto all = (std::uint64_t{1} << words.facts[c].values.size()) - 1;
+    one.when.push_back({c, (random() | std::uint64_t{1} << random() % words.facts[c].values.size()) & all});
+  }
+  if (one.when.empty()) one.when.push_back({event, 1 + random() % 7});
+  if (random() % 5 != 0) {
+    one.tell.emplace();
+    for (auto n = 1 + random() % 2; n > 0; --n) one.tell->to.push_back(receivers[random() % receivers.size()]);
+    if (one.tell->to.size() == 2 && one.tell->to[0] == one.tell->to[1]) one.tell->to.pop_back();
+    one.tell->manner = random() % 4 == 0 ? sg::receiver_manner::also : sg::receiver_manner::primary;
+  }
+  for (const auto& other : pack.rules)
+    if (random() % 6 == 0) one.overrides.push_back(other.id);
+  return one;
+}
+
+sg::policy_pack random_pack(std::mt19937_64& random, const sg::vocabulary& words, sg::pack_kind what) {
+  sg::policy_pack pack;
+  pack.kind = what;
+  pack.id = what == sg::pack_kind::school ? "school" : "law";
+  if (random() % 2 == 0) pack.same_person = {{"head", "dsl"}};
+  for (auto n = 1 + random() % 7; n > 0; --n) pack.rules.push_back(random_rule(random, words, pack));
+  return pack;
+}
+
+unsigned kind_of(unsigned role) { return role == 0 ? 0 : role == 3 ? 2 : 1; }  // pupil, head, dsl, none
+
+bool fits(const sg::condition& when, const point& at) {
+  return std::all_of(when.begin(), when.end(),
+                     [&](const sg::cell& tested) { return (tested.values >> at[tested.fact] & 1) != 0; });
+}
+
+points all_cases(const sg::vocabulary& words) {
+  points all;
+  point at(6);
+  for (at[event] = 0; at[event] < 3; ++at[event])
+    for (at[subject] = 0; at[subject] < 4; ++at[subject])
+      for (at[reporter] = 0; at[reporter] < 2; ++at[reporter])
+        for (at[recorded] = 0; at[recorded] < 2; ++at[recorded])
+          for (at[grave] = 0; at[grave] < 3; ++at[grave]) {
+            at[kind] = kind_of(at[subject]);
+            if (std::none_of(words.impossible.begin(), words.impossible.end(),
+                             [&](const auto& row) { return fits(row.when, at); }))
+              all.insert(at);
+          }
+  return all;
+}
+
+/// The rules that stand in a case: they fit it, and no rule that overrides them does.
+std::vector<const sg::rule*> standing(const sg::policy_pack& pack, const point& at) {
+  std::vector<const sg::rule*> found;
+  for (const auto& one : pack.rules) {
+    if (!fits(one.when, at)) continue;
+    const bool overridden = std::any_of(pack.rules.begin(), pack.rules.end(), [&](const sg::rule& other) {
+      return fits(other.when, at) &&
+             std::find(other.overrides.begin(), other.overrides.end(), one.id) != other.overrides.end();
+    });
+    if (!overridden) found.push_back(&one);
+  }
+  return found;
+}
+
+/// The rules that stand where the subject is one person with these posts.
+std::vector<const sg::rule*> standing_about(const sg::policy_pack& pack, point at, const std::set<unsigned>& posts) {
+  const auto fits_some = [&](const sg::rule& one) {
+    return std::any_of(posts.begin(), posts.end(), [&](unsigned post) {
+      at[subject] = post;
+      at[kind] = kind_of(post);
+      return fits(one.when, at);
+    });
+  };
+  std::vector<const sg::rule*> found;
+  for (const auto& one : pack.rules) {
+    if (!fits_some(one)) continue;
+    const bool overridden = std::any_of(pack.rules.begin(), pack.rules.end(), [&](const sg::rule& other) {
+      return fits_some(other) &&
+             std::find(other.overrides.begin(), other.overrides.end(), one.id) != other.overrides.end();
+    });
+    if (!overridden) found.push_back(&one);
+  }
+  return found;
+}
+
+bool can_lead(const std::string& receiver) { return receiver != "body" && receiver != "police"; }
+
+using expected = std::map<std::string, points>;  // what is found, by a name for each
+
+/// Everything that the document alone is to be told, case by case.
+expected expect_alone(const sg::vocabulary& words, const sg::policy_pack& pack) {
+  expected all;
+  std::map<std::string, bool> lives;
+  for (const auto& one : pack.rules) lives[one.id];
+  for (const auto& at : all_cases(words)) {
+    const bool concern = at[event] < 2;
+    const auto rules = standing(pack, at);
+    std::set<std::string> told;
+    for (const auto* one : rules) {
+      lives[one->id] = true;
+      if (one->tell) told.insert(one->tell->to.begin(), one->tell->to.end());
+    }
+    if (concern && std::none_of(told.begin(), told.end(), can_lead)) all["GAP"].insert(at);
+    if (!concern && told.empty()) all["GAP note"].insert(at);
+    const auto role_id = words.facts[subject].values[at[subject]];
+    if (told == std::set<std::string>{role_id})
+      all[concern ? "SELF-ROLE " + std::to_string(at[subject]) : "SELF-ROLE note"].insert(at);
+    for (const auto* one : rules) {
+      if (!one->tell && told.empty()) all["NO-RECIPIENT " + one->id].insert(at);
+      for (const auto* two : rules) {
+        if (!(one < two) || !one->tell || !two->tell) continue;
+        if (one->tell->manner != sg::receiver_manner::primary || two->tell->manner != sg::receiver_manner::primary)
+          continue;
+        const std::set<std::string> a(one->tell->to.begin(), one->tell->to.end()),
+            b(two->tell->to.begin(), two->tell->to.end());
+        if (!std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+            !std::includes(b.begin(), b.end(), a.begin(), a.end()))
+          all["OVERLAP " + one->id + " " + two->id].insert(at);
+      }
+    }
+    // One person is head and DSL: told are the people of the posts, and the subject is that person in both.
+    const std::set<unsigned> posts{1, 2};
+    if (!pack.same_person.empty() && concern && posts.contains(at[subject])) {
+      bool own = false, others = false;
+      for (const auto* one : standing_about(pack, at, posts)) {
+        if (!one->tell) continue;
+        for (const auto& to : one->tell->to) (to == "head" || to == "dsl" ? own : others) = true;
+      }
+      if (own && !others) all["SELF-PERSON"].insert(at);
+    }
+  }
+  for (const auto& [id, alive] : lives)
+    if (!alive) all["DEAD " + id];
+  return all;
+}
+
+/// What the law asks for and the document does not say, by clause and receiver.
+expected expect_required(const sg::vocabulary& words, const sg::policy_pack& pack, const sg::policy_pack& law) {
+  expected all;
+  for (const auto& at : all_cases(words)) {
+    std::set<std::string> told;
+    for (const auto* one : standing(pack, at))
+      if (one->tell) told.insert(one->tell->to.begin(), one->tell->to.end());
+    for (const auto* one : standing(law, at))
+      if (one->tell)
+        for (const auto& to : one->tell->to)
+          if (!told.contains(to)) all["REQUIRE " + one->id + " " + to].insert(at);
+  }
+  return all;
+}
+
+points cases_of(const sg::check_finding& found, const points& possible) {
+  points all;
+  for (const auto& at : possible)
+    if (std::any_of(found.cases.begin(), found.cases.end(), [&](const auto& box) { return fits(box, at); }))
+      all.insert(at);
+  return all;
+}
+
+std::string last_id(const std::string& name) { return name.substr(name.find('/') + 1); }
+
+/// Whom a message of REQUIRE says must be told.
+std::string asked_for(const std::string& message) {
+  const auto from = message.find(" asks that ");
+  return message.substr(from, message.find(" be told") - from);
+}
+
+/// What was found, named as in what is expected.
+expected found_in(const sg::check_report& report, const points& possible) {
+  expected all;
+  for (const auto& found : report.findings) {
+    if (found.scope == sg::check_scope::together) continue;
+    auto cases = cases_of(found, possible);
+    std::string name{sg::name(found.code)};
+    const bool note = found.weight == sg::severity::note;
+    switch (found.code) {
+      case sg::check_code::gap: all[note ? "GAP note" : "GAP"] = cases; break;
+      case sg::check_code::self_role:
+        all[note ? "SELF-ROLE note" : "SELF-ROLE " + std::to_string((*cases.begin())[subject])] = cases;
+        break;
+      case sg::check_code::overlap:
+        all["OVERLAP " + last_id(found.rules.at(0)) + " " + last_id(found.rules.at(1))] = cases;
+        break;
+      case sg::check_code::no_recipient:
+        // Where other clauses name somebody in each of its cases there is nothing to compare.
+        if (found.message.find("each of its cases") == std::string::npos)
+          all["NO-RECIPIENT " + last_id(found.rules.at(0))] = cases;
+        break;
+      case sg::check_code::dead: all["DEAD " + last_id(found.rules.at(0))]; break;
+      case sg::check_code::require:
+        for (const char* to : {"head", "DSL", "chair", "body", "LADO", "police"})
+          if (asked_for(found.message).find("the " + std::string{to}) != std::string::npos) {
+            std::string receiver = to;
+            for (char& c : receiver) c = c < 'a' ? static_cast<char>(c + 32) : c;
+            all["REQUIRE " + found.clauses.at(0) + " " + receiver] = cases;
+          }
+        break;
+      default: all[name] = cases;
+    }
+  }
+  return all;
+}
+
+std::string shown(const expected& all) {
+  std::string text;
+  for (const auto& [name, cases] : all) text += name + " (" + std::to_string(cases.size()) + "), ";
+  return text;
+}
+
+/// Cases that count once: for each column the values that no rule, no impossible row and no check tells apart.
+std::size_t different(const sg::vocabulary& words, const sg::policy_pack& pack, const points& cases) {
+  const auto accepts = [&](const sg::condition& when, unsigned c, unsigned value) {
+    return std::all_of(when.begin(), when.end(), [&](const sg::cell& tested) {
+      if (c == subject && tested.fact == kind) return (tested.values >> kind_of(value) & 1) != 0;
+      return tested.fact != c || (tested.values >> value & 1) != 0;
+    });
+  };
+  std::set<std::vector<std::vector<unsigned>>> seen;
+  for (const auto& at : cases) {
+    std::vector<std::vector<unsigned>> sign;
+    for (unsigned c = 0; c < at.size(); ++c) {
+      if (c == kind) continue;
+      const bool tested =
+          c == event || c == subject || std::any_of(pack.rules.begin(), pack.rules.end(), [&](const sg::rule& one) {
+            const auto all = (std::uint64_t{1} << words.facts[c].values.size()) - 1;
+            return std::any_of(one.when.begin(), one.when.end(),
+                               [&](const sg::cell& tests) { return tests.fact == c && tests.values != all; });
+          });
+      auto& part = sign.emplace_back();
+      if (!tested) continue;
+      for (const auto& one : pack.rules) part.push_back(accepts(one.when, c, at[c]));
+      for (const auto& row : words.impossible) part.push_back(accepts(row.when, c, at[c]));
+      if (c == event) part.push_back(at[event] < 2);
+      if (c == subject) part.push_back(at[subject] == 1 || at[subject] == 2 ? at[subject] : 0);
+    }
+    seen.insert(std::move(sign));
+  }
+  return seen.size();
+}
+
+}  // namespace
+
+TEST_SUITE("policy/check against every case, one by one") {
+  TEST_CASE("each finding on a random document speaks of just the cases that are wrong") {
+    std::mt19937_64 random{20261110};
+    std::map<std::string, int> seen;
+    for (int round = 0; round < 600; ++round) {
+      const auto words = random_words(random);
+      const auto pack = random_pack(random, words, sg::pack_kind::school);
+      const auto possible = all_cases(words);
+      if (possible.empty()) continue;
+      const auto report = sg::check_policy(words, {pack});
+      REQUIRE(report.cut_short.empty());
+      const auto wanted = expect_alone(words, pack), found = found_in(report, possible);
+      INFO("round " << round << "\nwanted " << shown(wanted) << "\nfound  " << shown(found));
+      REQUIRE(found == wanted);
+      REQUIRE(report.cases == different(words, pack, possible));
+      for (const auto& each : report.findings)
+        if (each.code == sg::check_code::gap || each.code == sg::check_code::overlap)
+          REQUIRE(each.count == different(words, pack, cases_of(each, possible)));
+      for (const auto& each : wanted) ++seen[each.first.substr(0, each.first.find(' '))];
+    }
+    for (const char* code : {"GAP", "SELF-ROLE", "SELF-PERSON", "OVERLAP", "NO-RECIPIENT", "DEAD"}) {
+      INFO(code);
+      CHECK(seen[code] > 30);
+    }
+  }
+
+  TEST_CASE("what a law asks for and the document does not say is found in just the cases where it is so") {
+    std::mt19937_64 random{20261111};
+    std::size_t compared = 0;
+    for (int round = 0; round < 300; ++round) {
+      const auto words = random_words(random);
+      const auto pack = random_pack(random, words, sg::pack_kind::school);
+      auto law = random_pack(random, words, sg::pack_kind::overlay);
+      for (auto& one : law.rules)
+        if (one.tell && one.tell->to.size() > 1) one.tell->to.pop_back();
+      const auto possible = all_cases(words);
+      if (possible.empty()) continue;
+      const auto report = sg::check_policy(words, {pack, {law}});
+      auto found = found_in(report, possible);
+      std::erase_if(found, [](const auto& each) { return !each.first.starts_with("REQUIRE"); });
+      const auto wanted = expect_required(words, pack, law);
+      INFO("round " << round << "\nwanted " << shown(wanted) << "\nfound  " << shown(found));
+      REQUIRE(found == wanted);
+      compared += wanted.size();
+    }
+    CHECK(compared > 300);
+  }
+}
