@@ -160,9 +160,10 @@ void print_report(const sg::check_report& report, const sg::vocabulary& words, d
   fmt::print("Check of {}: {} ({})\n", report.pack, report.title, report.packs.front().edition);
   std::size_t counts[4] = {};
   for (const auto& found : report.findings) ++counts[static_cast<std::size_t>(found.weight)];
-  fmt::print("{} clauses, {} rules, {} different cases, all looked at. As on {}: {} refused, {} warnings, {} notes.\n",
-             report.clauses, report.rules, thousands(report.cases), sg::to_text(report.on), counts[3], counts[2],
-             counts[1]);
+  const auto many = [](std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); };
+  fmt::print("{}, {}, {} different cases, all looked at. As on {}: {} refused, {}, {}.\n",
+             many(report.clauses, "clause"), many(report.rules, "rule"), thousands(report.cases),
+             sg::to_text(report.on), counts[3], many(counts[2], "warning"), many(counts[1], "note"));
   print_wrapped("", 0, sg::check_limits);
   for (std::size_t i = 0; i < report.findings.size(); ++i)
     if (i == 0 || !same_group(report.findings[i - 1], report.findings[i])) print_group(report.findings, i, words, how);

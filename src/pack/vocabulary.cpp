@@ -213,13 +213,15 @@ vocabulary vocabulary::read(const node& document) {
     refuse_repeated(words.facts, read.id, table.where("id"));
     words.facts.push_back(std::move(read));
   }
-  check_references(words, later);
-  for (auto& table : root.tables("impossible")) words.impossible.push_back(read_impossible(table, words));
-  if (auto table = root.table("vague")) {
-    words.vague_words = plain(table->texts("words"));
-    table->finish();
-  }
+  auto impossible = root.tables("impossible");
+  auto vague = root.table("vague");
   root.finish();
+  check_references(words, later);
+  for (auto& table : impossible) words.impossible.push_back(read_impossible(table, words));
+  if (vague) {
+    words.vague_words = plain(vague->texts("words"));
+    vague->finish();
+  }
   return words;
 }
 

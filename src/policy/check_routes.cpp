@@ -269,8 +269,11 @@ void check_required(const check_space& in, const policy_pack& pack, findings& to
   for (const auto r : in.routes()) {
     const auto& one = in.rules()[r];
     if (one.pack->id == pack.id || one.what->tell->manner == receiver_manner::if_nobody) continue;
-    const auto asked = within_any(in.possible(), in.standing(r), in.budget());
+    const auto all = within_any(in.possible(), in.standing(r), in.budget());
     for (const auto& receiver : one.what->tell->to) {
+      // No law asks that somebody be told about themself.
+      const auto asked = without(all, in.about(all, receiver), in.budget());
+
       auto& group = group_of(one.pack->cited_as(one.what->cite.front()), receiver);
       const auto missing = without(asked, in.standing_any(own(in, pack, in.telling(receiver))), in.budget());
       for (auto& fresh : without(asked, group.asked, in.budget())) group.asked.push_back(std::move(fresh));

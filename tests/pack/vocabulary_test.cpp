@@ -243,11 +243,11 @@ TEST_SUITE("pack/vocabulary") {
     CHECK(read.vague_words == std::vector<std::string>{"soon"});
     CHECK(words().impossible.empty());
     const spoiled cases[] = {
-        {"why = \"Nobody.\"", "", "missing 94:1 impossible 1", "'why'"},
-        {"when = { who = [\"none\"], grave = [\"yes\"] }", "", "missing 94:1 impossible 1", "'when'"},
-        {"grave = [", "gravity = [", "unknown_name 95:27 impossible 1.when.gravity 'gravity'", "grave"},
-        {"why =", "because =", "missing 94:1 impossible 1", "'why'"},
-        {"words = [\"soon\"]", "words = [\"soon\"]\nlist = 1", "unknown_name 99:8 vague 'list'", "unknown key"},
+        {"why = \"Nobody.\"", "", "missing 91:1 impossible 1", "'why'"},
+        {"when = { who = [\"none\"], grave = [\"yes\"] }", "", "missing 91:1 impossible 1", "'when'"},
+        {"grave = [", "gravity = [", "unknown_name 92:36 impossible 1.when.gravity 'gravity'", "grave"},
+        {"why =", "because =", "missing 91:1 impossible 1", "'why'"},
+        {"words = [\"soon\"]", "words = [\"soon\"]\nlist = 1", "unknown_name 96:8 vague 'list'", "unknown key"},
     };
     for (const auto& each : cases) {
       CAPTURE(each.put);
