@@ -114,6 +114,20 @@ int main(int argc, char** argv) {
   check.add_flag("--json", asked.json, "one JSON object instead of words");
   check.footer("Example: safeguarding check --pack cleves");
 
+  auto& chart = *app.add_subcommand("chart", "a policy's routes on one page, as a picture in words");
+  chart.add_option("--pack", asked.pack, "the policy: the name of a shipped one, or a file")
+      ->required()
+      ->type_name("P");
+  chart.add_option("--overlay", asked.overlays, "an overlay to show beside it: the name of a shipped one, or a file")
+      ->type_name("O")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  chart.add_option("--format", asked.format, "dot (for Graphviz) or mermaid")
+      ->type_name("F")
+      ->check(CLI::IsMember({"dot", "mermaid"}));
+  chart.footer("Example: safeguarding chart --pack cleves --overlay england | dot -Tsvg > cleves.svg");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -121,7 +135,8 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(stderr, "there is no command '{}'; the commands are decide, due, explain, packs, check and demo\n",
+      fmt::print(stderr,
+                 "there is no command '{}'; the commands are decide, due, explain, packs, check, chart and demo\n",
                  cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
@@ -131,6 +146,7 @@ int main(int argc, char** argv) {
     exit_code end = exit_code::usage;
     if (packs.parsed()) end = cli::packs(asked);
     else if (check.parsed()) end = cli::check(asked);
+    else if (chart.parsed()) end = cli::chart(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

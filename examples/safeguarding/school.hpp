@@ -31,7 +31,8 @@ enum class exit_code : int {
 struct options {
   std::string batch, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
   std::string report, id, audience, role, person, why_not;  ///< of explain
-  std::string on;                                          ///< of check
+  std::string on;                                           ///< of check
+  std::string format = "dot";                               ///< of chart
   std::vector<std::string> overlays;
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
