@@ -58,12 +58,18 @@
 #include <safeguarding/calendar/suspension.hpp>
 #include <safeguarding/calendar/unit.hpp>
 
+#include <safeguarding/policy/audience.hpp>
+#include <safeguarding/policy/audience_json.hpp>
+#include <safeguarding/policy/chart.hpp>
+#include <safeguarding/policy/check.hpp>
 #include <safeguarding/policy/clause.hpp>
 #include <safeguarding/policy/clock_rule.hpp>
+#include <safeguarding/policy/cube.hpp>
 #include <safeguarding/policy/decide.hpp>
 #include <safeguarding/policy/decision.hpp>
 #include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
+#include <safeguarding/policy/draft.hpp>
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
@@ -78,6 +84,8 @@
 #include <safeguarding/policy/notice_settings.hpp>
 #include <safeguarding/policy/notice_state.hpp>
 #include <safeguarding/policy/notices_of.hpp>
+#include <safeguarding/policy/pack_tests.hpp>
+#include <safeguarding/policy/policy_case.hpp>
 #include <safeguarding/policy/policy_pack.hpp>
 #include <safeguarding/policy/rule.hpp>
 #include <safeguarding/policy/rulebook.hpp>
