@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+
+#include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/intake/cases.hpp>
+#include <safeguarding/policy/pack_tests.hpp>
+
+#include <fmt/core.h>
+
+#include <map>
+#include <string>
+
+namespace cli {
+namespace {
+
+void print_json(const sg::policy_case& put, const sg::case_outcome& outcome) {
+  sg::json_writer json;
+  json.begin_object().key("case").value(put.name).key("school").value(put.school);
+  json.key("line").value(static_cast<std::int64_t>(put.where.line)).key("passes").value(outcome.passes());
+  json.key("differs").array(outcome.differs).key("rules").array(outcome.rules).end_object();
+  fmt::print("{}\n", json.text());
+}
+
+/// Only what does not come out is worth a reader's time.
+void print_words(const sg::policy_case& put, const sg::case_outcome& outcome) {
+  if (outcome.passes()) return;
+  fmt::print("{}:{}  {}{}{}\n", put.where.source, put.where.line, put.school, put.school.empty() ? "" : ": ", put.name);
+  for (const auto& differs : outcome.differs) fmt::print("    {}\n", in_one_line(differs));
+  fmt::print("    expected because: {}\n", put.because);
+}
+
+}  // namespace
+
+exit_code cases(const options& asked) {
+  const auto words = sg::shipped_vocabulary();
+  const auto reading = sg::read_cases(read_file(asked.cases), asked.cases, words);
+  if (tell(reading.findings)) return exit_code::refused;
+  const auto terms = calendar(asked);
+  std::map<std::string, sg::rulebook> books;
+  std::size_t come_out = 0;
+  for (const auto& put : reading.cases) {
+    auto found = books.find(put.school);
+    if (found == books.end()) found = books.emplace(put.school, book(asked, put.school, words)).first;
+    const auto outcome = sg::run_case(put, found->second, terms);
+    come_out += outcome.passes() ? 1 : 0;
+    if (asked.json) print_json(put, outcome);
+    else print_words(put, outcome);
+  }
+  if (!asked.json) fmt::print("{} of {} cases come out\n", come_out, reading.cases.size());
+  return come_out == reading.cases.size() ? exit_code::done : exit_code::refused;
+}
+
+}  // namespace cli
