@@ -4,6 +4,7 @@
 #include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/intake/cases.hpp>
 #include <safeguarding/policy/pack_tests.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
@@ -41,8 +42,12 @@ exit_code cases(const options& asked) {
   for (const auto& put : reading.cases) {
     auto found = books.find(put.school);
     if (found == books.end()) found = books.emplace(put.school, book(asked, put.school, words)).first;
+    const auto& policy = found->second.packs().front().id;
+    if (!put.school.empty() && put.school != policy)
+      throw sg::invalid_input{sg::errc::contradiction, "this case is about another school than the policy, " + policy,
+                              put.school, put.where};
     const auto outcome = sg::run_case(put, found->second, terms);
-    come_out += outcome.passes() ? 1 : 0;
+    if (outcome.passes()) ++come_out;
     if (asked.json) print_json(put, outcome);
     else print_words(put, outcome);
   }

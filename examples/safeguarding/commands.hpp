@@ -20,6 +20,7 @@ namespace cli {
 [[nodiscard]] exit_code explain_report(const options& asked);
 [[nodiscard]] exit_code due(const options& asked);
 [[nodiscard]] exit_code chart(const options& asked);
+[[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
 [[nodiscard]] exit_code demo();

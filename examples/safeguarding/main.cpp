@@ -94,6 +94,13 @@ int main(int argc, char** argv) {
       "Example: safeguarding explain --reports reports.jsonl --roll roll.csv --school beech-green --report r-0001\n"
       "         safeguarding explain --batch facts.json --id q-1 --why-not headteacher");
 
+  auto& cases = *app.add_subcommand("cases", "whether a policy does what its readers expect, case by case");
+  cases.add_option("file", asked.cases, "cases in plain words")->required()->type_name("FILE");
+  add_policy_options(cases, asked);
+  cases.remove_option(cases.get_option("--holders"));
+  cases.add_flag("--json", asked.json, "one JSON object a case");
+  cases.footer("Example: safeguarding cases cases.txt --pack ./policy.toml");
+
   auto& packs = *app.add_subcommand("packs", "the shipped packs");
   packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
   packs.add_flag("--json", asked.json, "one JSON object a pack");
@@ -135,9 +142,10 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(stderr,
-                 "there is no command '{}'; the commands are decide, due, explain, packs, check, chart and demo\n",
-                 cli::in_one_line(argv[1]));
+      fmt::print(
+          stderr,
+          "there is no command '{}'; the commands are decide, due, explain, packs, check, chart, cases and demo\n",
+          cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
     return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);
@@ -147,6 +155,7 @@ int main(int argc, char** argv) {
     if (packs.parsed()) end = cli::packs(asked);
     else if (check.parsed()) end = cli::check(asked);
     else if (chart.parsed()) end = cli::chart(asked);
+    else if (cases.parsed()) end = cli::cases(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -29,7 +29,7 @@ enum class exit_code : int {
 
 /// What was asked for on the command line.
 struct options {
-  std::string batch, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
+  std::string batch, cases, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
   std::string report, id, audience, role, person, why_not;  ///< of explain
   std::string on;                                           ///< of check
   std::string format = "dot";                               ///< of chart
