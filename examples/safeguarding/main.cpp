@@ -2,7 +2,7 @@
 // EXAMPLE safeguarding: the library on the command line.
 // Decides who must be told about reports or bare facts, lists the clocks that run, and shows what the packs cover.
 // DEMONSTRATES policy_pack, rulebook, fact_finder, decide, running_clocks, the readers of intake.
-// SIMPLER EXAMPLE to look at first: ../who_must_be_told.cpp
+// SIMPLER EXAMPLE to look at first: ../06_notices_over_a_day.cpp
 #include "commands.hpp"
 
 #include <safeguarding/version.hpp>

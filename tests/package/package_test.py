@@ -132,10 +132,10 @@ class Package:
         self.check_answer(build / "consumer")
         readme = self.fresh("readme")  # what README.md shows
         shutil.copy(HERE / "readme/CMakeLists.txt", readme)
-        shutil.copy(self.source / "examples/who_must_be_told.cpp", readme)
+        shutil.copy(self.source / "examples/01_who_must_be_told.cpp", readme / "who_must_be_told.cpp")
         self.configure(readme, readme / "build", f"-DCMAKE_PREFIX_PATH={self.prefix}")
         self.make(readme / "build")
-        want(run([readme / "build/who_must_be_told"]) == (self.source / "examples/who_must_be_told.txt").read_text(), "README's program differs")
+        want(run([readme / "build/who_must_be_told"]) == (self.source / "examples/01_who_must_be_told.txt").read_text(), "README's program differs")
         poisoned = self.fresh("poisoned") / "main.cpp"
         poisoned.write_text("#include <nlohmann/json.hpp>\n")
         printed = run([self.of["compiler"], "-fsyntax-only", poisoned], may_fail=True, CPATH=self.poison())

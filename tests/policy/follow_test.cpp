@@ -207,4 +207,11 @@ TEST_SUITE("policy/follow") {
     CHECK_FALSE(school.last("parent").limit);
     CHECK(school.standing("2026-12-18 09:00") == "parent: to_tell");
   }
+
+  TEST_CASE("the police are outside the school, although they may also report: nobody waits for them to read") {
+    auto school = to_dsl(everybody, "to = [\"police\"], also = true");
+    CHECK(school.follow("2026-11-20 09:05").find("made police") != std::string::npos);
+    CHECK(school.standing("2026-12-18 09:00").find("police: to_tell") != std::string::npos);
+    CHECK(school.follow("2026-12-18 09:00").find("passed_on police") == std::string::npos);
+  }
 }
