@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks every *.md: relative links lead to files and headings that exist, and quoted code equals the file it is quoted from.
+"""Checks every *.md: relative links lead to files and headings that exist, quoted code equals the file it is quoted from, and every
+block of code or output is held by something that fails when it is no longer true.
 
 A code block is quoted when its first line is a comment `// FILE#REGION` (or `# FILE#REGION`), FILE being relative to the root.
 In FILE the region lies between the lines `// docs: REGION` and `// docs: end`. Indentation common to all lines does not count.
+
+A block is held when it is quoted, or by tests/examples/pages_test.py: when its first line is `$ safeguarding ...`, when the line before it is
+`<!-- FILE -->`, when it begins as the demonstration does, or when it is a `sh` block of `safeguarding` and `./dev` commands. Any other needs
+a row in tests/architecture/loose_blocks.txt that says what holds it, or why nothing can.
 
 usage: check_docs.py [ROOT]
 """
@@ -14,23 +19,28 @@ import textwrap
 
 FENCE = re.compile(r'^[ \t]*(```+|~~~+)[ \t]*(\S*).*$')
 LINK = re.compile(r'!?\[[^\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)|^\[[^\]\n]+\]:\s+(\S+)', re.MULTILINE)
+FILE = re.compile(r'^\s*<!-- ([\w./-]+) -->\s*$')
+DEMONSTRATION = "A primary school's roll, the policy of"
+LOOSE = "tests/architecture/loose_blocks.txt"
 QUOTED = re.compile(r'^(?://|#)\s*([\w./-]+\.\w+)(?:#([\w-]+))?\s*$')
 
 
 def divide(text):
-    """The page without its code blocks (lines stay), and the blocks as (line of the first content line, lines)."""
+    """The page without its code blocks (lines stay), and the blocks as (line of the first content line, lines, language, line before)."""
     prose, blocks, open_fence, block = [], [], None, []
+    last = ""
     for number, line in enumerate(text.splitlines(), 1):
         fence = FENCE.match(line)
         if open_fence is None and fence:
-            open_fence, block = fence.group(1), []
+            open_fence, block, language, before = fence.group(1), [], fence.group(2), last
             start = number + 1
         elif open_fence and fence and fence.group(1).startswith(open_fence) and not fence.group(2):
-            blocks.append((start, block))
+            blocks.append((start, block, language, before))
             open_fence = None
         elif open_fence:
             block.append(line)
         else:
+            last = line
             prose.append((number, re.sub(r'`[^`]*`', lambda m: " " * len(m.group()), line)))
     return prose, blocks
 
@@ -64,7 +74,8 @@ class Docs:
     def __init__(self, root):
         self.root = root.resolve()
         self.reports = []
-        self.links = self.quotes = 0
+        self.links = self.quotes = self.blocks = 0
+        self.loose = self.read_loose()
 
     def pages(self, folder):
         for path in sorted(folder.iterdir()):
@@ -84,11 +95,57 @@ class Docs:
             for line, text in prose:
                 for match in LINK.finditer(text):
                     self.check_link(page, line, match.group(1) or match.group(2))
-            for line, block in blocks:
+            for line, block, language, before in blocks:
+                self.blocks += 1
+                self.check_held(page, line, block, language, before)
                 quoted = QUOTED.match(block[0].strip()) if block else None
                 if quoted:
                     self.check_quote(page, line, quoted.group(1), quoted.group(2), block[1:])
+        for page, first, _, used in self.loose:
+            if not used:
+                self.reports.append(f"{LOOSE}: no block of {page} begins with {first} and needs this row: take it out")
         return self.reports
+
+    def read_loose(self):
+        """[page, how the block begins, why, whether a block was found] of each row."""
+        path, rows = self.root / LOOSE, []
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.is_file() else [], 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            words = [word.strip() for word in line.split(" :: ")]
+            if len(words) != 3 or not all(words):
+                self.reports.append(f"{LOOSE}:{number}: write 'PAGE :: FIRST LINE :: WHY'")
+            else:
+                rows.append([*words, False])
+        return rows
+
+    def check_held(self, page, line, block, language, before):
+        first = block[0].strip() if block else ""
+        name = page.relative_to(self.root).as_posix()
+        if QUOTED.match(first):
+            return
+        run = name == "README.md" or name.startswith(("docs/", "examples/"))  # what pages_test.py reads
+        if run and (first.startswith("$ safeguarding") or FILE.match(before) or first.startswith(DEMONSTRATION)):
+            return
+        if language == "sh" and self.commands_exist(name, run, block):
+            return
+        for row in self.loose:
+            if row[0] == name and (row[1] in ("*", first) or (row[1].endswith("...") and first.startswith(row[1][:-3].rstrip()))):
+                row[3] = True
+                return
+        self.report(page, line, "nothing holds this block: quote a file, let pages_test.py run it, or say in "
+                                f"{LOOSE} what holds it (CONTRIBUTING.md, Quoting code in a page)")
+
+    def commands_exist(self, name, run, block):
+        """Whether each line is a command of `./dev` that exists, or one of the command line, which pages_test.py looks at."""
+        dev = self.root / "dev"
+        verbs = re.findall(r'^verb_(\w+)\(\)', dev.read_text(encoding="utf-8"), re.MULTILINE) if dev.is_file() else []
+        for text in block:
+            words = text.split("#")[0].split()
+            if words and not (run and words[0] in ("safeguarding", "build/bin/safeguarding")) and \
+                    not (words[0] == "./dev" and (len(words) == 1 or words[1] in verbs)):
+                return False
+        return True
 
     def check_link(self, page, line, target):
         if re.match(r'[a-zA-Z][a-zA-Z0-9+.-]*:', target):
@@ -139,7 +196,7 @@ def main(arguments):
     reports = docs.run()
     for report in reports:
         print(report)
-    print(f"docs: {len(reports)} faults, {docs.links} links and {docs.quotes} quoted blocks checked")
+    print(f"docs: {len(reports)} faults, {docs.links} links and {docs.blocks} blocks checked, {docs.quotes} of them quoted from files")
     return 1 if reports else 0
 
 

@@ -11,7 +11,11 @@ from check_docs import Docs  # noqa: E402
 CLEAN = {
     "README.md": "# The `library`, shown\n\n[a](docs/a.md) [b](docs/a.md#two-words) [c](#the-library-shown) [d](https://example.org/x)\n"
                  "`[not](a/link.md)`\n\n```cpp\n// examples/first.cpp#record\nint x = 1;\n\nif (x) {\n  ++x;\n}\n```\n"
-                 "\n```\n[not](a/link.md)\n# not-a-heading\n```\n\n[e]: docs/a.md\n",
+                 "\n```\n[not](a/link.md)\n# not-a-heading\n```\n\n[e]: docs/a.md\n"
+                 "\n<!-- examples/first.cpp -->\n```\nint main() {\n```\n\n```\n$ safeguarding packs\n```\n\n```sh\n./dev test\n"
+                 "safeguarding packs  # all\n```\n\n```\nheld elsewhere\n```\n",
+    "dev": "verb_test() {\n",
+    "tests/architecture/loose_blocks.txt": "# why\nREADME.md :: [not](a/link.md) :: nothing can\nREADME.md :: held ... :: a test does\n",
     "docs/a.md": "# A\n\n## Two words\n\n[up](../README.md)\n",
     "examples/CMakeLists.txt": "add_executable(first first.cpp)\n",
     "examples/first.cpp": "int main() {\n  // docs: record\n  int x = 1;\n\n  if (x) {\n    ++x;\n  }\n  // docs: end\n}\n",
@@ -32,6 +36,12 @@ PLANTED = [
     ("docs/a.md", "```cpp\n// examples/first.cpp\nint x = 1;\n```", "name the region"),
     ("docs/a.md", "```cpp\n// examples/absent.cpp#record\nint x = 1;\n```", "does not exist"),
     ("docs/a.md", "```cpp\n// examples/loose.cpp#part\nint y;\n```", "nothing compiles it"),
+    ("docs/a.md", "```\nsomething else\n```", "docs/a.md:7: nothing holds this block"),
+    ("docs/a.md", "```sh\n./dev frobnicate\n```", "nothing holds this block"),
+    ("docs/a.md", "```sh\nmake coffee\n```", "nothing holds this block"),
+    ("bindings/b.md", "```\n$ safeguarding packs\n```", "nothing holds this block"),
+    ("tests/architecture/loose_blocks.txt", "docs/a.md :: nowhere :: a test does", "take it out"),
+    ("tests/architecture/loose_blocks.txt", "docs/a.md :: nowhere", "write 'PAGE :: FIRST LINE :: WHY'"),
     ("examples/first.cpp", "// docs: record", "has not one region 'record'"),
 ]
 

@@ -5,6 +5,7 @@
 - A code block whose first line is `$ safeguarding ...` is a session in examples/small_school: each command must print what follows it,
   on standard output and then on standard error. A line `...` stands for any lines; one that ends in `...` for the rest of its line.
 - A code block right after the comment `<!-- FILE -->` must stand in that file, whole lines, in one piece; FILE is relative to the root.
+- In a `sh` block each command of `safeguarding` names a command and options that `--help` knows.
 - The head, one report and the end of the demonstration in README.md must stand in what `safeguarding demo` prints.
 
 usage: pages_test.py PROGRAM
@@ -20,7 +21,7 @@ FILE = re.compile(r'^\s*<!-- ([\w./-]+) -->\s*$')
 
 
 def blocks(text):
-    """(line, what the line before the fence says, lines of the block)."""
+    """(line, what the line before the fence says, the fence, lines of the block)."""
     lines, number = text.splitlines(), 0
     while number < len(lines):
         if FENCE.match(lines[number]):
@@ -28,7 +29,7 @@ def blocks(text):
             number = start
             while number < len(lines) and not FENCE.match(lines[number]):
                 number += 1
-            yield start + 1, before, lines[start:number]
+            yield start + 1, before, lines[start - 1], lines[start:number]
         number += 1
 
 
@@ -57,7 +58,7 @@ def in_order(wanted, lines):
 class Pages:
     def __init__(self, program):
         self.program = pathlib.Path(program).resolve()
-        self.faults, self.commands, self.files, self.demos = [], 0, 0, 0
+        self.faults, self.commands, self.shells, self.files, self.demos = [], 0, 0, 0, 0
 
     def run(self, arguments):
         ran = subprocess.run([str(self.program), *arguments.split()], cwd=ROOT / "examples/small_school", stdin=subprocess.DEVNULL,
@@ -83,13 +84,28 @@ class Pages:
             if not fits(shown, printed):
                 self.report(page, line + start, "`safeguarding" + arguments + "` prints\n" + "\n".join("    " + text for text in printed[:60]))
 
+    def shell(self, page, line, block):
+        for number, text in enumerate(block):
+            words = text.split("#")[0].split("|")[0].split()
+            if not words or words[0].removeprefix("build/bin/") != "safeguarding":
+                continue
+            self.shells += 1
+            known = "\n".join(self.run(f"{words[1]} --help")) if len(words) > 1 and re.fullmatch(r'[a-z-]+', words[1]) else ""
+            for option in [word for word in words[2:] if word.startswith("--")]:
+                if not re.search(rf'(?<![\w-]){option}(?![\w-])', known):
+                    self.report(page, line + number, f"`safeguarding {words[1]}` has no {option}")
+            if f"Example: safeguarding {words[1]}" not in known:
+                self.report(page, line + number, f"there is no command `safeguarding {words[1]}`")
+
     def run_all(self):
         demo = self.run("demo")
         pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").rglob("*.md"))]
         for page in pages:
-            for line, before, block in blocks(page.read_text(encoding="utf-8")):
+            for line, before, fence, block in blocks(page.read_text(encoding="utf-8")):
                 if block and block[0].startswith("$ safeguarding"):
                     self.session(page, line, block)
+                elif fence.strip() == "```sh":
+                    self.shell(page, line, block)
                 elif block and block[0] == demo[0]:
                     self.demos += 1
                     if not in_order(block, demo):
@@ -124,8 +140,8 @@ def main(arguments):
     faults = pages.run_all()
     for fault in faults:
         print(fault)
-    print(f"pages: {len(faults)} faults, {pages.commands} commands, {pages.files} files and {pages.demos} demonstrations compared")
-    return 1 if faults or not (pages.commands and pages.files and pages.demos) else 0
+    print(f"pages: {len(faults)} faults, {pages.commands} commands run, {pages.shells} looked up, {pages.files} files and {pages.demos} demonstrations compared")
+    return 1 if faults or not (pages.commands and pages.shells and pages.files and pages.demos) else 0
 
 
 if __name__ == "__main__":
