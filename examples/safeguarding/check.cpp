@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 
+#include <safeguarding/pack/document.hpp>
 #include <safeguarding/policy/check.hpp>
+#include <safeguarding/policy/draft.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
@@ -156,14 +158,23 @@ void print_group(const std::vector<sg::check_finding>& all, std::size_t from, co
   }
 }
 
-void print_report(const sg::check_report& report, const sg::vocabulary& words, detail how) {
-  fmt::print("Check of {}: {} ({})\n", report.pack, report.title, report.packs.front().edition);
+void print_head(const sg::check_report& report) {
   std::size_t counts[4] = {};
   for (const auto& found : report.findings) ++counts[static_cast<std::size_t>(found.weight)];
+  if (report.packs.empty()) fmt::print("Check of a document that cannot be read: {} refused.\n", counts[3]);
+  else fmt::print("Check of {}: {} ({})\n", report.pack, report.title, report.packs.front().edition);
   const auto many = [](std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); };
-  fmt::print("{}, {}, {} different cases, all looked at. As on {}: {} refused, {}, {}.\n",
-             many(report.clauses, "clause"), many(report.rules, "rule"), thousands(report.cases),
-             sg::to_text(report.on), counts[3], many(counts[2], "warning"), many(counts[1], "note"));
+  if (report.packs.size() == 1 && report.cases == 0)
+    fmt::print("{}, {} could be read, {} refused. Nothing else is looked at before they are mended.\n",
+               many(report.clauses, "clause"), many(report.rules, "rule"), counts[3]);
+  else if (!report.packs.empty())
+    fmt::print("{}, {}, {} different cases, all looked at. As on {}: {} refused, {}, {}.\n",
+               many(report.clauses, "clause"), many(report.rules, "rule"), thousands(report.cases),
+               sg::to_text(report.on), counts[3], many(counts[2], "warning"), many(counts[1], "note"));
+}
+
+void print_report(const sg::check_report& report, const sg::vocabulary& words, detail how) {
+  print_head(report);
   print_wrapped("", 0, sg::check_limits);
   for (std::size_t i = 0; i < report.findings.size(); ++i)
     if (i == 0 || !same_group(report.findings[i - 1], report.findings[i])) print_group(report.findings, i, words, how);
@@ -176,11 +187,20 @@ void print_report(const sg::check_report& report, const sg::vocabulary& words, d
     fmt::print("\n--all shows every case, what to do about each finding and a row to write; --json has everything.\n");
 }
 
-}  // namespace
+/// The policy as a draft, so that every mistake in it is named and not only the first.
+sg::pack_draft draft(const std::string& name_or_path, const sg::vocabulary& words) {
+  if (name_or_path.find_first_of("./\\") == std::string::npos) return {pack(name_or_path, words), {}};
+  const auto text = read_file(name_or_path);
+  try {
+    return sg::read_draft(sg::read_toml(text, name_or_path), words);
+  } catch (const sg::invalid_input& e) {
+    return {std::nullopt,
+            {{sg::draft_fault::format, {sg::severity::refusal, e.code(), e.message(), e.fragment(), e.where()}}}};
+  }
+}
 
-exit_code check(const options& asked) {
-  const auto words = sg::shipped_vocabulary();
-  sg::check_request request{pack(asked.pack, words)};
+sg::check_report report_of(const options& asked, sg::policy_pack checked, const sg::vocabulary& words) {
+  sg::check_request request{std::move(checked)};
   bool law = request.pack.id == "england";
   for (const auto& overlay : asked.overlays) {
     request.overlays.push_back(pack(overlay, words));
@@ -188,13 +208,26 @@ exit_code check(const options& asked) {
   }
   if (!law) request.overlays.push_back(sg::shipped_pack("england", words));
   request.who = holders(asked, words);
+  request.calendar = calendar(asked);
+  if (asked.publish) request.purpose = sg::check_purpose::publish;
   if (!asked.on.empty()) {
     request.on = sg::parse_day(asked.on);
     if (!request.on) throw sg::invalid_input{"--on needs a day, as in 2026-11-20", asked.on};
   }
-  const auto report = sg::check_policy(words, request);
+  return sg::check_policy(words, request);
+}
+
+}  // namespace
+
+exit_code check(const options& asked) {
+  const auto words = sg::shipped_vocabulary();
+  auto read = draft(asked.pack, words);
+  const bool whole = read.findings.empty() && read.pack.has_value();
+  const auto report = whole ? report_of(asked, *std::move(read.pack), words) : sg::report_on(read);
   if (asked.json) fmt::print("{}\n", sg::to_json(report, words));
   else print_report(report, words, asked.all ? detail::all : detail::short_form);
+  if (asked.publish && !asked.json && !report.refused())
+    fmt::print("\nReady to be published: every test comes out, every rule is reached by a test, nothing is refused.\n");
   return report.refused() ? exit_code::refused : exit_code::done;
 }
 

@@ -117,6 +117,10 @@ int main(int argc, char** argv) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   check.add_option("--holders", asked.holders, "who holds which role (TOML)")->type_name("H");
   check.add_option("--on", asked.on, "the day the check speaks of")->type_name("DAY");
+  check.add_option("--calendar", asked.calendar, "the school's terms (TOML), for the tests of the pack")
+      ->type_name("C");
+  check.add_flag("--publish", asked.publish,
+                 "ask for what a pack needs before it is put to use: a test for every rule");
   check.add_flag("--all", asked.all, "every case, with what to do and a row to write");
   check.add_flag("--json", asked.json, "one JSON object instead of words");
   check.footer("Example: safeguarding check --pack cleves");

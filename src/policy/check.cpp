@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/policy/check.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
@@ -27,13 +26,6 @@ pin_of_pack pin_of(const policy_pack& pack, day on) {
   return {pack.id, pack.edition, pack.pinned, pack.in_force(on) ? pack_force::in_force : pack_force::not_in_force};
 }
 
-void sort(findings& all) {
-  std::stable_sort(all.begin(), all.end(), [](const check_finding& a, const check_finding& b) {
-    return std::tuple{-static_cast<int>(a.weight), a.code, a.scope} <
-           std::tuple{-static_cast<int>(b.weight), b.code, b.scope};
-  });
-}
-
 /// Runs one check with a budget of its own. Half a check might call told who is not: where the budget was not enough
 /// nothing it found is kept, and the report says which check it was.
 template <class Check>
@@ -57,11 +49,14 @@ void check_alone(const check_space& in, const check_request& asked, const holder
   run(in, check_code::ladder, to, [&] { detail::check_ladders(in, asked.pack, to.findings); });
 }
 
-void check_together(const check_space& in, const check_request& asked, const holders& who, check_report& to) {
+void check_together(const check_space& in, const check_request& asked, const holders& who,
+                    const school_calendar& calendar, check_report& to) {
   const auto together = check_scope::together;
   run(in, check_code::gap, to, [&] { detail::check_gaps(in, together, to.findings); });
   run(in, check_code::self_person, to, [&] { detail::check_self_persons(in, who, to.on, together, to.findings); });
   run(in, check_code::require, to, [&] { detail::check_required(in, asked.pack, to.findings); });
+  run(in, check_code::require, to,
+      [&] { detail::check_required_together(in, asked, who, calendar, to.on, to.findings); });
   run(in, check_code::chain, to, [&] { detail::check_chains(in, who, to.on, to.findings); });
   if (asked.who) detail::check_unbound(in, who, to.on, to.findings);
 }
@@ -79,29 +74,14 @@ policy_pack routes_of(const policy_pack& pack) {
   return made;
 }
 
-void write_cases(json_writer& json, const condition& cases, const vocabulary& words) {
-  json.begin_object();
-  for (const auto& tested : cases) {
-    const auto& column = words.facts[tested.fact];
-    json.key(column.id).begin_array();
-    for (std::size_t v = 0; v < column.values.size(); ++v)
-      if ((tested.values >> v & 1) != 0) json.value(column.values[v]);
-    json.end_array();
-  }
-  json.end_object();
-}
-
-void write_finding(json_writer& json, const check_finding& found, const vocabulary& words) {
-  json.begin_object().key("code").value(name(found.code)).key("severity").value(name(found.weight));
-  json.key("scope").value(name(found.scope)).key("file").value(found.where.source);
-  json.key("line").value(found.where.line).key("rules").array(found.rules).key("clauses").array(found.clauses);
-  json.key("cases").begin_array();
-  for (const auto& cases : found.cases) write_cases(json, cases, words);
-  json.end_array().key("case_count").value(found.count).key("message").value(found.message);
-  json.key("advice").value(found.advice).key("row").value(found.row).end_object();
-}
-
 }  // namespace
+
+void detail::sort_by_weight(findings& all) {
+  std::stable_sort(all.begin(), all.end(), [](const check_finding& a, const check_finding& b) {
+    return std::tuple{-static_cast<int>(a.weight), a.code, a.scope} <
+           std::tuple{-static_cast<int>(b.weight), b.code, b.scope};
+  });
+}
 
 bool check_report::refused() const noexcept {
   return !cut_short.empty() || std::any_of(findings.begin(), findings.end(), [](const check_finding& found) {
@@ -129,41 +109,17 @@ check_report check_policy(const vocabulary& words, const check_request& asked) {
   made.cases = alone.count(alone.possible());
   check_alone(alone, asked, who, made);
   detail::check_vague(words, asked.pack, made.findings);
+  const auto calendar = asked.calendar.value_or(school_calendar{"no terms", bank_holidays::england(), {}});
+  detail::check_tests(words, asked, calendar, made.findings);
   if (!asked.overlays.empty()) {
     std::vector<policy_pack> routes;
     for (const auto& pack : all) routes.push_back(routes_of(pack));
     std::vector<const policy_pack*> packs;
     for (const auto& pack : routes) packs.push_back(&pack);
-    check_together({words, packs, made.on, asked.most_work}, asked, who, made);
+    check_together({words, packs, made.on, asked.most_work}, asked, who, calendar, made);
   }
-  sort(made.findings);
+  detail::sort_by_weight(made.findings);
   return made;
-}
-
-std::string to_json(const check_report& report, const vocabulary& words) {
-  json_writer json;
-  json.begin_object().key("record").value("check/1").key("pack").value(report.pack).key("title").value(report.title);
-  json.key("limits").value(check_limits).key("on").value(to_text(report.on));
-  json.key("holders").value(report.with_holders).key("packs").begin_array();
-  for (const auto& pack : report.packs)
-    json.begin_object()
-        .key("id")
-        .value(pack.pack)
-        .key("edition")
-        .value(pack.edition)
-        .key("sha256")
-        .value(to_text(pack.hash))
-        .key("in_force")
-        .value(pack.force == pack_force::in_force)
-        .end_object();
-  json.end_array().key("clauses").value(report.clauses).key("rules").value(report.rules);
-  json.key("rules_not_in_force").value(report.not_in_force).key("cases").value(report.cases);
-  json.key("refused").value(report.refused()).key("cut_short").begin_array();
-  for (const auto code : report.cut_short) json.value(name(code));
-  json.end_array().key("findings").begin_array();
-  for (const auto& found : report.findings) write_finding(json, found, words);
-  json.end_array().end_object();
-  return std::move(json).text();
 }
 
 }  // namespace safeguarding::inline v0

@@ -36,6 +36,7 @@ class check_space {
 
   [[nodiscard]] const std::vector<boxed_rule>& rules() const noexcept { return rules_; }
   [[nodiscard]] const std::vector<cube>& possible() const noexcept { return possible_; }  ///< disjoint
+  [[nodiscard]] const cube& whole() const noexcept { return whole_; }
   [[nodiscard]] const vocabulary& words() const noexcept { return words_; }
   [[nodiscard]] cube_budget& budget() const noexcept { return budget_; }
   [[nodiscard]] std::size_t not_in_force() const noexcept { return not_in_force_; }
@@ -105,8 +106,13 @@ void check_chains(const check_space& in, const holders& who, day on, findings& t
 void check_unbound(const check_space& in, const holders& who, day on, findings& to);
 /// `in`: the pack with its overlays.
 void check_required(const check_space& in, const policy_pack& pack, findings& to);
-void check_required_together(const vocabulary& words, const check_request& asked, const holders& who, day on,
-                             findings& to);
+/// `in`: the routes of the pack with its overlays.
+void check_required_together(const check_space& in, const check_request& asked, const holders& who,
+                             const school_calendar& calendar, day on, findings& to);
+/// The tests of the pack itself.
+void check_tests(const vocabulary& words, const check_request& asked, const school_calendar& calendar, findings& to);
+/// Most serious first, then in the order of the codes.
+void sort_by_weight(findings& all);
 void check_ladders(const check_space& in, const policy_pack& pack, findings& to);
 void check_vague(const vocabulary& words, const policy_pack& pack, findings& to);
 

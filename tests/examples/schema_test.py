@@ -41,6 +41,9 @@ COMMANDS = [
     *(("explanation-1", "tests/policy", f"explain --json --batch {name}{who}", 1) for name in SCENARIOS for who in AUDIENCES),
     *(("explanation-1", "examples/data", f"explain {DEMO}{who}", 0 if who else 100) for who in AUDIENCES),
     *(("explanation-1", "examples/small_school", f"explain {SMALL}{who}", 1) for who in AUDIENCES[:3]),
+    *(("check-1", "examples/small_school", f"check --pack {pack} --json", 1)
+      for pack in ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean", "england", "./policy.toml")),
+    ("check-1", "examples/small_school", "check --pack ./policy.toml --overlay ./county.toml --holders holders.toml --on 2026-11-20 --json", 1),
 ]
 
 

@@ -259,14 +259,69 @@ route = { to = ["dsl", "chair_of_governors"], also = true }
           "subject_role: @outside_adults, pupil, none");
   }
 
-  TEST_CASE("the report as JSON: the limits of the check, and cases with every value by name") {
+  TEST_CASE("the report as JSON: keys in order, the limits of the check, cases with every value by name") {
     const auto report = check(rule("a", "route = { to = [\"dsl\"] }"));
     const auto json = sg::to_json(report, words());
-    CHECK(
-        json.starts_with("{\"record\":\"check/1\",\"pack\":\"school\",\"title\":\"t\",\"limits\":\"This speaks only of "
-                         "the document it was given."));
-    CHECK(json.find("\"cases\":[{\"event\":[\"concern_for_child\"],\"subject_role\":[\"dsl\"]}]") != std::string::npos);
+    CHECK(json.starts_with("{\"cases\":"));
+    CHECK(json.find("\"limits\":\"This speaks only of the document it was given. Other") != std::string::npos);
+    CHECK(json.find("\"cases\":[[{\"fact\":\"event\",\"values\":[\"concern_for_child\"]},"
+                    "{\"fact\":\"subject_role\",\"values\":[\"dsl\"]}]]") != std::string::npos);
     CHECK(json == sg::to_json(check(rule("a", "route = { to = [\"dsl\"] }")), words()));
+  }
+
+  TEST_CASE("a failing test is refused; a rule that no test reaches only where the pack is to be published") {
+    const auto tests = [](const char* told, sg::check_purpose purpose) {
+      const auto pack =
+          read_pack(head("school") + rule("a", "route = { to = [\"dsl\"] }") + rule("b", "", "must", "aup_breach") +
+                    "[[test]]\nname = \"t\"\nbecause = \"c1\"\ngiven = { event = \"concern_for_child\", subject_role = "
+                    "\"none\" }\n"
+                    "expect = { told = [\"" +
+                    std::string{told} + "\"] }\n");
+      sg::check_request asked{pack};
+      asked.purpose = purpose;
+      const auto report = sg::check_policy(words(), asked);
+      std::string text = report.refused() ? "refused: " : "";
+      for (const auto& each : of(report, sg::check_code::test)) text += each.message.substr(0, 44) + "|";
+      return text;
+    };
+    CHECK(tests("dsl", sg::check_purpose::review) == "No test of the pack reaches 1 of its 2 rules|");
+    CHECK(tests("dsl", sg::check_purpose::publish) == "refused: No test of the pack reaches rule b.|");
+    CHECK(tests("headteacher", sg::check_purpose::review).starts_with("refused: The test \"t\" does not come out: "));
+  }
+
+  TEST_CASE("a draft with mistakes is reported on by its mistakes alone") {
+    const auto text = head("school") + rule("a", "route = { to = [\"dls\"] }") +
+                      rule("b", "overrides = [\"b\"]", "must") + "[[clause]]\nid = \"left\"\ntext = \"t\"\n";
+    const auto report = sg::report_on(sg::read_draft(sg::read_toml(text, "small.toml"), words()));
+    CHECK(report.refused());
+    std::string codes;
+    for (const auto& each : report.findings) codes += std::string{sg::name(each.code)} + " ";
+    CHECK(codes == "UNKNOWN CYCLE UNCITED ");
+    CHECK(report.findings.at(0).message.find("did you mean dsl? (found: dls).") != std::string::npos);
+    CHECK(report.findings.at(0).where.line > 0);
+  }
+
+  TEST_CASE("where the engine tells neither the receiver that the law names nor anybody instead, that is refused") {
+    const auto pack = read_pack(head("school") + rule("a", "route = { to = [\"dsl\"] }"));
+    const auto asks = rule("q", "route = { to = [\"headteacher\"], also = true }");
+    const auto without_fallback = read_pack(head("law", "overlay") + asks);
+    auto inside = words();
+    for (auto& known : inside.roles)
+      if (known.id == "headteacher") known.chain = {};
+    const auto refusals = [&](const sg::vocabulary& with, const sg::policy_pack& overlay, const char* who) {
+      std::string text;
+      for (const auto& each :
+           of(sg::check_policy(with, {pack, {overlay}, holders_of(who), sg::parse_day("2026-11-20")}),
+              sg::check_code::require))
+        if (each.weight == sg::severity::refusal) text += each.message;
+      return text;
+    };
+    CHECK(refusals(inside, without_fallback, "dsl = lead") ==
+          "c1 asks that the headteacher be told; with these overlays and holders neither they nor anybody in their "
+          "place are.");
+    CHECK(refusals(inside, without_fallback, "dsl = lead, headteacher = head") == "");
+    CHECK(refusals(words(), without_fallback, "dsl = lead") == "");  // the chain leads outside
+    CHECK(refusals(inside, law(asks), "dsl = lead") == "");          // the law names a last resort
   }
 
   TEST_CASE("two schools' documents, or a pack twice, are not checked") {

@@ -8,6 +8,7 @@
 #include <safeguarding/pack/vocabulary.hpp>
 #include <safeguarding/policy/policy_pack.hpp>
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <string>
@@ -151,6 +152,50 @@ inline sg::policy_pack random_pack(std::mt19937_64& random, const sg::vocabulary
   if (random() % 2 == 0) pack.same_person = {{"head", "dsl"}};
   for (auto n = 1 + random() % 7; n > 0; --n) pack.rules.push_back(random_rule(random, words, pack));
   return pack;
+}
+
+/// The kind of a subject by its place among the roles: pupil, head, dsl, none.
+inline unsigned kind_of(unsigned role) { return role == 0 ? 0 : role == 3 ? 2 : 1; }
+
+inline bool fits(const sg::condition& when, const point& at) {
+  return std::all_of(when.begin(), when.end(),
+                     [&](const sg::cell& tested) { return (tested.values >> at[tested.fact] & 1) != 0; });
+}
+
+/// The rules that stand in a case: they fit it, and no rule that overrides them does.
+inline std::vector<const sg::rule*> standing(const sg::policy_pack& pack, const point& at) {
+  std::vector<const sg::rule*> found;
+  for (const auto& one : pack.rules) {
+    if (!fits(one.when, at)) continue;
+    const bool overridden = std::any_of(pack.rules.begin(), pack.rules.end(), [&](const sg::rule& other) {
+      return fits(other.when, at) &&
+             std::find(other.overrides.begin(), other.overrides.end(), one.id) != other.overrides.end();
+    });
+    if (!overridden) found.push_back(&one);
+  }
+  return found;
+}
+
+/// The rules that stand where the subject is one person with these posts.
+inline std::vector<const sg::rule*> standing_about(const sg::policy_pack& pack, point at,
+                                                   const std::set<unsigned>& posts) {
+  const auto fits_some = [&](const sg::rule& one) {
+    return std::any_of(posts.begin(), posts.end(), [&](unsigned post) {
+      at[subject] = post;
+      at[kind] = kind_of(post);
+      return fits(one.when, at);
+    });
+  };
+  std::vector<const sg::rule*> found;
+  for (const auto& one : pack.rules) {
+    if (!fits_some(one)) continue;
+    const bool overridden = std::any_of(pack.rules.begin(), pack.rules.end(), [&](const sg::rule& other) {
+      return fits_some(other) &&
+             std::find(other.overrides.begin(), other.overrides.end(), one.id) != other.overrides.end();
+    });
+    if (!overridden) found.push_back(&one);
+  }
+  return found;
 }
 
 }  // namespace policy_test::small

@@ -13,6 +13,7 @@
 #include <safeguarding/pack/cell.hpp>
 #include <safeguarding/pack/vocabulary.hpp>
 #include <safeguarding/policy/decision.hpp>
+#include <safeguarding/policy/draft.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/policy_pack.hpp>
 
@@ -118,6 +119,12 @@ struct check_report {
   [[nodiscard]] SAFEGUARDING_API bool refused() const noexcept;
 };
 
+/// What a check is for.
+enum class check_purpose : int {
+  review = 1,   ///< to look where the document fails
+  publish = 2,  ///< to put it to use: every rule must be reached by a test of the pack
+};
+
 /// What is checked.
 struct check_request {
   policy_pack pack;  ///< a school's document, or an overlay by itself
@@ -126,13 +133,19 @@ struct check_request {
   std::optional<holders> who = {};
   /// Without it: the first day on which the pack and all overlays are in force.
   std::optional<day> on = {};
+  check_purpose purpose = check_purpose::review;
+  std::optional<school_calendar> calendar = {};  ///< for the tests of the pack; without it no terms are known
   std::uint64_t most_work = 20'000'000;  ///< pairs of boxes compared in one check; beyond it the check is cut short
 };
 
 /// Checks a document by itself, and together with overlays and holders. Exact: cases are not drawn at random but all
 /// looked at, as boxes. A case is one event about one person; facts that make no difference count once.
-/// A pure function. \throws invalid_input  the packs do not make a rulebook, see there.
+/// A pure function. \throws invalid_input  the packs do not make a rulebook, or there is no deciding with them on that
+/// day: see rulebook and decide().
 [[nodiscard]] SAFEGUARDING_API check_report check_policy(const vocabulary& words, const check_request& asked);
+
+/// The mistakes of a draft as a report; nothing else is looked at before they are mended.
+[[nodiscard]] SAFEGUARDING_API check_report report_on(const pack_draft& draft);
 
 /// The cases in words: "event: allegation, aup_breach; subject_role: headteacher"; "every case" for no cells.
 [[nodiscard]] SAFEGUARDING_API std::string to_words(const condition& cases, const vocabulary& words);
