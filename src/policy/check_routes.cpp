@@ -68,6 +68,17 @@ indices own(const check_space& in, const policy_pack& pack, const indices& some)
   return found;
 }
 
+/// The rules of the pack that tell one of `receivers`; of alternatives the first is the one who is told.
+indices telling_first(const check_space& in, const policy_pack& pack, const std::vector<std::string>& receivers) {
+  indices found;
+  for (const auto r : own(in, pack, in.routes())) {
+    const auto& tell = *in.rules()[r].what->tell;
+    const auto last = tell.alternatives ? tell.to.begin() + 1 : tell.to.end();
+    if (std::find_first_of(tell.to.begin(), last, receivers.begin(), receivers.end()) != last) found.push_back(r);
+  }
+  return found;
+}
+
 /// What a clause of an overlay asks for: these receivers, in these cases.
 struct requirement {
   std::string clause_id;
@@ -270,12 +281,16 @@ void check_required(const check_space& in, const policy_pack& pack, findings& to
     const auto& one = in.rules()[r];
     if (one.pack->id == pack.id || one.what->tell->manner == receiver_manner::if_nobody) continue;
     const auto all = within_any(in.possible(), in.standing(r), in.budget());
-    for (const auto& receiver : one.what->tell->to) {
+    const auto& wanted = one.what->tell->to;
+    const bool any_of_them = one.what->tell->alternatives;
+    for (const auto& receiver : wanted) {
+      if (any_of_them && receiver != wanted.front()) break;
       // No law asks that somebody be told about themself.
       const auto asked = without(all, in.about(all, receiver), in.budget());
 
       auto& group = group_of(one.pack->cited_as(one.what->cite.front()), receiver);
-      const auto missing = without(asked, in.standing_any(own(in, pack, in.telling(receiver))), in.budget());
+      const auto tellers = telling_first(in, pack, any_of_them ? wanted : std::vector{receiver});
+      const auto missing = without(asked, in.standing_any(tellers), in.budget());
       for (auto& fresh : without(asked, group.asked, in.budget())) group.asked.push_back(std::move(fresh));
       if (missing.empty()) continue;
       group.rules.push_back(r);

@@ -78,6 +78,12 @@ COMMANDS = [
     ("check_all", "check --pack stony-dean --all"),
     ("check_json", "check --pack cleves --json"),
     ("check_own_pack", "check --pack ./policy.toml --overlay ./county.toml --holders holders.toml --on 2026-11-20"),
+    ("check_publish", "check --pack ./policy.toml --publish"),
+    ("check_publish_shipped", "check --pack cleves --publish"),
+    ("check_draft", f"check --pack {WRONG}policy.toml"),
+    ("check_draft_json", f"check --pack {WRONG}policy.toml --json"),
+    ("check_no_toml", f"check --pack {WRONG}broken.json"),
+    ("check_one_person", f"check --pack ./policy.toml --holders {WRONG}one_person.toml --on 2026-11-20"),
     ("check_not_a_day", "check --pack cleves --on 20.11.2026"),
     ("roll_refused", f"decide --reports reports.jsonl --roll {WRONG}roll.csv --school cleves"),
     ("reports_refused", f"decide --reports {WRONG}reports.jsonl --roll roll.csv --school cleves"),
@@ -120,6 +126,8 @@ USAGE = [
     ("cases", 2, "file"),
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
     ("packs --help", 0, "--coverage"),
+    *(("check --help", 0, option) for option in ("--pack", "--overlay", "--holders", "--on", "--publish", "--all", "--json")),
+    ("check", 2, "--pack"),
 ]
 
 

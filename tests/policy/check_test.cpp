@@ -108,6 +108,36 @@ TEST_SUITE("policy/check") {
     CHECK(overlaps("to = [\"dsl\", \"slt\"]", "to = [\"headteacher\", \"dsl\"]") == 1);
   }
 
+  TEST_CASE("what a law asks for: of alternatives the first is told, and what is told if nobody is is not asked for") {
+    const auto asked = [](const std::string& by_law, const std::string& by_document) {
+      const auto pack = read_pack(head("school") + rule("a", "route = { " + by_document + " }"));
+      return of(sg::check_policy(words(), {pack, {law(rule("q", "route = { " + by_law + " }"))}}),
+                sg::check_code::require)
+          .size();
+    };
+    const std::string dsl = "to = [\"dsl\"]", or_dsl = "to = [\"headteacher\", \"dsl\"], alternatives = true";
+    CHECK(asked(dsl, dsl) == 0);
+    CHECK(asked(dsl, or_dsl) == 1);
+    CHECK(asked(dsl, "to = [\"dsl\", \"headteacher\"], alternatives = true") == 0);
+    CHECK(asked(or_dsl, dsl) == 0);
+    CHECK(asked(or_dsl, "to = [\"lado\"]") == 1);
+    CHECK(asked("to = [\"headteacher\"], if_nobody = true", dsl) == 0);
+    CHECK(asked("to = [\"headteacher\"], also = true", dsl) == 1);
+  }
+
+  TEST_CASE("a clause that names nobody weighs less where another always does") {
+    const auto weight = [](const std::string& other) {
+      const auto found = of(check(rule("a", "") + rule("b", other)), sg::check_code::no_recipient);
+      return found.empty() ? std::string{} : found.front().message + std::string{sg::name(found.front().weight)};
+    };
+    CHECK(weight("route = { to = [\"dsl\"] }") ==
+          "Clause \"c1\" asks for a report and does not say to whom. Other clauses name somebody in each of its "
+          "cases.note");
+    CHECK(
+        weight("when.subject_kind = [\"child\"]\nroute = { to = [\"dsl\"] }").ends_with("and nobody in these.warning"));
+    CHECK(weight("").ends_with("No other clause does.warning"));
+  }
+
   TEST_CASE("rules that are not in force on the day are not looked at") {
     const std::string later = "effective_from = 2026-09-01\nroute = { to = [\"headteacher\"] }\n";
     const auto pack = read_pack(head("school") + rule("a", "route = { to = [\"dsl\"] }") + rule("b", later));
