@@ -6,22 +6,23 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace safeguarding::inline v0 {
 namespace detail {
 
 void mistakes::add(draft_fault fault, const invalid_input& mistake) {
-  if (full()) return;
   found_.push_back(
       {fault, {severity::refusal, mistake.code(), mistake.message(), mistake.fragment(), mistake.where()}});
+  if (found_.size() == most_draft_findings) throw enough{};
 }
 
 std::vector<draft_finding> mistakes::take() && {
   std::stable_sort(found_.begin(), found_.end(), [](const draft_finding& a, const draft_finding& b) {
     return std::pair{a.what.where.line, a.what.where.column} < std::pair{b.what.where.line, b.what.where.column};
   });
-  if (full())
+  if (found_.size() == most_draft_findings)
     found_.push_back({draft_fault::format,
                       {severity::refusal, errc::limit_exceeded,
                        "reading stopped after " + std::to_string(most_draft_findings) +
@@ -61,7 +62,14 @@ bool draft_row::flag(std::string_view key) {
 }
 
 std::vector<placed_text> draft_row::texts(std::string_view key) {
-  return got(std::vector<placed_text>{}, [&] { return table_.texts(key); });
+  const auto read = got(std::vector<placed_text>{}, [&] { return table_.texts(key); });
+  std::vector<placed_text> each_once;
+  std::unordered_set<std::string_view> seen;
+  for (const auto& word : read) {
+    if (seen.insert(word.text).second) each_once.push_back(word);
+    else add({errc::duplicate, "this is named twice in one list", word.text, word.where});
+  }
+  return each_once;
 }
 
 std::optional<draft_row> draft_row::table(std::string_view key) {
@@ -249,6 +257,7 @@ pack_draft read_draft(const node& document, const vocabulary& words) {
     }
   } catch (const invalid_input& mistake) {  // not a table at all
     found.add(draft_fault::format, mistake);
+  } catch (const detail::enough&) {  // what was read until then stays
   }
   if (named) {
     pack.pinned = pin_without_tests(document);

@@ -23,13 +23,16 @@ namespace safeguarding::inline v0::detail {
 /// More rows of one kind than any document has; with them, what compares rows with rows stays quick.
 inline constexpr std::size_t most_rows = 4096;
 
+/// Thrown when there are so many mistakes that reading on helps nobody; read_draft() catches it.
+struct enough {};
+
 /// The mistakes of one draft, until there are too many.
 class mistakes {
  public:
+  /// \throws enough  this was the last that is listed.
   void add(draft_fault fault, const invalid_input& mistake);
 
   [[nodiscard]] std::size_t count() const noexcept { return found_.size(); }
-  [[nodiscard]] bool full() const noexcept { return found_.size() >= most_draft_findings; }
 
   /// In the order of the file, and, if there were too many, that there are more.
   [[nodiscard]] std::vector<draft_finding> take() &&;
@@ -106,7 +109,7 @@ class draft_row {
       if (known(word.text)) {
         if (meant != nullptr) meant->add(word.text);
         taken.push_back(word.text);
-      } else if (!found_.full()) {
+      } else {
         if (const auto* guess = likely_meant(word.text, right); guess != nullptr && meant != nullptr)
           meant->add(*guess);
         add(unknown_name(what, word, right));
@@ -152,7 +155,6 @@ void each_row(draft_row& root, const char* key, draft_fault fault, Take take) {
     return root.add({errc::invalid_input, "a list of tables is needed here", "", root.where(key)}, fault);
   std::size_t number = 0;
   for (const auto& item : *list->items()) {
-    if (root.found().full()) return;
     const auto path = std::string{key} + " " + std::to_string(++number);
     if (number > most_rows) {
       position at = item.where;

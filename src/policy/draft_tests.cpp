@@ -46,7 +46,6 @@ void read_given(draft_row& row, const vocabulary& words, facts& to) {
   if (given->entries() == nullptr)
     return row.add({errc::invalid_input, "a table is needed here", "", row.where("given")});
   for (const auto& [name, value] : *given->entries()) {
-    if (row.found().full()) return;
     position at = value.where;
     at.field = field + "." + name;
     try {
