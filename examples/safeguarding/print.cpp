@@ -62,6 +62,10 @@ void print_effects(const char* label, const std::vector<sg::effect>& effects, co
   }
 }
 
+const char* until_settled(sg::certainty_of_effect certainty) {
+  return certainty == sg::certainty_of_effect::possible ? " [until the question is settled]" : "";
+}
+
 std::string due_text(const sg::deadline& runs_to) {
   if (!runs_to.due) return "not known: " + runs_to.why_unknown;
   return when(*runs_to.due) + (runs_to.how_sure == sg::certainty::projected ? " (on projected bank holidays)" : "");
@@ -108,7 +112,7 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
     if (!each.people.empty()) text += " (" + ids(each.people) + ")";
     if (!each.stands_in_for.empty()) text += " in place of " + joined(each.stands_in_for);
     if (!each.time.empty()) text += ", " + each.time;
-    if (each.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
+    text += until_settled(each.certainty);
     line(label, text + " - " + clauses(each.because, book));
     label = "";
   }
@@ -130,9 +134,9 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
   print_effects("weigh", made.consider, book);
   label = "by";
   for (const auto& clock : made.clocks) {
-    line(label,
-         fmt::format("{}: {}, {}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
-                     clock.basis == sg::clock_basis::local ? " (local practice)" : "", clauses(clock.because, book)));
+    line(label, fmt::format("{}: {}, {}{}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
+                            clock.basis == sg::clock_basis::local ? " (local practice)" : "",
+                            until_settled(clock.certainty), clauses(clock.because, book)));
     label = "";
   }
   for (const auto& each : made.conflicts) line("conflict", each.text + " - " + clauses(each.rules, book));
@@ -155,8 +159,7 @@ void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_o
   for (const auto& each : clocks) {
     if (each.state == sg::clock_state::met || each.state == sg::clock_state::met_late) continue;
     fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}{}\n", sg::name(each.state), each.about.text(), each.started.id,
-               due_text(each.runs_to), each.started.owner, each.started.source,
-               each.started.certainty == sg::certainty_of_effect::possible ? " [until the question is settled]" : "");
+               due_text(each.runs_to), each.started.owner, each.started.source, until_settled(each.started.certainty));
     if (how == detail_of_clocks::day_by_day)
       for (const auto& step : sg::arithmetic_text(each.runs_to)) fmt::print("              {}\n", step);
   }

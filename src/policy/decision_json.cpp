@@ -15,6 +15,35 @@ void write(json_writer& json, const char* key, const std::vector<effect>& effect
   json.end_array();
 }
 
+void write(json_writer& json, const exclusion& each) {
+  json.begin_object().key("role").value(each.role).key("reason").value(name(each.why)).end_object();
+}
+
+bool open(certainty_of_effect how) { return how == certainty_of_effect::possible; }
+
+/// Of a list of effects, those that hold only until an open question is settled.
+void write_possible(json_writer& json, const char* key, const std::vector<effect>& effects) {
+  json.key(key).begin_array();
+  for (const auto& each : effects)
+    if (open(each.certainty)) json.value(each.what);
+  json.end_array();
+}
+
+void write_possible(json_writer& json, const decision& made) {
+  json.key("possible").begin_object().key("notify").begin_array();
+  for (const auto& each : made.notify)
+    if (open(each.certainty)) json.value(each.receiver);
+  json.end_array();
+  write_possible(json, "must", made.must);
+  write_possible(json, "may", made.may);
+  write_possible(json, "must_not", made.must_not);
+  write_possible(json, "consider", made.consider);
+  json.key("clocks").begin_array();
+  for (const auto& each : made.clocks)
+    if (open(each.certainty)) json.value(each.id);
+  json.end_array().end_object();
+}
+
 void write(json_writer& json, const started_clock& clock) {
   json.begin_object();
   json.key("name").value(clock.id).key("unit").value(name(clock.limit.in)).key("n").value(clock.limit.n).key("from");
@@ -35,8 +64,7 @@ std::string to_json(const decision& made, std::string_view id) {
   json.end_array().key("excluded").begin_array();
   std::set<std::pair<std::string, barred_because>> said;  // several holders of one role can be barred alike
   for (const auto& each : made.excluded)
-    if (said.emplace(each.role, each.why).second)
-      json.begin_object().key("role").value(each.role).key("reason").value(name(each.why)).end_object();
+    if (said.emplace(each.role, each.why).second) write(json, each);
   json.end_array().key("step");
   if (made.step.empty()) json.null();
   else json.value(made.step);
@@ -62,7 +90,9 @@ std::string to_json(const decision& made, std::string_view id) {
         .key("needs")
         .array(miss.needs)
         .end_object();
-  json.end_array().end_object();
+  json.end_array();
+  write_possible(json, made);
+  json.end_object();
   return std::move(json).text();
 }
 

@@ -19,7 +19,8 @@ TEST_SUITE("policy/decision_json") {
     CHECK(
         sg::to_json(sg::decision{}, "q1") ==
         R"({"id":"q1","notify":[],"excluded":[],"step":null,"must":[],"may":[],"must_not":[],"consider":[],"cites":[],)"
-        R"("overlay":[],"clocks":[],"conflicts":[],"missing":[],"near_miss":[]})");
+        R"("overlay":[],"clocks":[],"conflicts":[],"missing":[],"near_miss":[],"possible":{"notify":[],)"
+        R"("must":[],"may":[],"must_not":[],"consider":[],"clocks":[]}})");
   }
 
   TEST_CASE("a whole decision, byte for byte") {
@@ -54,7 +55,28 @@ TEST_SUITE("policy/decision_json") {
         R"("due":"2026-12-29T23:59:59+00:00"}],"conflicts":["conflict recorded: both notified",)"
         R"("conflict recorded: close_page is asked for and forbidden; it stays forbidden until the recipient lifts it"],)"
         R"("missing":["deliberate"],"near_miss":[{"rule":"school/c","fact":"place","was":["hall"],)"
-        R"("needs":["home","bus"]},{"rule":"law/none","fact":"place","was":["hall"],"needs":["stairs"]}]})");
+        R"("needs":["home","bus"]},{"rule":"law/none","fact":"place","was":["hall"],"needs":["stairs"]}],)"
+        R"("possible":{"notify":[],"must":[],"may":[],"must_not":[],"consider":[],"clocks":[]}})");
+  }
+
+  TEST_CASE("what holds only until a question is settled is named once more, under its own key") {
+    const std::string clock =
+        "[[clock]]\nid = \"reply\"\nunit = \"working_day\"\nn = 1\nstarts = [\"at\"]\n"
+        "owner = \"o\"\nsource = \"s\"\nmeaning = \"m\"\n";
+    const auto book = small_book(
+        clock + rule("a", "route = { to = [\"dsl\"] }\nmust = [\"sign_aup\"]\n") +
+        rule("b",
+             "when.significant_harm = [\"yes\"]\nroute = { to = [\"police\"], also = true }\nmust = [\"sign_aup\", "
+             "\"close_page\"]\nmay = [\"inform_parent\"]\nmust_not = [\"share_credentials\"]\nconsider = "
+             "[\"lado\"]\nclocks = [\"reply\"]"));
+    const auto part = [](const sg::decision& made) {
+      return nlohmann::json::parse(sg::to_json(made, "q")).at("possible");
+    };
+    const auto open = decided(book, facts_of("event = concern_for_child, significant_harm = unknown"),
+                              holders_of("dsl = a, headteacher = h"));
+    CHECK(part(open).dump() ==
+          R"({"clocks":["reply"],"consider":["lado"],"may":["inform_parent"],"must":["close_page"],)"
+          R"("must_not":["share_credentials"],"notify":["police"]})");
   }
 
   TEST_CASE("several holders barred alike are one line, and no person or id of one is ever in it") {

@@ -14,8 +14,8 @@
 namespace safeguarding::inline v0 {
 
 /// {"id","notify","excluded","step","must","may","must_not","consider","cites","overlay","clocks","conflicts","missing",
-/// "near_miss"}, keys in this order, no spaces. Roles, agencies, actions and clause labels only: no person, no id of
-/// one.
+/// "near_miss","possible"}, keys in this order, no spaces. Roles, agencies, actions and clause labels only: no person,
+/// no id of one.
 [[nodiscard]] SAFEGUARDING_API std::string to_json(const decision& made, std::string_view id);
 
 }  // namespace safeguarding::inline v0
