@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -48,6 +49,7 @@ std::string_view weight_of(sg::severity weight) {
 }
 
 std::string thousands(std::uint64_t number) {
+  if (number == std::numeric_limits<std::uint64_t>::max()) return "18 million million million or more";
   std::string digits = std::to_string(number), text;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i != 0 && (digits.size() - i) % 3 == 0) text += ',';
@@ -121,6 +123,7 @@ void print_finding(const sg::check_finding& found, const sg::vocabulary& words, 
 /// One line: the clause that asks, whom it asks for, and the first cases.
 void print_required(const sg::check_finding& found, const sg::vocabulary& words) {
   if (found.message.starts_with("Where it is about")) return print_wrapped("  " + place(found) + ":", 4, found.message);
+  if (found.cases.empty()) return print_wrapped("  " + place(found) + ":", 4, found.message);
   auto cases = sg::to_words(found.cases.front(), words);
   for (const auto& each : found.cases)
     if (auto text = sg::to_words(each, words); text.size() < cases.size()) cases = std::move(text);
@@ -168,8 +171,8 @@ void print_head(const sg::check_report& report) {
     fmt::print("{}, {} could be read, {} refused. Nothing else is looked at before they are mended.\n",
                many(report.clauses, "clause"), many(report.rules, "rule"), counts[3]);
   else if (!report.packs.empty())
-    fmt::print("{}, {}, {} different cases, all looked at. As on {}: {} refused, {}, {}.\n",
-               many(report.clauses, "clause"), many(report.rules, "rule"), thousands(report.cases),
+    fmt::print("{}, {}, {} different cases{}. As on {}: {} refused, {}, {}.\n", many(report.clauses, "clause"),
+               many(report.rules, "rule"), thousands(report.cases), report.cut_short.empty() ? ", all looked at" : "",
                sg::to_text(report.on), counts[3], many(counts[2], "warning"), many(counts[1], "note"));
 }
 

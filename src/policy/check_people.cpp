@@ -114,7 +114,7 @@ void check_self_persons(const check_space& in, const holders& who, day on, check
     made.message = "A matter about " + called(person, posts) + " is told to that person and to nobody else" +
                    (posts.size() > 1 ? ": each route that is left ends with the same person." : ".");
     made.advice = "Name somebody who holds none of these posts, for example the chair of governors.";
-    made.row = to_toml({"about-" + posts.front(), made.cases.front(), {}, "chair_of_governors", ""}, in.words());
+    made.row = to_toml({"about-" + posts.front(), first_cases(made), {}, "chair_of_governors", ""}, in.words());
     to.push_back(std::move(made));
   }
 }

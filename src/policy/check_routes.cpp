@@ -141,7 +141,7 @@ void check_gaps(const check_space& in, check_scope scope, findings& to) {
                          ? "In these cases nobody who can take the matter on is told, the overlays included."
                          : "In these cases the document names nobody who can take the matter on.";
       made.advice = "Name who is told, or the document of the school that says so.";
-      made.row = to_toml({"not-yet-said", made.cases.front(), {}, "dsl", ""}, in.words());
+      made.row = to_toml({"not-yet-said", first_cases(made), {}, "dsl", ""}, in.words());
     }
     to.push_back(std::move(made));
   }
@@ -173,7 +173,7 @@ void check_self_roles(const check_space& in, findings& to) {
       const auto up = !post->under.empty() ? post->under : !post->chain.empty() ? post->chain.front() : "lado";
       made.message = "A matter about " + the(role_id) + " is told to " + the(role_id) + " and to nobody else.";
       made.advice = "Say who is told where it is about " + the(role_id) + ", for example " + the(up) + ".";
-      auto when = made.cases.front();
+      auto when = first_cases(made);
       made.row = to_toml({"about-the-" + role_id, when, own_ids(in, rules), up, ""}, in.words());
       to.push_back(std::move(made));
     }
@@ -199,8 +199,10 @@ void check_overlaps(const check_space& in, const policy_pack& pack, findings& to
       const auto &a = in.rules()[routes[i]], &b = in.rules()[routes[j]];
       const auto primary = [](const boxed_rule& one) { return one.what->tell->manner == receiver_manner::primary; };
       if (!primary(a) || !primary(b) || !meet(a.box, b.box) || !differ(*a.what->tell, *b.what->tell)) continue;
-      auto cases = within_any(in.possible(), in.standing(routes[i]), in.budget());
-      cases = within_any(cases, in.standing(routes[j]), in.budget());
+      std::vector<cube> over;
+      for (const auto* one : {&a, &b})
+        for (const auto other : one->over) over.push_back(in.rules()[other].box);
+      auto cases = within_any(without({both(a.box, b.box)}, over, in.budget()), in.possible(), in.budget());
       if (cases.empty()) continue;
       auto& group = found[{list_of(a.what->cite) + "\n" + told_by(*a.what->tell),
                            list_of(b.what->cite) + "\n" + told_by(*b.what->tell)}];
@@ -326,7 +328,7 @@ void check_required(const check_space& in, const policy_pack& pack, findings& to
                    (instead.empty() ? "the document names nobody here."
                                     : "the document names " + list_of(instead) + " in some of these cases.");
     made.advice = "The overlay adds it. Somebody who has this document alone does not see it.";
-    made.row = to_toml({"asked-by-" + first.what->id, made.cases.front(), {}, group.receivers.front(), "also = true"},
+    made.row = to_toml({"asked-by-" + first.what->id, first_cases(made), {}, group.receivers.front(), "also = true"},
                        in.words());
     to.push_back(std::move(made));
   }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
 
+constexpr std::size_t most_boxes = 5000;  // of one finding
+
 std::uint64_t all_values(const fact_column& column) {
   return column.values.size() == 64 ? ~std::uint64_t{0} : bit(column.values.size()) - 1;
 }
@@ -126,9 +128,16 @@ std::vector<cube> check_space::about(const std::vector<cube>& cases, const std::
 }
 
 std::vector<condition> check_space::for_people(const std::vector<cube>& cases) const {
-  const auto outside = without(possible_, cases, budget_);
+  // Joining boxes is for the reader alone: where it is too much work they are shown as they were found.
+  cube_budget reading{most_work_ / 10};
+  auto boxes = in_few_boxes(cases, without(possible_, cases, reading), whole_, reading);
+  if (reading.used_up()) boxes = cases;
+  if (boxes.size() > most_boxes) {
+    (void)budget_.take(most_work_ + 1);  // nobody reads so many: the check counts as not made
+    return {};
+  }
   std::vector<condition> few;
-  for (const auto& box : in_few_boxes(cases, outside, whole_, budget_)) {
+  for (const auto& box : boxes) {
     condition cells;
     for (unsigned c = 0; c < box.size(); ++c)
       if (box[c] != whole_[c]) cells.push_back({c, box[c]});

@@ -93,6 +93,11 @@ class check_space {
 [[nodiscard]] check_finding finding_about(const check_space& in, const indices& rules, check_code code);
 /// With the cases it concerns.
 void put_cases(check_finding& to, const check_space& in, const std::vector<cube>& cases);
+/// The first box of its cases, for the row that is proposed.
+[[nodiscard]] inline condition first_cases(const check_finding& of) {
+  return of.cases.empty() ? condition{} : of.cases.front();
+}
+
 using findings = std::vector<check_finding>;
 
 // The checks. Each adds what it finds.

@@ -268,7 +268,7 @@ route = { to = ["dsl", "chair_of_governors"], also = true }
       CHECK(some.refused());
       for (const auto& each : some.findings) {
         const bool as_in_full = std::any_of(full.findings.begin(), full.findings.end(), [&](const auto& other) {
-          return other.message == each.message && other.cases == each.cases && other.code == each.code;
+          return other.message == each.message && other.count == each.count && other.code == each.code;
         });
         CHECK(as_in_full);
       }
