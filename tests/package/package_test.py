@@ -28,6 +28,13 @@ tell headteacher
 tell lado
 not dsl: is the subject
 """
+DECIDED = """safeguarding {version}
+tell chair_of_governors
+tell deputy_dsl
+tell headteacher
+tell lado
+not dsl: is the subject
+"""
 
 
 class Failed(Exception):
@@ -57,6 +64,7 @@ class Package:
         self.work = self.build / "tests/package/work"
         self.prefix = self.work / "moved"
         self.expected = EXPECTED.format(version=settings["version"])
+        self.decided = DECIDED.format(version=settings["version"])
 
     # ---- tools
 
@@ -85,9 +93,10 @@ class Package:
     def libraries(self):
         return self.prefix / self.of["libdir"]
 
-    def check_answer(self, program):
+    @staticmethod
+    def check_answer(program, expected):
         printed = run([program])
-        want(printed == self.expected, f"{program} printed\n{printed}and not\n{self.expected}")
+        want(printed == expected, f"{program} printed\n{printed}and not\n{expected}")
 
     # ---- steps
 
@@ -129,7 +138,8 @@ class Package:
         hidden = [f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ("nlohmann_json", "tomlplusplus", "fmt", "date")]
         self.configure(HERE / "consumer", build, f"-DCMAKE_PREFIX_PATH={self.prefix}", *hidden)
         self.make(build, CPATH=self.poison())
-        self.check_answer(build / "consumer")
+        self.check_answer(build / "consumer", self.expected)
+        self.check_answer(build / "deciding", self.decided)
         readme = self.fresh("readme")  # what README.md shows
         shutil.copy(HERE / "readme/CMakeLists.txt", readme)
         shutil.copy(self.source / "examples/01_who_must_be_told.cpp", readme / "who_must_be_told.cpp")
@@ -185,17 +195,17 @@ class Package:
         run([*shlex.split(self.of["launcher"]), self.of["compiler"], "-std=c++20", "-Wall", "-Wextra", "-Werror",
              *shlex.split(self.of["flags"]), *flags, "-c", HERE / "consumer/main.cpp", "-o", build / "main.o"], CPATH=self.poison())
         run([self.of["compiler"], *shlex.split(self.of["flags"]), build / "main.o", "-o", program, *link, f"-Wl,-rpath,{self.libraries()}"])
-        self.check_answer(program)
+        self.check_answer(program, self.expected)
 
     def add_subdirectory(self):
         build = self.fresh("add_subdirectory")
         self.configure(HERE / "consumer", build, f"-DSAFEGUARDING_TREE={self.source}", "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=None",
                        f"-DCMAKE_CXX_FLAGS_NONE=-O0 -ffile-prefix-map={self.source}=.")
         self.make(build)
-        self.check_answer(build / "consumer")
+        self.check_answer(build / "deciding", self.decided)
         made = sorted(path.name for path in (build / "safeguarding/lib").iterdir() if not path.is_symlink())
-        want(made == sorted(f"libsafeguarding_{room}.so.{self.of['version']}" for room in ("calendar", "digest", "intake", "pack", "policy")),
-             f"built as shared libraries: {made}")
+        want(made == sorted(f"libsafeguarding_{room}.so.{self.of['version']}" for room in ("calendar", "digest", "pack", "policy")),
+             f"what was built as shared libraries is not just what the program links: {made}")
         want(not (build / "safeguarding/tests").exists() and not (build / "safeguarding/examples").exists(), "tests or examples came along")
         want("safeguarding" not in (build / "cmake_install.cmake").read_text().replace("add_subdirectory", ""),
              "our files would be installed with those of the project around us")
