@@ -31,14 +31,14 @@ SMALL = ("--reports reports.jsonl --roll roll.csv --holders holders.toml --calen
          "--declarations declarations.jsonl --pack ./policy.toml --overlay ./county.toml --json")
 SCENARIOS = ("scenarios.json", "scenarios_harder.json", "scenarios_corners.json")
 AUDIENCES = ("", " --audience reporter", *(f" --audience recipient --role {role}"
-                                          for role in ("dsl", "deputy_dsl", "headteacher", "chair_of_governors", "lado", "childrens_social_care", "police")))
+                                          for role in ("dsl", "headteacher", "lado", "chair_of_governors", "deputy_dsl", "childrens_social_care", "police")))
 
 # Schema, folder, command, and how many lines it must print at least.
 COMMANDS = [
     *(("decision", "tests/policy", f"decide --batch {name}", 40) for name in SCENARIOS),
     ("decision", "examples/data", f"decide {DEMO}", 100),
     ("decision", "examples/small_school", f"decide {SMALL}", 5),
-    *(("explanation-1", "tests/policy", f"explain --json --batch {name}{who}", 1) for name in SCENARIOS for who in AUDIENCES),
+    *(("explanation-1", "tests/policy", f"explain --json --batch {name}{who}", 1) for name in SCENARIOS for who in AUDIENCES[:6]),
     *(("explanation-1", "examples/data", f"explain {DEMO}{who}", 0 if who else 100) for who in AUDIENCES),
     *(("explanation-1", "examples/small_school", f"explain {SMALL}{who}", 1) for who in AUDIENCES[:3]),
     *(("check-1", "examples/small_school", f"check --pack {pack} --json", 1)

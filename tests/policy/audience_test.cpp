@@ -201,6 +201,12 @@ TEST_SUITE("policy/audience") {
     CHECK(of.dump().find("OV-999") != std::string::npos);
     const auto danger = matter_of("event = concern_for_child, immediate_danger = yes").reporter();
     CHECK(danger.find("A child is in immediate danger: ring 999 now, if nobody has [OV-999].") != std::string::npos);
+    // What a reporter must do is said where it is certain; what they must leave, also where it may be so.
+    const auto late =
+        json::parse(matter_of("event = concern_for_child, observed_at = unknown").reporter()).at("duties");
+    CHECK(late.at("must").dump().find("record_as_late_entry") == std::string::npos);
+    CHECK(late.at("must_not").dump() ==
+          R"([{"certainty":"possible","cites":["OV-LATE"],"decided_by":null,"time":null,"what":"backdate_entry"}])");
     const auto question = matter_of("event = policy_question").reporter();
     CHECK(question.find("999") == std::string::npos);
   }

@@ -136,6 +136,39 @@ TEST_SUITE("policy/explain") {
     CHECK(overridden(of) == "school/one by school/two");
   }
 
+  // Rules without an effect are in no decision: what is said of them rests on this reckoning alone.
+  TEST_CASE("a rule that leads to nothing stands, perhaps stands or falls all the same") {
+    const auto silent = [](const std::string& id, const std::string& rest) {
+      return policy_test::rule(id, rest, "reference");
+    };
+    const std::string yes = "when.significant_harm = [\"yes\"]\n", no = "when.significant_harm = [\"no\"]\n",
+                      danger = "when.immediate_danger = [true]\n", over = "overrides = [\"one\"]\n";
+    const auto names_with = [&](const std::string& rules, const std::string& more = "") {
+      return names(explained(policy_test::small_book(rules),
+                             "event = concern_for_child, significant_harm = unknown,"
+                             "immediate_danger = unknown" +
+                                 more)
+                       .matched);
+    };
+    CHECK(names_with(silent("one", "")) == "school/one");
+    CHECK(names_with(silent("one", "") + silent("two", over + danger)) == "school/one?, school/two?");
+    CHECK(names_with(silent("one", yes) + silent("two", over + danger)) == "school/one?, school/two?");
+    CHECK(names_with(silent("one", yes) + silent("two", over + yes)) == "school/two?");
+    // Harm without danger is left to the first rule, until a fourth takes that as well.
+    const auto three = silent("one", "") + silent("two", over + yes + danger) + silent("three", over + no);
+    CHECK(names_with(three) == "school/one?, school/two?, school/three?");
+    CHECK(names_with(three + silent("four", over + "when.immediate_danger = [false]\n")) ==
+          "school/two?, school/three?, school/four?");
+    // One of several events is known: a rule about it applies whatever the other is.
+    const auto rules =
+        policy_test::small_book(silent("one", "") + policy_test::rule("two", "", "reference", "allegation"));
+    CHECK(names(explained(rules, "event = unknown, also_events = concern_for_child").matched) ==
+          "school/one, school/two?");
+    // A rule that is not in force yet, or not any more, is not spoken of.
+    CHECK(names_with(silent("one", "effective_until = 2026-11-20\n") + silent("two", "effective_from = 2026-11-21\n") +
+                     silent("three", "effective_from = 2026-11-20\n")) == "school/three");
+  }
+
   TEST_CASE("of a receiver that law or guidance asks for it is said whether the school's document tells them as well") {
     const auto of = explained(
         "cleves", "event = allegation, subject_role = teacher, harm_threshold = yes, abuse_or_unlawful = yes");
