@@ -136,7 +136,7 @@ void check_vague(const vocabulary& words, const policy_pack& pack, findings& to)
         made.rules.push_back(pack.id + "/" + one.id);
         if (!one.clocks.empty()) clock = one.clocks.front();
       }
-    for (auto& word : found) word = "\"" + word + "\"";
+    for (auto& word : found) word.insert(0, 1, '"').append(1, '"');
     made.message = list_of(found) + (found.size() == 1 ? " gives" : " give") + " no number" +
                    (clock.empty() ? "." : "; the pack reads it as the clock " + clock + ".");
     made.advice = "Write by when, in hours, school days or working days, or who decides.";

@@ -78,6 +78,43 @@ std::string called(const person_id& person, const std::vector<std::string>& post
   return person.text().starts_with("post:") ? "the person who is " + both : person.text() + ", who is " + both + ",";
 }
 
+/// A matter about one person on one day.
+struct matter_about {
+  const vocabulary& words;
+  const holders& who;
+  day on;
+  const person_id& person;
+
+  /// Whether somebody else holds the post, or it is a body that anybody may belong to.
+  [[nodiscard]] bool reaches(const std::string& role_id) const {
+    const auto people = who.of(role_id, on);
+    const auto* known = words.find_role(role_id);
+    if (people.empty()) return known != nullptr && known->many;
+    return std::any_of(people.begin(), people.end(), [&](const auto& each) { return each != person; });
+  }
+};
+
+/// Walks the chain as decide() does, with the person as the subject, to somebody who can be told or out of the school.
+bool somebody_stands_in(const matter_about& about, const role& start, std::vector<std::string>& walked) {
+  if (about.reaches(start.id)) return true;
+  std::set<std::string> asked{start.id};
+  for (const auto* at = &start; at != nullptr;) {
+    const auto* chain = &at->chain;
+    if (chain->empty() && !at->continues_as.empty()) chain = &about.words.find_role(at->continues_as)->chain;
+    const role* last = nullptr;
+    for (const auto& next : *chain) {
+      last = about.words.find_role(next);
+      if (about.words.is_agency(next)) return true;
+      if (!asked.insert(next).second) continue;
+      walked.push_back(next);
+      if (about.reaches(next)) return true;
+    }
+    if (last == nullptr || !asked.insert(last->id + " chain").second) return false;
+    at = last->continues_as.empty() ? last : about.words.find_role(last->continues_as);
+  }
+  return false;
+}
+
 }  // namespace
 
 void check_self_persons(const check_space& in, const holders& who, day on, check_scope scope, findings& to) {
@@ -128,36 +165,10 @@ void check_chains(const check_space& in, const holders& who, day on, findings& t
     if (in.words().is_agency(receiver) || start == nullptr) continue;
     if (start->many && start->chain.empty() && start->continues_as.empty()) continue;  // anybody: nobody to replace
     for (const auto& person : everybody(who)) {
-      // The way decide() walks it, with this person as the subject.
-      std::set<std::string> asked{receiver};
-      std::vector<std::string> walked{receiver};
-      const auto reaches = [&](const std::string& role_id) {
-        const auto people = who.of(role_id, on);
-        const auto* known = in.words().find_role(role_id);
-        if (people.empty()) return known != nullptr && known->many;
-        return std::any_of(people.begin(), people.end(), [&](const auto& each) { return each != person; });
-      };
       const auto holding = who.of(receiver, on);
-      if (std::find(holding.begin(), holding.end(), person) == holding.end() || reaches(receiver)) continue;
-      bool ends_well = false;
-      const auto* at = start;
-      while (at != nullptr && !ends_well) {
-        const auto* chain = &at->chain;
-        if (chain->empty() && !at->continues_as.empty()) chain = &in.words().find_role(at->continues_as)->chain;
-        const role* last = nullptr;
-        for (const auto& next : *chain) {
-          last = in.words().find_role(next);
-          if (in.words().is_agency(next)) ends_well = true;
-          if (ends_well) break;
-          if (!asked.insert(next).second) continue;
-          walked.push_back(next);
-          ends_well = reaches(next);
-          if (ends_well) break;
-        }
-        if (last == nullptr || ends_well || !asked.insert(last->id + " chain").second) break;
-        at = last->continues_as.empty() ? last : in.words().find_role(last->continues_as);
-      }
-      if (ends_well) continue;
+      if (std::find(holding.begin(), holding.end(), person) == holding.end()) continue;
+      std::vector<std::string> walked{receiver};
+      if (somebody_stands_in({in.words(), who, on, person}, *start, walked)) continue;
       auto made = finding_about(in, in.telling(receiver), check_code::chain);
       made.scope = check_scope::together;
       made.weight = severity::refusal;

@@ -109,6 +109,57 @@ struct requirement {
   }
 };
 
+/// What every clause of the overlays asks for beyond the document, what is said of few subjects first.
+std::vector<requirement> unmet(const check_space& in, const policy_pack& pack) {
+  std::vector<requirement> found;
+  const auto group_of = [&](const std::string& clause_id, const std::string& receiver) -> requirement& {
+    for (auto& known : found)
+      if (known.clause_id == clause_id && known.receivers.front() == receiver) return known;
+    return found.emplace_back(requirement{clause_id, {receiver}, {}, {}, {}});
+  };
+  for (const auto r : in.routes()) {
+    const auto& one = in.rules()[r];
+    if (one.pack->id == pack.id || one.what->tell->manner == receiver_manner::if_nobody) continue;
+    const auto all = within_any(in.possible(), in.standing(r), in.budget());
+    const auto& wanted = one.what->tell->to;
+    const bool any_of_them = one.what->tell->alternatives;
+    for (const auto& receiver : wanted) {
+      if (any_of_them && receiver != wanted.front()) break;
+      // No law asks that somebody be told about themself.
+      const auto asked = without(all, in.about(all, receiver), in.budget());
+      auto& group = group_of(one.pack->cited_as(one.what->cite.front()), receiver);
+      const auto tellers = telling_first(in, pack, any_of_them ? wanted : std::vector{receiver});
+      const auto missing = without(asked, in.standing_any(tellers), in.budget());
+      for (auto& fresh : without(asked, group.asked, in.budget())) group.asked.push_back(std::move(fresh));
+      if (missing.empty()) continue;
+      group.rules.push_back(r);
+      for (auto& fresh : without(missing, group.cases, in.budget())) group.cases.push_back(std::move(fresh));
+    }
+  }
+  std::erase_if(found, [](const requirement& group) { return group.cases.empty(); });
+  // One clause that asks for two receivers in the same cases is one finding.
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t j = found.size(); j-- > i + 1;)
+      if (found[j].clause_id == found[i].clause_id && found[j].cases == found[i].cases) {
+        found[i].receivers.push_back(found[j].receivers.front());
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(j));
+      }
+  // What is said of few subjects first - the head, the chair: there the document is most likely to point the wrong way.
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const requirement& a, const requirement& b) { return a.breadth(in) < b.breadth(in); });
+  return found;
+}
+
+/// Whom the document names in these cases, or in those of them that are concerns.
+std::vector<std::string> named_instead(const check_space& in, const policy_pack& pack, const requirement& group) {
+  std::vector<std::string> instead;
+  auto concerns = within_any(group.cases, in.events(true), in.budget());
+  for (const auto r : at_work(in, own(in, pack, in.routes()), concerns.empty() ? group.cases : concerns))
+    for (const auto& receiver : in.rules()[r].what->tell->to)
+      if (std::find(instead.begin(), instead.end(), the(receiver)) == instead.end()) instead.push_back(the(receiver));
+  return instead;
+}
+
 }  // namespace
 
 void check_gaps(const check_space& in, check_scope scope, findings& to) {
@@ -273,58 +324,19 @@ void check_no_recipient(const check_space& in, findings& to) {
 }
 
 void check_required(const check_space& in, const policy_pack& pack, findings& to) {
-  std::vector<requirement> found;
-  const auto group_of = [&](const std::string& clause_id, const std::string& receiver) -> requirement& {
-    for (auto& known : found)
-      if (known.clause_id == clause_id && known.receivers.front() == receiver) return known;
-    return found.emplace_back(requirement{clause_id, {receiver}, {}, {}, {}});
-  };
-  for (const auto r : in.routes()) {
-    const auto& one = in.rules()[r];
-    if (one.pack->id == pack.id || one.what->tell->manner == receiver_manner::if_nobody) continue;
-    const auto all = within_any(in.possible(), in.standing(r), in.budget());
-    const auto& wanted = one.what->tell->to;
-    const bool any_of_them = one.what->tell->alternatives;
-    for (const auto& receiver : wanted) {
-      if (any_of_them && receiver != wanted.front()) break;
-      // No law asks that somebody be told about themself.
-      const auto asked = without(all, in.about(all, receiver), in.budget());
-
-      auto& group = group_of(one.pack->cited_as(one.what->cite.front()), receiver);
-      const auto tellers = telling_first(in, pack, any_of_them ? wanted : std::vector{receiver});
-      const auto missing = without(asked, in.standing_any(tellers), in.budget());
-      for (auto& fresh : without(asked, group.asked, in.budget())) group.asked.push_back(std::move(fresh));
-      if (missing.empty()) continue;
-      group.rules.push_back(r);
-      for (auto& fresh : without(missing, group.cases, in.budget())) group.cases.push_back(std::move(fresh));
-    }
-  }
-  std::erase_if(found, [](const requirement& group) { return group.cases.empty(); });
-  // One clause that asks for two receivers in the same cases is one finding.
-  for (std::size_t i = 0; i < found.size(); ++i)
-    for (std::size_t j = found.size(); j-- > i + 1;)
-      if (found[j].clause_id == found[i].clause_id && found[j].cases == found[i].cases) {
-        found[i].receivers.push_back(found[j].receivers.front());
-        found.erase(found.begin() + static_cast<std::ptrdiff_t>(j));
-      }
-  // What is said of few subjects first - the head, the chair: there the document is most likely to point the wrong way.
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const requirement& a, const requirement& b) { return a.breadth(in) < b.breadth(in); });
-  for (const auto& group : found) {
+  for (const auto& group : unmet(in, pack)) {
     auto made = finding_about(in, group.rules, check_code::require);
     put_cases(made, in, group.cases);
-    std::vector<std::string> names, instead;
+    std::vector<std::string> names;
     for (const auto& receiver : group.receivers) names.push_back(the(receiver));
-    auto concerns = within_any(group.cases, in.events(true), in.budget());
-    for (const auto r : at_work(in, own(in, pack, in.routes()), concerns.empty() ? group.cases : concerns))
-      for (const auto& receiver : in.rules()[r].what->tell->to)
-        if (std::find(instead.begin(), instead.end(), the(receiver)) == instead.end()) instead.push_back(the(receiver));
+    const auto instead = named_instead(in, pack, group);
     const bool nowhere = in.count(group.cases) == in.count(group.asked);
     const auto& first = in.rules()[group.rules.front()];
     const auto* known = first.pack->find_clause(first.what->cite.front());
     made.message = group.subjects_in_words(in) + group.clause_id +
                    (known != nullptr && !known->source.empty() ? " (" + known->source + ")" : "") + " asks that " +
-                   list_of(names) + " be told" + (nowhere ? "; " : ", in more cases than the document; ") +
+                   (first.what->tell->alternatives ? told_by(*first.what->tell) : list_of(names)) + " be told" +
+                   (nowhere ? "; " : ", in more cases than the document; ") +
                    (instead.empty() ? "the document names nobody here."
                                     : "the document names " + list_of(instead) + " in some of these cases.");
     made.advice = "The overlay adds it. Somebody who has this document alone does not see it.";
