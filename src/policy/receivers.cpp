@@ -2,223 +2,229 @@
 #include "receivers.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
 namespace {
 
-bool holds(const std::vector<person_id>& list, const person_id& person) {
-  return std::find(list.begin(), list.end(), person) != list.end();
-}
+constexpr std::uint8_t bit(barred_because why) { return static_cast<std::uint8_t>(1U << static_cast<int>(why)); }
 
-const invariants none{};
+constexpr barred_because personal[] = {barred_because::subject, barred_because::conflicted, barred_because::requester,
+                                       barred_because::absent};
 
 }  // namespace
 
-std::set<std::string> resolved::people() const {
-  std::set<std::string> names;
-  for (const auto& each : tell) {
-    if (each.people.empty()) names.insert(each.receiver);
-    for (const auto& person : each.people) names.insert(person.text());
-  }
-  return names;
+void receivers::start(const posts& today, place last_resort) {
+  today_ = &today;
+  last_resort_ = last_resort;
+  for (const auto person : barred_) bars_[person] = 0;
+  for (const auto role : barred_roles_) role_bars_[role] = 0;
+  for (const auto role : some_managers_) managers_[role] = 0;
+  barred_.clear(), barred_roles_.clear(), some_managers_.clear(), people_.clear();
+  found_.clear();
 }
 
-receivers::receivers(const rulebook& book, const holders& who, day date, bars barred,
-                     std::map<std::string, bool> case_managers, std::string last_resort)
-    : book_{book},
-      who_{who},
-      date_{date},
-      barred_{std::move(barred)},
-      case_managers_{std::move(case_managers)},
-      last_resort_{std::move(last_resort)} {}
-
-const invariants& receivers::keeps() const {
-  for (const auto& pack : book_.packs())
-    if (!pack.keeps.never_subject.empty()) return pack.keeps;
-  return none;
+void receivers::bar(person_place person, barred_because why) {
+  if (person == no_person) return;
+  if (bars_[person] == 0) barred_.push_back(person);
+  bars_[person] |= bit(why);
 }
 
-receivers::standing receivers::look(const std::string& role_id, rule_kind kind) const {
-  const auto all = who_.of(role_id, date_);
-  if (const auto* known = book_.words().find_role(role_id); all.empty() && known != nullptr && known->many)
-    return look_at_body(*known, kind);
-  standing found;
-  const bool own_request = kind == rule_kind::approve || kind == rule_kind::declare;
-  for (const auto& person : all) {
-    std::optional<barred_because> why;
-    if (holds(barred_.subjects, person)) why = barred_because::subject;
-    else if (own_request && holds(barred_.requesters, person)) why = barred_because::requester;
-    else if (holds(barred_.conflicted, person)) why = barred_because::conflicted;
-    else if (holds(barred_.absent, person)) why = barred_because::absent;
-    if (!why) {
-      found.free.push_back(person);
-      continue;
-    }
-    auto same =
-        std::find_if(found.barred.begin(), found.barred.end(), [&](const auto& known) { return known.why == *why; });
-    if (same == found.barred.end()) found.barred.push_back({role_id, {person}, *why});
-    else same->people.push_back(person);
+void receivers::bar_role(place role, barred_because why) {
+  if (role == no_place) return;
+  if (role_bars_[role] == 0) barred_roles_.push_back(role);
+  role_bars_[role] |= bit(why);
+}
+
+void receivers::manages_case(place role, bool surely) {
+  if (managers_[role] == 0) some_managers_.push_back(role);
+  managers_[role] = std::max<std::uint8_t>(managers_[role], surely ? 2 : 1);
+}
+
+bool receivers::is_barred(person_place person, barred_because why) const noexcept {
+  return (bars_[person] & bit(why)) != 0;
+}
+
+/// Whether somebody may not be told, and the reason that counts.
+bool receivers::is_told_apart(person_place person, bool leave, barred_because& why) const noexcept {
+  if (bars_[person] == 0) return false;
+  if (is_barred(person, barred_because::subject)) why = barred_because::subject;
+  else if (leave && is_barred(person, barred_because::requester)) why = barred_because::requester;
+  else if (is_barred(person, barred_because::conflicted)) why = barred_because::conflicted;
+  else if (is_barred(person, barred_because::absent)) why = barred_because::absent;
+  else return false;
+  return true;
+}
+
+slice receivers::holders_barred(place role, barred_because why, bool leave) {
+  slice list{static_cast<std::uint32_t>(people_.size()), 0};
+  for (const auto person : today_->holders_of(role))
+    if (auto reason = barred_because::vacant; is_told_apart(person, leave, reason) && reason == why)
+      people_.push_back(person);
+  list.end = static_cast<std::uint32_t>(people_.size());
+  return list;
+}
+
+receivers::standing receivers::look(place role, bool leave) {
+  const auto& known = index_.roles[role];
+  const auto all = today_->holders_of(role);
+  if (all.empty() && known.many) return look_at_body(known, leave);
+  standing seen;
+  seen.free.begin = static_cast<std::uint32_t>(people_.size());
+  for (const auto person : all) {
+    auto reason = barred_because::vacant;
+    if (is_told_apart(person, leave, reason)) seen.why |= bit(reason);
+    else people_.push_back(person);
   }
-  // One order of reasons, in whatever order the holders were given.
-  std::sort(found.barred.begin(), found.barred.end(), [](const auto& a, const auto& b) { return a.why < b.why; });
-  found.reachable = !found.free.empty();
-  if (all.empty()) found.barred.push_back({role_id, {}, barred_because::vacant});
-  found.only_subject = !all.empty() && std::all_of(all.begin(), all.end(),
-                                                   [&](const auto& person) { return holds(barred_.subjects, person); });
-  return found;
+  seen.free.end = static_cast<std::uint32_t>(people_.size());
+  for (const auto why : personal)
+    if (seen.has(why)) seen.barred[static_cast<std::size_t>(why)] = holders_barred(role, why, leave);
+  seen.reachable = !seen.free.empty();
+  if (all.empty()) seen.why |= bit(barred_because::vacant);
+  seen.only_subject = seen.why == bit(barred_because::subject) && seen.free.empty();
+  return seen;
 }
 
 /// A body whose members nobody has named is told as a body, unless somebody barred sits on it: then it cannot be told
 /// without telling that person. On a request for leave, whoever asks or has declared an interest withdraws, and the
 /// body decides without them; but nobody who leads it, the first of its chain, can be left out so.
-receivers::standing receivers::look_at_body(const role& body, rule_kind kind) const {
-  standing found;
-  found.reachable = true;
-  const auto seat = [&](const std::string& role_id) {
-    return role_id == body.id || std::find(body.includes.begin(), body.includes.end(), role_id) != body.includes.end();
-  };
-  const auto head = [&](const std::string& role_id) {
-    return role_id == body.id || (seat(role_id) && !body.chain.empty() && role_id == body.chain.front());
-  };
-  const auto any = [](const std::vector<std::string>& roles, const auto& of) {
-    return std::any_of(roles.begin(), roles.end(), of);
-  };
-  const auto look_for = [&](const std::vector<person_id>& people, const std::vector<std::string>& said,
-                            barred_because why, const auto& closing) {
-    exclusion out{body.id, {}, why};
-    bool closes = any(said, closing);
-    for (const auto& person : people) {
-      const auto held = who_.roles_of(person, date_);
-      closes = closes || any(held, closing);
-      if (any(held, seat) && !holds(out.people, person)) out.people.push_back(person);
+receivers::standing receivers::look_at_body(const indexed_role& body, bool leave) {
+  standing seen;
+  seen.reachable = true;
+  const auto itself = body.seats.front();
+  for (const auto why : {barred_because::subject, barred_because::conflicted, barred_because::requester}) {
+    if (why == barred_because::requester && !leave) continue;
+    const bool withdraws = leave && why != barred_because::subject;
+    auto& out = seen.barred[static_cast<std::size_t>(why)];
+    out.begin = static_cast<std::uint32_t>(people_.size());
+    bool closed = false;
+    for (const auto seat : body.seats) {
+      const bool closing = !withdraws || seat == itself || seat == body.leader;
+      closed = closed || (closing && (role_bars_[seat] & bit(why)) != 0);
+      for (const auto person : today_->holders_of(seat)) {
+        if (!is_barred(person, why)) continue;
+        closed = closed || closing;
+        if (std::find(people_.begin() + out.begin, people_.end(), person) == people_.end()) people_.push_back(person);
+      }
     }
-    if (closes || !out.people.empty()) found.barred.push_back(std::move(out));
-    if (closes) found.reachable = false;
-  };
-  const bool leave = kind == rule_kind::approve || kind == rule_kind::declare;
-  look_for(barred_.subjects, barred_.subject_roles, barred_because::subject, seat);
-  if (leave) {
-    look_for(barred_.conflicted, barred_.conflicted_roles, barred_because::conflicted, head);
-    look_for(barred_.requesters, barred_.requester_roles, barred_because::requester, head);
-  } else {
-    look_for(barred_.conflicted, barred_.conflicted_roles, barred_because::conflicted, seat);
+    out.end = static_cast<std::uint32_t>(people_.size());
+    if (closed || !out.empty()) seen.why |= bit(why);
+    if (closed) seen.reachable = false;
   }
-  const auto& away = barred_.absent_roles;
-  if (std::find(away.begin(), away.end(), body.id) != away.end()) {
-    found.barred.push_back({body.id, {}, barred_because::absent});
-    found.reachable = false;
+  if ((role_bars_[itself] & bit(barred_because::absent)) != 0) {
+    seen.why |= bit(barred_because::absent);
+    seen.reachable = false;
   }
-  return found;
+  return seen;
 }
 
-void receivers::take(told somebody, resolved& to) const {
-  if (somebody.receiver.empty()) return;  // no overlay says who the last resort is
+void receivers::exclude(place role, const standing& seen) {
+  for (std::size_t why = 0; why < reasons; ++why)
+    if ((seen.why >> why & 1) != 0)
+      found_.excluded.push_back({role, static_cast<barred_because>(why), seen.barred[why]});
+  if (seen.has(barred_because::vacant)) found_.excluded.push_back({role, barred_because::vacant, {}});
+}
+
+void receivers::take(told somebody) {
+  if (somebody.receiver == no_place) return;  // no overlay says who the last resort is
   // A child's matter that no lead in the school can take: the reporter goes to the last resort directly.
-  if (!somebody.stands_in_for.empty() && somebody.receiver == keeps().direct_to) {
+  if (somebody.stands_in_for != no_place && somebody.receiver == index_.direct_to) {
     somebody.direct = true;
-    to.invariants.insert(keeps().direct);
+    found_.keep(kept::direct);
   }
-  to.tell.push_back(std::move(somebody));
+  found_.tell.push_back(somebody);
+}
+
+/// Whether nobody in the role was asked yet on this walk.
+bool receivers::ask(std::vector<std::uint32_t>& list, place role) noexcept {
+  return std::exchange(list[role], walk_) != walk_;
 }
 
 /// The next present, unconflicted person in the chain who is not the subject; nobody is asked twice, and the chain of
 /// the last role goes on, until it ends outside the school.
-void receivers::stand_in(const std::string& role_id, const standing& why, rule_kind kind, resolved& to) const {
-  const bool conflicted = std::any_of(why.barred.begin(), why.barred.end(),
-                                      [](const auto& known) { return known.why == barred_because::conflicted; });
-  const auto manager = case_managers_.find(role_id);
-  const bool outside = conflicted && manager != case_managers_.end();
-  const bool perhaps = outside && !manager->second;  // then both ways are gone
+void receivers::stand_in(place role, const standing& why, bool leave) {
+  const bool outside = why.has(barred_because::conflicted) && managers_[role] != 0;
+  const bool perhaps = outside && managers_[role] == 1;  // then both ways are gone
   if (outside) {
-    take({keeps().conflict_goes_to, {}, role_id, perhaps}, to);
-    to.invariants.insert(keeps().conflict_of_interest);
+    take({index_.conflict_goes_to, {}, role, perhaps});
+    found_.keep(kept::conflict);
     if (!perhaps) return;
   }
-  to.invariants.insert(keeps().stand_in);
-  std::set<std::string> asked{role_id};
-  const auto* at = book_.words().find_role(role_id);
-  while (at != nullptr) {
-    const role* last = nullptr;
+  found_.keep(kept::stand_in);
+  ++walk_;
+  (void)ask(asked_, role);
+  for (const auto* at = &index_.roles[role]; at != nullptr;) {
     const auto* chain = &at->chain;
-    if (chain->empty() && !at->continues_as.empty()) chain = &book_.words().find_role(at->continues_as)->chain;
-    for (const auto& next : *chain) {
-      last = book_.words().find_role(next);
-      if (book_.words().is_agency(next)) return take({next, {}, role_id, perhaps}, to);
-      if (!asked.insert(next).second) continue;
-      auto found = look(next, kind);
-      if (found.reachable) return take({next, std::move(found.free), role_id, perhaps}, to);
+    if (chain->empty() && at->continues_as != no_place) chain = &index_.roles[at->continues_as].chain;
+    place last = no_place;
+    for (const auto next : *chain) {
+      last = index_.receivers[next].role;
+      if (last == no_place) return take({next, {}, role, perhaps});
+      if (!ask(asked_, last)) continue;
+      const auto seen = look(last, leave);
+      if (seen.reachable) return take({next, seen.free, role, perhaps});
     }
-    if (last == nullptr || !asked.insert(last->id + " chain").second) break;
-    at = last->continues_as.empty() ? last : book_.words().find_role(last->continues_as);
+    if (last == no_place || !ask(walked_, last)) break;
+    at = &index_.roles[last];
+    if (at->continues_as != no_place) at = &index_.roles[at->continues_as];
   }
-  take({last_resort_, {}, role_id, perhaps}, to);
+  take({last_resort_, {}, role, perhaps});
 }
 
-resolved receivers::resolve(const rule& what) const {
-  resolved to;
-  const auto& tell = *what.tell;
-  std::vector<std::pair<std::string, standing>> unreachable;
-  for (const auto& name : tell.to) {
-    if (tell.alternatives && !to.tell.empty()) break;
-    if (book_.words().is_agency(name)) {
-      take({name, {}, ""}, to);
+void receivers::resolve(const indexed_rule& what) {
+  found_.clear();
+  unreachable_.clear();
+  for (const auto name : what.to) {
+    if (what.alternatives && !found_.tell.empty()) break;
+    const auto role = index_.receivers[name].role;
+    if (role == no_place) {
+      take({name, {}, no_place});
       continue;
     }
-    auto found = look(name, what.kind);
-    to.excluded.insert(to.excluded.end(), found.barred.begin(), found.barred.end());
-    if (std::any_of(found.barred.begin(), found.barred.end(),
-                    [](const auto& known) { return known.why == barred_because::subject; }))
-      to.invariants.insert(keeps().never_subject);
-    if (std::any_of(found.barred.begin(), found.barred.end(),
-                    [](const auto& known) { return known.why == barred_because::requester; }))
-      to.invariants.insert(keeps().no_self_approval);
-    if (found.reachable) take({name, std::move(found.free), ""}, to);
-    else unreachable.emplace_back(name, std::move(found));
+    const auto seen = look(role, what.leave);
+    exclude(role, seen);
+    if (seen.has(barred_because::subject)) found_.keep(kept::never_subject);
+    if (seen.has(barred_because::requester)) found_.keep(kept::no_self_approval);
+    if (seen.reachable) take({name, seen.free, no_place});
+    else unreachable_.push_back({role, seen});
   }
-  const bool somebody = !to.tell.empty();
-  for (const auto& [name, why] : unreachable) {
-    const bool requested = std::any_of(why.barred.begin(), why.barred.end(),
-                                       [](const auto& known) { return known.why == barred_because::requester; });
-    if (somebody && (tell.alternatives || requested)) continue;  // the others decide
-    if (why.only_subject && tell.serves != strand::welfare) {
-      to.removed.push_back(
-          name);  // in a matter of conduct nobody under the subject steps in; an overlay names the receiver
-    } else {
-      stand_in(name, why, what.kind, to);
-    }
-    if (tell.alternatives) break;
+  const bool somebody = !found_.tell.empty();
+  for (const auto& [role, seen] : unreachable_) {
+    if (somebody && (what.alternatives || seen.has(barred_because::requester))) continue;  // the others decide
+    // In a matter of conduct nobody under the subject steps in; an overlay names the receiver.
+    if (seen.only_subject && what.serves != strand::welfare) found_.removed.push_back(role);
+    else stand_in(role, seen, what.leave);
+    if (what.alternatives) break;
   }
-  return to;
 }
 
-resolved receivers::go_up(const std::string& role_id, bool perhaps) const {
-  resolved to;
-  to.invariants.insert(keeps().never_subject);
-  std::set<std::string> asked{role_id};
-  for (const auto* at = book_.words().find_role(role_id); at != nullptr && !at->under.empty();) {
-    at = book_.words().find_role(at->under);
-    if (at == nullptr || !asked.insert(at->id).second) break;
-    auto found = look(at->id, rule_kind::route);
-    if (found.reachable) {
-      take({at->id, std::move(found.free), role_id, perhaps}, to);
-      return to;
-    }
+void receivers::go_up(place role, bool perhaps) {
+  found_.clear();
+  found_.keep(kept::never_subject);
+  ++walk_;
+  (void)ask(asked_, role);
+  for (auto at = index_.roles[role].under; at != no_place && ask(asked_, at); at = index_.roles[at].under) {
+    const auto seen = look(at, false);
+    if (seen.reachable) return take({index_.roles[at].told_as, seen.free, role, perhaps});
   }
-  take({last_resort_, {}, role_id, perhaps}, to);
-  return to;
+  take({last_resort_, {}, role, perhaps});
 }
 
-std::vector<exclusion> receivers::always_excluded() const {
-  std::vector<exclusion> all;
-  for (const auto& known : book_.words().roles) {
-    if (!known.receiver || (known.many && who_.of(known.id, date_).empty())) continue;
-    for (auto& barred : look(known.id, rule_kind::route).barred)
-      if (barred.why == barred_because::subject || barred.why == barred_because::conflicted)
-        all.push_back(std::move(barred));
+void receivers::always_excluded() {
+  found_.clear();
+  constexpr auto everywhere = bit(barred_because::subject) | bit(barred_because::conflicted);
+  ++walk_;
+  for (const auto person : barred_)
+    if ((bars_[person] & everywhere) != 0)
+      for (const auto role : today_->roles_of(person)) (void)ask(asked_, role);
+  for (std::size_t r = 0; r < index_.roles.size(); ++r) {
+    if (asked_[r] != walk_ || !index_.roles[r].receiver) continue;
+    const auto role = static_cast<place>(r);
+    const auto seen = look(role, false);
+    for (const auto why : {barred_because::subject, barred_because::conflicted})
+      if (seen.has(why)) found_.excluded.push_back({role, why, seen.barred[static_cast<std::size_t>(why)]});
+    if (seen.has(barred_because::subject)) found_.keep(kept::never_subject);
   }
-  return all;
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/policy/rulebook.hpp>
 
+#include "book_index.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <initializer_list>
-#include <map>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -13,48 +14,10 @@ struct rulebook::compiled {
   vocabulary words;
   std::vector<policy_pack> packs;
   std::vector<place> rules;
-  std::size_t width = 0;                            ///< machine words in a rule_set
-  std::vector<std::size_t> tested;                  ///< facts that some rule tests
-  std::vector<std::uint64_t> rows;                  ///< for each fact and value, the rules that accept it, end to end
-  std::vector<std::size_t> row_of;                  ///< [fact]: where the row of its first value starts in `rows`
-  std::vector<std::vector<std::uint64_t>> classes;  ///< [fact]: values no rule tells apart
-  std::vector<std::pair<std::size_t, rule_set>> above;  ///< a rule, and the rules that override it
-
-  [[nodiscard]] const std::uint64_t* row(std::size_t fact, std::size_t value) const noexcept {
-    return rows.data() + row_of[fact] + value * width;
-  }
-
-  /// Calls `take(w, accepts)` for each tested fact and machine word with the rules that accept one of its values.
-  template <class Take>
-  void each_tested(const std::vector<std::uint64_t>& values, Take take) const {
-    for (const auto f : tested) {
-      const auto only =
-          std::has_single_bit(values[f]) ? row(f, static_cast<std::size_t>(std::countr_zero(values[f]))) : nullptr;
-      for (std::size_t w = 0; w < width; ++w) {
-        std::uint64_t accepts = only ? only[w] : 0;
-        if (!only)
-          for (std::uint64_t left = values[f]; left != 0; left &= left - 1)
-            accepts |= row(f, static_cast<std::size_t>(std::countr_zero(left)))[w];
-        take(w, accepts);
-      }
-    }
-  }
-
-  /// Bits beyond the last rule mean nothing.
-  void trim(rule_set& set) const noexcept {
-    if (rules.size() % 64 != 0) set.back() &= (std::uint64_t{1} << (rules.size() % 64)) - 1;
-  }
+  detail::book_index index;
 };
 
 namespace {
-
-void set_bit(rule_set& set, std::size_t i) { set[i / 64] |= std::uint64_t{1} << (i % 64); }
-
-std::uint64_t mask_of(const rule& what, std::size_t fact_index, std::uint64_t all) {
-  for (const auto& tested : what.when)
-    if (tested.fact == fact_index) return tested.values;
-  return all;
-}
 
 /// Deciding rests on a few facts of the vocabulary by name; without them there is no decision.
 void check_words(const vocabulary& words) {
@@ -93,98 +56,59 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
   for (const auto& pack : in->packs)
     for (const auto& what : pack.rules)
       if (!what.standing) in->rules.push_back({&pack, &what, pack.id + "/" + what.id});
-  in->width = (in->rules.size() + 63) / 64;
-
-  const auto& facts = in->words.facts;
-  in->classes.resize(facts.size());
-  for (std::size_t f = 0; f < facts.size(); ++f) {
-    const auto values = facts[f].values.size();
-    in->row_of.push_back(in->rows.size());
-    bool used = false;
-    std::map<rule_set, std::uint64_t> alike;
-    for (std::size_t v = 0; v < values; ++v) {
-      rule_set row(in->width, 0);
-      for (std::size_t r = 0; r < in->rules.size(); ++r) {
-        const auto mask = mask_of(*in->rules[r].what, f, ~std::uint64_t{0});
-        used = used || mask != ~std::uint64_t{0};
-        if (mask >> v & 1) set_bit(row, r);
-      }
-      in->rows.insert(in->rows.end(), row.begin(), row.end());
-      if (facts[f].known_values() >> v & 1) alike[std::move(row)] |= std::uint64_t{1} << v;
-    }
-    if (used) in->tested.push_back(f);
-    for (const auto& [row, mask] : alike) in->classes[f].push_back(mask);
-    std::sort(in->classes[f].begin(), in->classes[f].end(),
-              [](auto a, auto b) { return std::countr_zero(a) < std::countr_zero(b); });
-  }
-  for (std::size_t r = 0; r < in->rules.size(); ++r) {
-    rule_set over(in->width, 0);
-    bool any = false;
-    for (std::size_t other = 0; other < in->rules.size(); ++other) {
-      const auto& ids = in->rules[other].what->overrides;
-      if (in->rules[other].pack == in->rules[r].pack &&
-          std::find(ids.begin(), ids.end(), in->rules[r].what->id) != ids.end())
-        set_bit(over, other), any = true;
-    }
-    if (any) in->above.emplace_back(r, std::move(over));
-  }
+  in->index = detail::index_of(in->words, in->packs, in->rules);
   in_ = std::move(in);
 }
 
 const vocabulary& rulebook::words() const noexcept { return in_->words; }
 const std::vector<policy_pack>& rulebook::packs() const noexcept { return in_->packs; }
 const std::vector<rulebook::place>& rulebook::rules() const noexcept { return in_->rules; }
-const std::vector<std::uint64_t>& rulebook::classes(std::size_t index) const { return in_->classes[index]; }
+const std::vector<std::uint64_t>& rulebook::classes(std::size_t index) const { return in_->index.table.classes[index]; }
+const detail::book_index& rulebook::index() const noexcept { return in_->index; }
 
 rule_set rulebook::match(const std::vector<std::uint64_t>& values) const {
-  rule_set result(in_->width, ~std::uint64_t{0});
-  in_->each_tested(values, [&](std::size_t w, std::uint64_t accepts) { result[w] &= accepts; });
-  in_->trim(result);
-  return result;
+  auto matched = in_->index.table.none(), missed = matched;
+  in_->index.table.sweep(values, matched, missed);
+  return matched;
 }
 
 rule_set rulebook::miss_by_one(const std::vector<std::uint64_t>& values) const {
-  rule_set once(in_->width, 0), twice(in_->width, 0);
-  in_->each_tested(values, [&](std::size_t w, std::uint64_t accepts) {
-    twice[w] |= once[w] & ~accepts;
-    once[w] |= ~accepts;
-  });
-  for (std::size_t w = 0; w < in_->width; ++w) once[w] &= ~twice[w];
-  in_->trim(once);
-  return once;
+  auto matched = in_->index.table.none(), missed = matched;
+  in_->index.table.sweep(values, matched, missed);
+  return missed;
+}
+
+void rulebook::sweep(std::span<const std::uint64_t> values, rule_set& matched, rule_set& missed) const {
+  matched.resize(in_->index.table.width);
+  missed.resize(in_->index.table.width);
+  in_->index.table.sweep(values, matched, missed);
 }
 
 rule_set rulebook::accept_any(std::size_t index, std::uint64_t values) const {
-  rule_set result(in_->width, 0);
-  for (std::uint64_t left = values; left != 0; left &= left - 1)
-    for (std::size_t w = 0; w < in_->width; ++w)
-      result[w] |= in_->row(index, static_cast<std::size_t>(std::countr_zero(left)))[w];
+  const auto& table = in_->index.table;
+  auto result = table.none();
+  for (std::size_t w = 0; w < table.width && values != 0; ++w) result[w] = table.accepting(index, values, w);
   return result;
 }
 
 rule_set rulebook::accept_each(std::size_t index, std::uint64_t values) const {
-  rule_set result(in_->width, ~std::uint64_t{0});
+  const auto& table = in_->index.table;
+  rule_set result(table.width, ~std::uint64_t{0});
   for (std::uint64_t left = values; left != 0; left &= left - 1)
-    for (std::size_t w = 0; w < in_->width; ++w)
-      result[w] &= in_->row(index, static_cast<std::size_t>(std::countr_zero(left)))[w];
+    for (std::size_t w = 0; w < table.width; ++w)
+      result[w] &= table.row(index, static_cast<std::size_t>(std::countr_zero(left)))[w];
   return result;
 }
 
 rule_set rulebook::standing(const rule_set& active, const rule_set& certain, day date) const {
-  const auto in_force = [&](std::size_t r) {
-    return in_->rules[r].what->in_force(date) && in_->rules[r].pack->in_force(date);
-  };
-  rule_set result = active;
-  rule_set overriders = certain;
-  for (std::size_t r = 0; r < in_->rules.size(); ++r)
-    if (!in_force(r)) {
-      result[r / 64] &= ~(std::uint64_t{1} << (r % 64));
-      overriders[r / 64] &= ~(std::uint64_t{1} << (r % 64));
+  const auto& table = in_->index.table;
+  auto result = active, overriders = certain;
+  for (std::size_t r = 0; r < table.rules; ++r)
+    if (!in_->rules[r].what->in_force(date) || !in_->rules[r].pack->in_force(date)) {
+      detail::take_from(result, r);
+      detail::take_from(overriders, r);
     }
-  // A rule that is itself overridden still overrides: "step 3 replaces step 2 replaces step 1" leaves step 3 alone.
-  for (const auto& [r, over] : in_->above)
-    for (std::size_t w = 0; w < in_->width; ++w)
-      if ((over[w] & overriders[w]) != 0) result[r / 64] &= ~(std::uint64_t{1} << (r % 64));
+  table.overrule(result, overriders);
   return result;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/policy/arrangements.hpp>
 #include <safeguarding/policy/decide.hpp>
 
 #include <safeguarding/calendar/london.hpp>
@@ -54,8 +55,11 @@ std::map<std::string, bool> by_name(const plain_decision& from) {
 struct comparison {
   std::size_t compared = 0, differing = 0, open = 0, told = 0, refused = 0;
 
-  void compare(const both& packs, const sg::facts& known, const sg::holders& who, sg::instant at) {
-    static const auto calendar = calendar_test::school_2026_27();
+  /// `sits`: decides under the same packs and holders, and is used again.
+  void compare(const both& packs, const sg::facts& known, const sg::arrangements& under, sg::sitting& sits,
+               sg::instant at) {
+    const auto& who = under.who();
+    const auto& calendar = under.calendar();
     const auto date = sg::to_london(at).date;
     const auto& all_packs = packs.book.packs();
     const auto is_overlay = [](const sg::policy_pack& pack) { return pack.kind == sg::pack_kind::overlay; };
@@ -66,9 +70,10 @@ struct comparison {
       ++refused;
       return;
     }
-    const auto made = oracle::plain(sg::decide(packs.book, known, who, calendar, at));
+    const auto made = oracle::plain(under.write_out(sits.decide(under.sheet(known), at)));
     const auto walked = packs.walker.decide(known, who, at, date);
     ++compared;
+    if (compared % 16 == 0) CHECK(made == oracle::plain(sg::decide(packs.book, known, who, calendar, at)));
     open += packs.walker.worlds(known) > 1;
     told += !walked.ordered.empty() && walked.ordered.front().starts_with("tell");
     if (made == walked) return;
@@ -90,11 +95,12 @@ TEST_SUITE("oracle/policy") {
       if (random.one_in(4)) texts.push_back(random.pack("other", true, true));
       const auto packs = read(words, texts);
       for (int i = 0; i < 4; ++i) {
-        const auto who = random.holders();
+        const sg::arrangements under{packs.book, random.holders(), calendar_test::school_2026_27()};
+        sg::sitting sits{under};
         for (int k = 0; k < 25; ++k) {
           auto known = random.facts(k % 8 == 0 ? 1 + random.upto(3) : 0);
           if (packs.walker.worlds(known) > (k == 0 ? 150 : 24)) known = random.facts(0);
-          all.compare(packs, known, who, random.at());
+          all.compare(packs, known, under, sits, random.at());
         }
       }
     }
@@ -114,10 +120,18 @@ TEST_SUITE("oracle/policy") {
     for (const char* school : {"beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean"}) {
       const auto packs = read(words, {std::string{sg::shipped(school)}, std::string{sg::shipped("england")}});
       const auto posts = sg::holders::posts(words, packs.book.packs().front().same_person);
+      const sg::arrangements by_post{packs.book, posts, calendar_test::school_2026_27()};
+      sg::sitting sits{by_post};
       for (int i = 0; i < 1000; ++i) {
         auto known = random.facts(i % 4 == 0 ? 1 + random.upto(2) : 0);
         if (packs.walker.worlds(known) > 40) known = random.facts(0);
-        all.compare(packs, known, random.one_in(2) ? posts : random.holders(), random.at());
+        if (random.one_in(2)) {
+          all.compare(packs, known, by_post, sits, random.at());
+          continue;
+        }
+        const sg::arrangements under{packs.book, random.holders(), calendar_test::school_2026_27()};
+        sg::sitting once{under};
+        all.compare(packs, known, under, once, random.at());
       }
     }
     MESSAGE(all.compared << " decisions compared, " << all.open << " of them with unknown facts, " << all.told

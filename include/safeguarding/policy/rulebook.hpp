@@ -13,10 +13,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace safeguarding::inline v0 {
+
+namespace detail {
+struct book_index;
+}
 
 /// A set of rules of a rulebook: bit i of word i / 64.
 using rule_set = std::vector<std::uint64_t>;
@@ -44,6 +49,8 @@ class SAFEGUARDING_API rulebook {
   [[nodiscard]] rule_set match(const std::vector<std::uint64_t>& values) const;
   /// The rules that fail in exactly one cell.
   [[nodiscard]] rule_set miss_by_one(const std::vector<std::uint64_t>& values) const;
+  /// Both at once into sets that are used again; makes no other memory.
+  void sweep(std::span<const std::uint64_t> values, rule_set& matched, rule_set& missed) const;
   /// The rules that accept at least one of `values` of fact `index`.
   [[nodiscard]] rule_set accept_any(std::size_t index, std::uint64_t values) const;
   /// The rules that accept each single one of `values` of fact `index`.
@@ -52,6 +59,9 @@ class SAFEGUARDING_API rulebook {
   [[nodiscard]] rule_set standing(const rule_set& active, const rule_set& certain, day date) const;
   /// Values of fact `index` that no rule tells apart, as masks; together they are all its known values.
   [[nodiscard]] const std::vector<std::uint64_t>& classes(std::size_t index) const;
+
+  /// Everything the book names, as numbers; for the library's own use.
+  [[nodiscard]] const detail::book_index& index() const noexcept;
 
  private:
   struct compiled;
