@@ -181,6 +181,6 @@ void measure_deadlines() {
 
 int main(int count, char** arguments) {
   const std::string folder = count > 1 ? arguments[1] : "";
-  for (const std::size_t rules : {16, 64, 256, 1024}) measure(rules, rules == 64 ? folder : "");
+  for (const std::size_t rules : {16U, 64U, 256U, 1024U}) measure(rules, rules == 64 ? folder : "");
   measure_deadlines();
 }
