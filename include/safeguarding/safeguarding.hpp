@@ -58,6 +58,7 @@
 #include <safeguarding/calendar/suspension.hpp>
 #include <safeguarding/calendar/unit.hpp>
 
+#include <safeguarding/policy/arrangements.hpp>
 #include <safeguarding/policy/audience.hpp>
 #include <safeguarding/policy/audience_json.hpp>
 #include <safeguarding/policy/chart.hpp>
@@ -73,6 +74,7 @@
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
+#include <safeguarding/policy/fact_sheet.hpp>
 #include <safeguarding/policy/fact_table.hpp>
 #include <safeguarding/policy/facts.hpp>
 #include <safeguarding/policy/follow.hpp>
@@ -89,6 +91,7 @@
 #include <safeguarding/policy/policy_pack.hpp>
 #include <safeguarding/policy/rule.hpp>
 #include <safeguarding/policy/rulebook.hpp>
+#include <safeguarding/policy/ruling.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 #include <safeguarding/policy/why.hpp>
