@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ namespace safeguarding::inline v0::detail {
 inline constexpr std::size_t most_rows = 4096;
 
 /// Thrown when there are so many mistakes that reading on helps nobody; read_draft() catches it.
-struct enough {};
+struct enough : std::exception {};
 
 /// The mistakes of one draft, until there are too many.
 class mistakes {
