@@ -81,7 +81,7 @@ chart_row row_of(const std::vector<const rule*>& rules, const policy_pack& pack,
       const auto* known = pack.find_clause(id);
       text += (text.empty() ? "" : " ") + (known == nullptr ? id : known->text);
     }
-    row.when.push_back(std::move(text));
+    row.when.push_back(std::move(text) + dated(first));
     return row;
   }
   std::vector<condition> conditions;
