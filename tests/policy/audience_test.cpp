@@ -145,8 +145,8 @@ std::vector<twins> hidden_things() {
 TEST_SUITE("policy/audience") {
   TEST_CASE("twins that differ only in a hidden thing read alike, byte for byte, and differ for an auditor") {
     for (const auto& each : hidden_things()) {
-      CAPTURE(each.hidden);
-      CAPTURE(each.reader);
+      CAPTURE(std::string{each.hidden});
+      CAPTURE(std::string{each.reader});
       // There is something to hide: the auditor reads the difference. Without that a row would prove nothing.
       CHECK(each.one.auditor() != each.other.auditor());
       const bool reporter = std::string_view{each.reader} == "reporter";

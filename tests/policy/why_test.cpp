@@ -106,6 +106,12 @@ TEST_SUITE("policy/why") {
     CHECK(in.person("t-1").sentences.front().text ==
           "Nothing of this matter is told to t-1, in whatever post, who is the subject.");
     CHECK(in.person("d-2").reason == sg::why_reason::excluded);
+    // The post is told, and the holder who asks is not: nobody decides on a request of their own.
+    auto request = facts_of("event = approval_request, request_item = credentials");
+    request.reporter = sg::person_id{"d-2"};
+    const matter own{"beech-green", request, policy_test::holders_of("dsl = d-1 and d-2")};
+    CHECK(own.person("d-1").reason == sg::why_reason::told);
+    CHECK(own.person("d-2").reason == sg::why_reason::excluded);
     CHECK(in.person("stranger").reason == sg::why_reason::holds_no_post);
     CHECK(in.person("x-1").reason == sg::why_reason::not_named);
   }
