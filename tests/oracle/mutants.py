@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plants one mistake at a time in the policy and pack rooms and expects the tests to see it. Run by hand; it takes a while.
 
-usage: mutants.py [--scratch FOLDER] [--only TEXT] [--jobs N]
+usage: mutants.py [--scratch FOLDER] [--only TEXT] [--jobs N] [--oracle] [--stale]
+
+--oracle asks test_policy_oracle alone, for fewer decisions: minutes instead of hours, and some are seen by the other tests only.
+--stale only looks whether each mistake can still be planted: its text is in its file, once.
 
 A copy of this tree is configured in the scratch folder (default build/mutants). For each mistake one file of the copy is
 changed, test_pack, test_policy and test_policy_oracle are built, and one of them must fail. Exit 0 only if every mistake
@@ -20,103 +23,112 @@ COPIED = ("CMakeLists.txt", "CMakePresets.json", "cmake", "examples", "include",
 
 # (what goes wrong, file, the text that is there once, the text that takes its place)
 MUTANTS = [
-    ("near misses: the masks of failing once and twice are mixed up", "src/policy/rulebook.cpp",
-     "twice[w] |= once[w] & ~accepts;", "twice[w] |= once[w] & accepts;"),
-    ("a rule that is overridden stays active", "src/policy/rulebook.cpp",
-     "if ((over[w] & overriders[w]) != 0) result", "if ((over[w] & overriders[w]) == ~std::uint64_t{0}) result"),
-    ("a rule that is not in force still overrides", "src/policy/rulebook.cpp",
-     "      overriders[r / 64] &= ~(std::uint64_t{1} << (r % 64));\n", ""),
-    ("classes of values are merged although a rule tells them apart", "src/policy/rulebook.cpp",
+    ("near misses: the masks of failing once and twice are mixed up", "src/policy/rule_table.hpp",
+     "twice |= once & fails;", "twice |= once & ~fails;"),
+    ("a rule that is overridden stays active", "src/policy/rule_table.hpp",
+     "if ((over[w] & overriders[w]) != 0) take_from", "if ((over[w] & overriders[w]) == ~std::uint64_t{0}) take_from"),
+    ("a rule that is not in force still overrides", "src/policy/hearing.cpp",
+     "active[w] &= in_force[w], certain[w] &= in_force[w];", "active[w] &= in_force[w];"),
+    ("a rule that is not in force applies", "src/policy/hearing.cpp",
+     "active[w] &= in_force[w], certain[w] &= in_force[w];", "certain[w] &= in_force[w];"),
+    ("classes of values are merged although a rule tells them apart", "src/policy/book_index.cpp",
      "alike[std::move(row)] |= std::uint64_t{1} << v;", "alike[rule_set{}] |= std::uint64_t{1} << v;"),
-    ("a rule of another pack overrides", "src/policy/rulebook.cpp",
-     "in->rules[other].pack == in->rules[r].pack &&", "in->rules[other].pack != nullptr &&"),
+    ("a rule of another pack overrides", "src/policy/book_index.cpp",
+     "if (rules[other].pack == rules[r].pack &&", "if (rules[other].pack != nullptr &&"),
     ("a rule is in force on the day it ends", "include/safeguarding/policy/rule.hpp",
      "(!until || date < *until)", "(!until || date <= *until)"),
     ("a pack is in force on the day before it begins", "include/safeguarding/policy/policy_pack.hpp",
      "(!from || *from <= date)", "(!from || *from - std::chrono::days{1} <= date)"),
-    ("a holder still holds the role on the day it ends", "src/policy/holders.cpp",
+    ("a holder still holds the role on the day it ends", "src/policy/posts.cpp",
      "date < *known.until", "date <= *known.until"),
-    ("the other roles of the subject are not barred", "src/policy/decide.cpp",
-     'in.known.list("subject_also_holds")', 'in.known.list("also_events")'),
-    ("the second subject is not barred while the first is looked at", "src/policy/worlds.cpp",
-     'if (const auto second = known.word("second_subject_role"); !second.empty()',
-     'if (const auto second = known.word("second_subject_role"); false'),
+    ("a day takes the posts of the change before the last", "src/policy/arrangements.cpp",
+     "return wanted < each.date();", "return wanted <= each.date();"),
+    ("the other roles of the subject are not barred", "src/policy/hearing.cpp",
+     "for (const auto role : known.also_holds) bar_unnamed(known, role);", ""),
+    ("the second subject is not barred while the first is looked at", "src/policy/sheet.cpp",
+     "to_.subject_roles.push_back(role(second));", "to_.subject_roles.push_back(role(word(\"subject_role\")));"),
     ("nobody is barred as subject", "src/policy/receivers.cpp",
-     "if (holds(barred_.subjects, person)) why", "if (holds(barred_.subjects, person_id{})) why"),
+     "if (is_barred(person, barred_because::subject)) why", "if (is_barred(person, barred_because::vacant)) why"),
     ("nobody is barred as conflicted", "src/policy/receivers.cpp",
-     "else if (holds(barred_.conflicted, person)) why", "else if (holds(barred_.conflicted, person_id{})) why"),
+     "else if (is_barred(person, barred_because::conflicted)) why",
+     "else if (is_barred(person, barred_because::vacant)) why"),
     ("somebody absent is told", "src/policy/receivers.cpp",
-     "else if (holds(barred_.absent, person)) why", "else if (holds(barred_.absent, person_id{})) why"),
+     "else if (is_barred(person, barred_because::absent)) why", "else if (is_barred(person, barred_because::vacant)) why"),
     ("people approve their own requests", "src/policy/receivers.cpp",
-     "own_request && holds(barred_.requesters, person)", "!own_request && holds(barred_.requesters, person_id{})"),
+     "else if (leave && is_barred(person, barred_because::requester)) why",
+     "else if (!leave && is_barred(person, barred_because::vacant)) why"),
+    ("a body is told although somebody barred sits on it", "src/policy/receivers.cpp",
+     "if (closed) seen.reachable = false;", ""),
+    ("what is said of a member of a body is not heard", "src/policy/receivers.cpp",
+     "closed = closed || (closing && (role_bars_[seat] & bit(why)) != 0);", "(void)role_bars_;"),
+    ("any member who asks closes a body", "src/policy/receivers.cpp",
+     "const bool withdraws = leave && why != barred_because::subject;", "const bool withdraws = false;"),
+    ("bars of the world before are kept", "src/policy/receivers.cpp",
+     "for (const auto person : barred_) bars_[person] = 0;", ""),
     ("a chain that ends inside the school is not continued as another role", "src/policy/receivers.cpp",
-     "at = last->continues_as.empty() ? last : book_.words().find_role(last->continues_as);", "at = last;"),
+     "if (at->continues_as != no_place) at = &index_.roles[at->continues_as];", ""),
     ("a role without a chain of its own has no stand-ins", "src/policy/receivers.cpp",
-     "if (chain->empty() && !at->continues_as.empty()) chain", "if (chain->empty() && at->continues_as == \"?\") chain"),
+     "if (chain->empty() && at->continues_as != no_place) chain", "if (chain->empty() && at->nobody) chain"),
     ("a conflicted case manager is replaced from the chain", "src/policy/receivers.cpp",
-     "const bool outside = conflicted && manager != case_managers_.end();",
-     "const bool outside = false && conflicted && manager != case_managers_.end();"),
-    ("every conflicted receiver is passed over to the agency", "src/policy/outcome.cpp",
-     "if (!tell || tell->serves != strand::allegation) continue;", "if (!tell) continue;"),
+     "why.has(barred_because::conflicted) && managers_[role] != 0;", "why.has(barred_because::vacant) && managers_[role] > 9;"),
+    ("every conflicted receiver is passed over to the agency", "src/policy/hearing.cpp",
+     "if (!what.routes || what.serves != strand::allegation) return;", "if (!what.routes) return;"),
     ("of alternatives everybody is told", "src/policy/receivers.cpp",
-     "if (tell.alternatives && !to.tell.empty()) break;", ""),
+     "if (what.alternatives && !found_.tell.empty()) break;", ""),
     ("a subordinate stands in for the subject", "src/policy/receivers.cpp",
-     "if (why.only_subject && tell.serves != strand::welfare) {", "if (why.only_subject && to.tell.size() > 99) {"),
+     "if (seen.only_subject && what.serves != strand::welfare) found_", "if (seen.only_subject && somebody && false) found_"),
     ("a child's welfare is left to nobody when the lead is the subject", "src/policy/receivers.cpp",
-     "if (why.only_subject && tell.serves != strand::welfare) {", "if (why.only_subject) {"),
-    ("nothing goes up where the subject was the only receiver", "src/policy/outcome.cpp",
-     "  for (const auto& [r, role_id] : removed) {\n    if (so_far == leads::surely) break;",
-     "  for (const auto& [r, role_id] : removed) {\n    if (so_far != leads::surely) break;"),
-    ("reserve receivers are always told", "src/policy/outcome.cpp",
-     "    if (so_far == leads::surely) break;\n    to.rules.push_back(r);", "    to.rules.push_back(r);"),
-    ("a reserve receiver that is perhaps needed is not told", "src/policy/outcome.cpp",
-     "    if (so_far == leads::surely) break;\n    to.rules.push_back(r);",
-     "    if (so_far != leads::nobody) break;\n    to.rules.push_back(r);"),
-    ("an agency that shares its name with a role leads", "src/policy/outcome.cpp",
-     "words.is_agency(each.receiver) ? nullptr : words.find_role(each.receiver)", "words.find_role(each.receiver)"),
-    ("a conflict needs only one of the two to be different", "src/policy/outcome.cpp",
+     "if (seen.only_subject && what.serves != strand::welfare) found_", "if (seen.only_subject) found_"),
+    ("nothing goes up where the subject was the only receiver", "src/policy/hearing.cpp",
+     "    if (leads_ == leads::surely) break;\n    find_.go_up", "    if (leads_ != leads::surely) break;\n    find_.go_up"),
+    ("reserve receivers are always told", "src/policy/hearing.cpp",
+     "    if (leads_ == leads::surely) break;\n    if (!in_set", "    if (!in_set"),
+    ("a reserve receiver that is perhaps needed is not told", "src/policy/hearing.cpp",
+     "    if (leads_ == leads::surely) break;\n    if (!in_set", "    if (leads_ != leads::nobody) break;\n    if (!in_set"),
+    ("a conflict needs only one of the two to be different", "src/policy/hearing.cpp",
      "b.people.begin(), b.people.end()) &&\n", "b.people.begin(), b.people.end()) ||\n"),
-    ("two overlays can disagree", "src/policy/outcome.cpp",
-     "if (overlay_one && overlay_two) return false;", ""),
-    ("clauses about different events disagree", "src/policy/outcome.cpp",
-     "events_of(book, b.rule) & events) == 0) return false;", "events_of(book, b.rule) & events) == 0 && false) return false;"),
+    ("two overlays can disagree", "src/policy/hearing.cpp", "if (one.overlay && two.overlay) return false;", ""),
+    ("clauses about different events disagree", "src/policy/hearing.cpp",
+     "(one.events & two.events & events) == 0) return false;", "(one.events & two.events & events) == 0 && false) return false;"),
+    ("one person told twice counts as two", "src/policy/hearing.cpp",
+     "one.people.erase(std::unique(one.people.begin(), one.people.end()), one.people.end());", ""),
     ("with an unknown event every event is in question for a conflict", "src/policy/worlds.cpp",
      "if (rank(f) == 0) next.events = chosen.values;", ""),
     ("a world is dropped", "src/policy/worlds.cpp",
      "if (values == 0) continue;", "if (values == 0 || all.size() == 1) continue;"),
     ("events beside an unknown event are forgotten", "src/policy/worlds.cpp",
      "(values & (~values + 1)) | from.further_events", "(values & (~values + 1))"),
-    ("a fact that is absent counts as known to be anything", "src/policy/worlds.cpp",
-     'to.values[f] = bit(*column.index_of("absent"));', "to.values[f] = column.known_values();"),
-    ("a core fact that is left out counts as its first value", "src/policy/worlds.cpp",
-     "      to.values[f] = column.known_values();\n      to.unknown.push_back(f);",
-     "      to.values[f] = found == nullptr ? bit(0) : column.known_values();\n      if (found) to.unknown.push_back(f);"),
+    ("a fact that is absent counts as known to be anything", "src/policy/sheet.cpp",
+     "if (found == nullptr && !column.core) continue;",
+     "if (found == nullptr && !column.core) {\n      to.values[f] = column.known_values();\n      continue;\n    }"),
+    ("a core fact that is left out counts as its first value", "src/policy/sheet.cpp",
+     "      to.values[f] = column.known_values();\n      to.unknown.push_back(static_cast<place>(f));",
+     "      to.values[f] = found == nullptr ? 1 : column.known_values();\n      if (found) to.unknown.push_back(static_cast<place>(f));"),
     ("what is said of the adult is held against the child", "src/policy/worlds.cpp",
-     "if (set_aside(in, which, column)) {", "if (false && set_aside(in, which, column)) {"),
+     "if (aside(f)) to.values[f] = value;", "if (aside(f)) (void)value;"),
     ("24 hours are already late", "src/policy/worlds.cpp",
-     "in.at - *seen > std::chrono::hours{hours}", "in.at - *seen >= std::chrono::hours{hours}"),
-    ("an unknown observation is never late", "src/policy/worlds.cpp",
-     "if (seen == nullptr) return late | promptly;", "if (seen == nullptr) return promptly;"),
+     "in.at - seen.at > std::chrono::hours{hours}", "in.at - seen.at >= std::chrono::hours{hours}"),
     ("an unknown requester is nobody", "src/policy/worlds.cpp",
-     "somebody_asks_leave(in.book, active)", "(somebody_asks_leave(in.book, active), false)"),
+     "meet(active, in.index.asking_leave)", "(meet(active, in.index.asking_leave), false)"),
     ("what hangs on an open fact is certain", "src/policy/worlds.cpp",
      "for (const auto f : open) each.certain", "for (const auto f : std::vector<std::size_t>{}) each.certain"),
     ("only the first of the subject's roles counts", "src/policy/worlds.cpp",
-     "      if (const auto index = column.index_of(also)) mask |= bit(*index);", "      (void)column, (void)also;"),
-    ("what happens in some world is called certain", "src/policy/gather.cpp",
-     "if (worlds_certain == outcomes.size()) tallies_", "if (worlds_certain != 0) tallies_"),
-    ("a step is given although some value gives none", "src/policy/gather.cpp",
-     "steps.size() == 1 && with_step == outcomes.size()", "steps.size() == 1"),
-    ("a duty stays beside its prohibition", "src/policy/gather.cpp",
-     "if (forbidden == to.must_not.end()) return false;", "if (forbidden == to.must_not.end() || true) return false;"),
-    ("a clock runs from the record although the awareness is given", "src/policy/gather.cpp",
-     "if (const auto* moment = std::get_if<instant>(&found->value)) return *moment;",
-     "if (std::get_if<instant>(&found->value)) return at_;"),
-    ("a rule that is not in force is a near miss", "src/policy/gather.cpp",
-     "book_.standing(book_.miss_by_one(from.values), no_overrides, date)", "book_.miss_by_one(from.values)"),
-    ("an unknown fact without bearing is said to matter, and the other way round", "src/policy/gather.cpp",
-     "hangs_on(column) ? bearing::changes_answer : bearing::changes_nothing",
-     "hangs_on(column) ? bearing::changes_nothing : bearing::changes_answer"),
+     "for (const auto also : known.also_holds) mask |= in.index.roles[also].subject_bit;", ""),
+    ("what happens in some world is called certain", "src/policy/tally.cpp",
+     "known.certain || known.sure_worlds == worlds;", "known.certain || (known.sure_worlds != 0 && worlds != 0);"),
+    ("what the decision before said is said again", "src/policy/tally.cpp",
+     "  there_.clear();", "  if (there_.size() > 2) there_.clear();"),
+    ("a step is given although some value gives none", "src/policy/hearing.cpp",
+     "!several_steps_ && worlds_with_step_ == worlds_)", "!several_steps_)"),
+    ("a duty stays beside its prohibition", "src/policy/hearing_write.cpp",
+     "each.forbidden = must_not_.has(each.what);", "each.forbidden = false;"),
+    ("a clock runs from the record although the awareness is given", "src/policy/hearing_write.cpp",
+     "start == no_place ? at_ : found->at", "start == no_place ? at_ : at_"),
+    ("a rule that is not in force is a near miss", "src/policy/hearing.cpp",
+     "missed_[w] &= in_force[w];", "missed_[w] &= ~std::uint64_t{0} | in_force[w];"),
+    ("an unknown fact without bearing is said to matter, and the other way round", "src/policy/hearing_write.cpp",
+     "hangs_on(fact) ? bearing::changes_answer : bearing::changes_nothing",
+     "hangs_on(fact) ? bearing::changes_nothing : bearing::changes_answer"),
     ("two posts that one person holds are two people", "src/policy/holders.cpp",
      "post = group.front();", "post = group.back();"),
     ("when_not accepts what it names", "src/pack/condition.cpp",
@@ -124,14 +136,14 @@ MUTANTS = [
     ("a count falls into the band above its own", "src/pack/vocabulary.cpp",
      "std::clamp<std::int64_t>(count, 0,", "std::clamp<std::int64_t>(count + 1, 0,"),
     ("unknown keys are passed over", "src/pack/table_reader.cpp",
-     "if (std::find(asked_.begin(), asked_.end(), found.key) == asked_.end()) {",
-     "if (std::find(asked_.begin(), asked_.end(), found.key) == asked_.end() && found.key.empty()) {"),
+     "if (!std::binary_search(known.begin(), known.end(), found.key)) {",
+     "if (!std::binary_search(known.begin(), known.end(), found.key) && found.key.empty()) {"),
     ("the pin of a pack hangs on the order of its keys", "src/pack/canonical.cpp",
      "return a->key < b->key; });", "return a < b; });"),
-    ("a binding clause may be left without a rule", "src/policy/policy_pack.cpp",
-     "known.kind == clause_kind::binding && !cited.contains(known.id)", "known.id.empty() && !cited.contains(known.id)"),
-    ("overrides may run in a circle", "src/policy/policy_pack.cpp",
-     "if (marks[next] == mark::open)\n", "if (marks[next] == mark::open && marks.empty())\n"),
+    ("a binding clause may be left without a rule", "src/policy/draft.cpp",
+     "known.kind == clause_kind::binding && !named.cited.has(known.id)", "known.id.empty() && !named.cited.has(known.id)"),
+    ("overrides may run in a circle", "src/policy/draft.cpp",
+     "} else if (marks_[found->second] == mark::open) {", "} else if (marks_[found->second] == mark::open && marks_.empty()) {"),
 ]
 
 
@@ -140,8 +152,9 @@ def run(command, **options):
 
 
 class Copy:
-    def __init__(self, source, scratch, jobs):
+    def __init__(self, source, scratch, jobs, oracle):
         self.source, self.root, self.jobs = source, scratch / "tree", jobs
+        self.programs = {"test_policy_oracle": ["--decisions=20000"]} if oracle else {name: [] for name in PROGRAMS}
         if self.root.exists():
             shutil.rmtree(self.root)
         self.root.mkdir(parents=True)
@@ -155,13 +168,13 @@ class Copy:
 
     def first_failure(self):
         """The name of the first test that fails, "" if none does, None if the copy cannot be built."""
-        built = run(["cmake", "--build", str(self.build), "-j", str(self.jobs), "--target", *PROGRAMS])
+        built = run(["cmake", "--build", str(self.build), "-j", str(self.jobs), "--target", *self.programs])
         if built.returncode:
             print(built.stdout[-2000:])
             return None
-        for program in PROGRAMS:
+        for program, arguments in self.programs.items():
             try:
-                ran = run([str(self.build / "tests" / program)], timeout=600)
+                ran = run([str(self.build / "tests" / program), *arguments], timeout=600)
             except subprocess.TimeoutExpired:
                 return f"{program}: does not end"
             if ran.returncode:
@@ -176,8 +189,16 @@ def main():
     parser.add_argument("--scratch", type=pathlib.Path, default=source / "build" / "mutants")
     parser.add_argument("--only", default="", help="only mistakes whose description holds this text")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--oracle", action="store_true", help="ask the oracle alone")
+    parser.add_argument("--stale", action="store_true", help="only look whether each mistake can still be planted")
     options = parser.parse_args()
-    copy = Copy(source, options.scratch, options.jobs)
+    if options.stale:
+        stale = [(what, file) for what, file, old, _ in MUTANTS if (source / file).read_text(encoding="utf-8").count(old) != 1]
+        for what, file in stale:
+            print(f"{what}: {file} has not the text, or more than once")
+        print(f"{len(MUTANTS) - len(stale)} of {len(MUTANTS)} mistakes can be planted")
+        return 1 if stale else 0
+    copy = Copy(source, options.scratch, options.jobs, options.oracle)
     failing = copy.first_failure()
     if failing != "":
         sys.exit(f"without any mistake: {failing or 'cannot be built'}")
