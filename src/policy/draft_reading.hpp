@@ -97,7 +97,7 @@ class draft_row {
   std::optional<day> date(std::string_view key);
   std::int64_t number(std::string_view key);  ///< absent means 0
   bool flag(std::string_view key);
-  std::vector<placed_text> texts(std::string_view key);
+  std::vector<placed_text> texts(std::string_view key);  ///< each word once, however often it is said
   std::optional<draft_row> table(std::string_view key);
 
   /// The words under `key` that satisfy `known`; `what` and `right` make the mistake about the others. `meant`, if it

@@ -80,8 +80,6 @@ std::vector<bad> bad_packs() {
        "did you mean sign_aup?", "1: "},
       {"an unknown clause", spoil(body, {"[\"1\"]", "[\"2\"]", "", ""}), "missing 7:1 clause 1 '1'",
        "no rule cites this", "2: unknown clause; known are: 1"},
-      {"a word twice in a list", body + "must = [\"sign_aup\", \"sign_aup\"]\n",
-       "duplicate 15:21 rule 1.must 'sign_aup'", "named twice", "1: "},
       {"a clause id twice", body + "[[clause]]\nid = \"1\"\ntext = \"u\"\n", "duplicate 15:1 clause 2 '1'",
        "this id was given before", "1: "},
       {"a rule id twice",

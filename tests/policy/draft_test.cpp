@@ -145,6 +145,12 @@ TEST_SUITE("policy/draft") {
     }
   }
 
+  TEST_CASE("a word said twice in a list counts once") {
+    const auto read = policy_test::read_pack(policy_test::head("p") +
+                                             policy_test::rule("r", "must = [\"sign_aup\", \"sign_aup\"]", "must"));
+    CHECK(read.rules.at(0).must == std::vector<std::string>{"sign_aup"});
+  }
+
   TEST_CASE("rules that override each other in two circles are two findings, each once") {
     std::string text = policy_test::head("p") + policy_test::rule("free", "overrides = [\"a\", \"c\"]", "must");
     for (const char* pair : {"ab", "ba", "cd", "dc"})
