@@ -97,9 +97,11 @@ class small_world : public draw {
  private:
   std::string date() { return sg::to_text(day()); }
 
+  /// A list as TOML, each word once.
   static std::string quoted(const std::vector<std::string>& words) {
     std::string text = "[";
-    for (const auto& word : words) text += (text.size() == 1 ? "\"" : ", \"") + word + "\"";
+    for (auto at = words.begin(); at != words.end(); ++at)
+      if (std::find(words.begin(), at, *at) == at) text += (text.size() == 1 ? "\"" : ", \"") + *at + "\"";
     return text + "]";
   }
 
