@@ -66,7 +66,7 @@ class follower {
   following work() && {
     words silent;
     for (const auto& each : states_)
-      if (each.passed_on_at && !each.withdrawn_at) silent.insert(asked(each.what));
+      if (each.passed_on_at) silent.insert(asked(each.what));  // for good: nobody is waited for twice
     const auto before = decide_without(silent);
     const auto waited = waited_in_vain();
     for (const auto i : waited) silent.insert(asked(states_[i].what));
@@ -125,10 +125,9 @@ class follower {
     return why;
   }
 
-  /// Whether it has been read by somebody who may read it: for a body without named members anybody may say so, but
-  /// nobody who is barred.
+  /// Whether its receiver has read it. For a body without named members anybody may say so, but nobody who is barred.
   [[nodiscard]] bool taken_up(const notice_state& each) const {
-    return is_taken_up(each) && (each.acted_at || !barred(each.read_by));
+    return is_taken_up(each) && (!each.what.person.empty() || !barred(each.read_by));
   }
 
   [[nodiscard]] std::vector<std::size_t> waited_in_vain() const {

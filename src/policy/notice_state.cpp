@@ -31,7 +31,10 @@ void apply(const notice_event& event, instant as_of, notice_state& state) {
       state.read_at = event.happened_at;
       state.read_by = event.by;
       break;
-    case notice_step::acted: last(state.acted_at); break;
+    case notice_step::acted:
+      last(state.acted_at);
+      if (state.read_by.empty()) state.read_by = event.by;
+      break;
     case notice_step::passed_on:
       state.passed_on_at = event.happened_at;
       state.passed_on_to = event.to;

@@ -22,9 +22,16 @@
 namespace safeguarding::inline v0 {
 
 /// Whether something follows from what is known, or only from something that might be so.
+/// The numbers are part of the stored format: never change them.
 enum class certainty_of_effect : int {
   certain = 1,   ///< holds for every value that the unknown facts could have
   possible = 2,  ///< holds for some of them: done all the same until the question is settled
+};
+
+template <>
+struct enum_names<certainty_of_effect> {
+  static constexpr std::pair<certainty_of_effect, std::string_view> table[] = {
+      {certainty_of_effect::certain, "certain"}, {certainty_of_effect::possible, "possible"}};
 };
 
 /// Somebody who is told.

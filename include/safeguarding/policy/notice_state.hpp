@@ -55,7 +55,7 @@ struct notice_state {
   notice what;
   std::optional<instant> delivered_at, undeliverable_at;  ///< the last of each
   std::optional<instant> read_at, acted_at;
-  person_id read_by;  ///< of a body without named members: who says so
+  person_id read_by;  ///< who read it or, that not being said, acted on it first
   std::optional<instant> passed_on_at;
   std::vector<notice_id> passed_on_to;  ///< empty although passed on: others had it already
   std::optional<instant> withdrawn_at;
