@@ -10,6 +10,7 @@
 #include <safeguarding/policy/running_clocks.hpp>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace cli {
@@ -23,13 +24,18 @@ namespace cli {
 [[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
+[[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code demo();
+
+/// The instant that --as-of names; nothing, after saying so on standard error, where it is none.
+[[nodiscard]] std::optional<sg::instant> moment_asked(const options& asked);
 
 /// Looks at every report of `in`; one that cannot be decided on is named on standard error, and the others are looked
 /// at.
 exit_code for_each_report(const school& in, const std::function<void(const sg::report&)>& look);
-/// Prints what is to be done about every report of `in`.
-exit_code print_decisions(const school& in);
+/// Prints what is to be done about every report of `in`: as known when it was recorded, or at `as_of`, without those
+/// recorded later.
+exit_code print_decisions(const school& in, std::optional<sg::instant> as_of = {});
 
 /// Every clock of every report at `as_of`: late ones first, then by due time.
 struct all_clocks {

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace cli {
 
@@ -52,9 +53,10 @@ exit_code for_each_report(const school& in, const std::function<void(const sg::r
   return end;
 }
 
-exit_code print_decisions(const school& in) {
+exit_code print_decisions(const school& in, std::optional<sg::instant> as_of) {
   return for_each_report(in, [&](const sg::report& made) {
-    const auto known = in.facts_of(made);
+    if (as_of && made.recorded_at > *as_of) return;
+    const auto known = in.facts_at(made, as_of.value_or(made.recorded_at));
     const auto decided = sg::decide(in.book, known, in.who, in.terms, made.recorded_at);
     print_report(made, known, in.book.words());
     print_decision(decided, in.book);
@@ -62,12 +64,15 @@ exit_code print_decisions(const school& in) {
 }
 
 exit_code decide_reports(const options& asked) {
+  std::optional<sg::instant> as_of;
+  if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
-  if (!asked.json) return print_decisions(*in);
+  if (!asked.json) return print_decisions(*in, as_of);
   return for_each_report(*in, [&](const sg::report& made) {
-    const auto decided = sg::decide(in->book, in->facts_of(made), in->who, in->terms, made.recorded_at);
-    fmt::print("{}\n", sg::to_json(decided, made.id.text()));
+    if (as_of && made.recorded_at > *as_of) return;
+    const auto known = in->facts_at(made, as_of.value_or(made.recorded_at));
+    fmt::print("{}\n", sg::to_json(sg::decide(in->book, known, in->who, in->terms, made.recorded_at), made.id.text()));
   });
 }
 

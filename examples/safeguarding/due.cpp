@@ -52,13 +52,17 @@ all_clocks clocks_of(const school& in, sg::instant as_of) {
   return {std::move(all), end};
 }
 
-exit_code due(const options& asked) {
+std::optional<sg::instant> moment_asked(const options& asked) {
   const auto as_of = sg::parse_instant(asked.as_of);
-  if (!as_of) {
+  if (!as_of)
     fmt::print(stderr, "--as-of needs an instant with its offset, for example 2026-11-20T09:00:00+00:00 (found: {})\n",
                asked.as_of);
-    return exit_code::usage;
-  }
+  return as_of;
+}
+
+exit_code due(const options& asked) {
+  const auto as_of = moment_asked(asked);
+  if (!as_of) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
   const auto [clocks, end] = clocks_of(*in, *as_of);

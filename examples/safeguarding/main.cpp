@@ -57,6 +57,8 @@ int main(int argc, char** argv) {
   decide.add_option("--reports", asked.reports, "reports (JSON lines), with --roll and --school")->type_name("FILE");
   add_school_options(decide, asked);
   add_policy_options(decide, asked);
+  decide.add_option("--as-of", asked.as_of, "with what was known at this instant; without it, when each was recorded")
+      ->type_name("T");
   decide.add_flag("--json", asked.json, "one JSON object a line instead of words");
   decide.footer(
       "Example: safeguarding decide --reports reports.jsonl --roll roll.csv --school beech-green\n"
@@ -100,6 +102,26 @@ int main(int argc, char** argv) {
   cases.remove_option(cases.get_option("--holders"));
   cases.add_flag("--json", asked.json, "one JSON object a case");
   cases.footer("Example: safeguarding cases cases.txt --pack ./policy.toml");
+
+  auto& notices =
+      *app.add_subcommand("notices", "who has been told and has read it, and what is passed on to the next");
+  notices.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
+  add_school_options(notices, asked);
+  add_policy_options(notices, asked);
+  notices.add_option("--log", asked.log, "what became of the notices so far (JSON lines); without it nothing has")
+      ->type_name("L");
+  notices.add_option("--settings", asked.settings, "how long a notice may lie unread (TOML): the school's own choice")
+      ->type_name("N");
+  notices.add_option("--as-of", asked.as_of, "the instant asked about, with its offset")->required()->type_name("T");
+  notices.add_option("--for", asked.person, "what this person has to read or to act on, and nothing else")
+      ->type_name("PERSON");
+  notices.add_flag_callback(
+      "--append", [&asked] { asked.append = cli::add_to_log::yes; },
+      "add what is due to the log: all of it or nothing");
+  notices.add_flag("--json", asked.json, "one JSON object a line instead of words");
+  notices.footer(
+      "Example: safeguarding notices --reports reports.jsonl --roll roll.csv --school beech-green --log notices.jsonl "
+      "--as-of 2026-11-20T09:00:00+00:00");
 
   auto& packs = *app.add_subcommand("packs", "the shipped packs");
   packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
@@ -146,10 +168,10 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(
-          stderr,
-          "there is no command '{}'; the commands are decide, due, explain, packs, check, chart, cases and demo\n",
-          cli::in_one_line(argv[1]));
+      fmt::print(stderr,
+                 "there is no command '{}'; the commands are decide, due, explain, notices, packs, check, chart, cases "
+                 "and demo\n",
+                 cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
     return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);
@@ -178,10 +200,13 @@ int main(int argc, char** argv) {
     else if (explain.parsed() && !asked.why_not.empty() &&
              (asked.audience == "reporter" || asked.audience == "recipient" || asked.json))
       fmt::print(stderr, "--why-not answers an auditor, in words; see --help\n");
+    else if (!asked.batch.empty() && !asked.as_of.empty())
+      fmt::print(stderr, "--as-of goes with --reports; each question of --batch has its own moment\n");
     else if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);
     else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
     else if (asked.school.empty() == asked.pack.empty())
       fmt::print(stderr, "give either --school or --pack; see --help\n");
+    else if (notices.parsed()) end = cli::notices(asked);
     else
       end = due.parsed() ? cli::due(asked) : explain.parsed() ? cli::explain_report(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);

@@ -84,6 +84,27 @@ std::string when(sg::instant at) {
                      static_cast<int>(date.year()), minutes / 60, minutes % 60);
 }
 
+std::string_view in_words(sg::notice_standing standing) {
+  switch (standing) {
+    case sg::notice_standing::made: return "open";
+    case sg::notice_standing::passed_on: return "passed on";
+    case sg::notice_standing::to_tell: return "to tell";
+    default: return sg::name(standing);
+  }
+}
+
+std::string_view in_words(sg::notice_reason why) {
+  switch (why) {
+    case sg::notice_reason::unread: return "was not read in time";
+    case sg::notice_reason::undeliverable: return "could not be delivered";
+    case sg::notice_reason::subject: return "the matter is about this person";
+    case sg::notice_reason::conflicted: return "has a declared conflict of interest";
+    case sg::notice_reason::left_post: return "does not hold the post any more";
+    case sg::notice_reason::not_asked_for: return "nothing asks for it any more";
+  }
+  return "?";
+}
+
 void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words) {
   fmt::print("{}  {}  {}  by {}\n", made.id.text(), when(made.recorded_at), sg::name(made.channel),
              made.reporter ? made.reporter->text() : "nobody named");

@@ -7,11 +7,13 @@
 
 #include <safeguarding/policy/decision.hpp>
 #include <safeguarding/policy/facts.hpp>
+#include <safeguarding/policy/notice_state.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
 #include <safeguarding/record/report.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cli {
@@ -20,6 +22,10 @@ namespace sg = safeguarding;
 
 /// "Fri 20 Nov 2026 09:14", London time.
 [[nodiscard]] std::string when(sg::instant at);
+
+/// "to be told", "is the subject": how a notice stands, and why it was withdrawn, for people.
+[[nodiscard]] std::string_view in_words(sg::notice_standing standing);
+[[nodiscard]] std::string_view in_words(sg::notice_reason why);
 
 /// Whether each day of a deadline's counting is shown.
 enum class detail_of_clocks { due_only, day_by_day };

@@ -27,12 +27,17 @@ enum class exit_code : int {
   io = 4,       ///< a file cannot be read
 };
 
+/// Whether what is due is added to the log of notices.
+enum class add_to_log { no, yes };
+
 /// What was asked for on the command line.
 struct options {
   std::string batch, cases, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
   std::string report, id, audience, role, person, why_not;  ///< of explain
   std::string on;                                           ///< of check
   std::string format = "dot";                               ///< of chart
+  std::string log, settings, draft;                         ///< of notices and replay
+  add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
@@ -68,6 +73,10 @@ struct school {
 
   [[nodiscard]] sg::facts facts_of(const sg::report& made) const {
     return finder.find(made, {reports, actions, declarations});
+  }
+  /// With what was known at `at`, after the report had been recorded.
+  [[nodiscard]] sg::facts facts_at(const sg::report& made, sg::instant at) const {
+    return finder.find(made, {reports, actions, declarations}, at);
   }
 };
 

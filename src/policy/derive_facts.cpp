@@ -238,8 +238,8 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
     to.set("key_stage", std::string{*stage}, fact_origin::derived, "roll: " + child->text());
 }
 
-void fact_finder::add_conflicts(const report& made, const history& before, facts& to) const {
-  const day date = to_london(made.recorded_at).date;
+void fact_finder::add_conflicts(const report& made, const history& before, instant known_by, facts& to) const {
+  const day date = to_london(known_by).date;
   std::set<person_id> about;
   std::set<household_id> homes;
   for (const auto& each : made.people) {
@@ -251,7 +251,7 @@ void fact_finder::add_conflicts(const report& made, const history& before, facts
   std::set<household_id> declared_homes;
   std::set<person_id> found;
   for (const auto& declared : before.declarations) {
-    if (declared.declared_at > made.recorded_at || (declared.ended_on && *declared.ended_on < date)) continue;
+    if (declared.declared_at > known_by || (declared.ended_on && *declared.ended_on < date)) continue;
     const bool named = std::any_of(declared.with.begin(), declared.with.end(),
                                    [&](const person_id& id) { return about.contains(id); });
     if (named || (declared.household && homes.contains(*declared.household))) found.insert(declared.declared_by);
@@ -297,14 +297,15 @@ void fact_finder::add_rows(const report& made, const subjects& found, facts& to)
   if (!events.empty()) to.set("also_events", std::move(events), fact_origin::derived, source);
 }
 
-void fact_finder::add_counts(const report& made, const subjects& found, const history& before, facts& to) const {
+void fact_finder::add_counts(const report& made, const subjects& found, const history& before, instant known_by,
+                             facts& to) const {
   const auto in_question = [&](const person_id& id) {
     return std::find(found.people.begin(), found.people.end(), id) != found.people.end();
   };
   std::map<person_id, incidents> misuse;  // of each pupil in question
   for (const auto& id : found.people)
     if (is_child(id)) misuse[id];
-  const auto outcomes = outcomes_of_misuse(before.actions, made.recorded_at);
+  const auto outcomes = outcomes_of_misuse(before.actions, known_by);
   incidents all;
   const bool is_low_level = concerns_adult_below_threshold(made);
   std::int64_t low_level = is_low_level ? 1 : 0;
@@ -352,12 +353,17 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
 }
 
 facts fact_finder::find(const report& made, const history& before) const {
+  return find(made, before, made.recorded_at);
+}
+
+facts fact_finder::find(const report& made, const history& before, instant known_by) const {
+  known_by = std::max(known_by, made.recorded_at);
   facts to;
   const auto found = subjects_of(made);
   add_people(made, found, to);
-  add_conflicts(made, before, to);
+  add_conflicts(made, before, known_by, to);
   add_rows(made, found, to);
-  add_counts(made, found, before, to);
+  add_counts(made, found, before, known_by, to);
   if (made.observed_at) to.set("observed_at", *made.observed_at, fact_origin::given, made.id.text());
   return to;
 }

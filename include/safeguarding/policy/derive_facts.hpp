@@ -53,6 +53,11 @@ class SAFEGUARDING_API fact_finder {
   /// holders given (times the logarithm of the holders).
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
+  /// The facts of `made` as known at `known_by`, not before it was recorded: relationships declared, and outcomes of
+  /// earlier incidents recorded, by then count as well, and a relationship that had ended by then no longer does. What
+  /// happened after the report stays outside the counts.
+  [[nodiscard]] facts find(const report& made, const history& before, instant known_by) const;
+
   /// Somebody on the roll, or nullptr. Valid while this lives.
   [[nodiscard]] const person* person_of(const person_id& id) const noexcept;
 
@@ -64,9 +69,9 @@ class SAFEGUARDING_API fact_finder {
   [[nodiscard]] bool is_child(const person_id& id) const;
   [[nodiscard]] conduct_of conduct_by(const person_id& id, day date) const;
   void add_people(const report& made, const subjects& found, facts& to) const;
-  void add_conflicts(const report& made, const history& before, facts& to) const;
+  void add_conflicts(const report& made, const history& before, instant known_by, facts& to) const;
   void add_rows(const report& made, const subjects& found, facts& to) const;
-  void add_counts(const report& made, const subjects& found, const history& before, facts& to) const;
+  void add_counts(const report& made, const subjects& found, const history& before, instant known_by, facts& to) const;
 
   vocabulary words_;
   fact_table table_;

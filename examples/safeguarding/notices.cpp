@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "append.hpp"
+#include "commands.hpp"
+#include "print.hpp"
+
+#include <safeguarding/intake/notice_log.hpp>
+#include <safeguarding/intake/notice_settings.hpp>
+#include <safeguarding/policy/due_list.hpp>
+#include <safeguarding/policy/follow.hpp>
+#include <safeguarding/policy/notice_json.hpp>
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cli {
+namespace {
+
+/// Everything followed, and what of it could not be.
+struct followed {
+  std::vector<sg::following> all;
+  std::vector<sg::notice_event> due;
+  exit_code end = exit_code::done;
+};
+
+std::string whom(const sg::notice& made) {
+  return made.person.empty() ? made.receiver : made.receiver + " (" + made.person.text() + ")";
+}
+
+std::string joined(const std::vector<std::string>& list, const char* between) {
+  std::string text;
+  for (const auto& each : list) text += (text.empty() ? "" : between) + each;
+  return text;
+}
+
+/// "by Mon 23 Nov 2026 23:59 (1 working day, local practice)".
+std::string by_when(const sg::reading_limit& limit) {
+  return fmt::format("by {} ({}, local practice{})", when(limit.by), sg::to_text(limit.within),
+                     limit.setting == sg::reading_setting::fallback ? "; the terms are not known" : "");
+}
+
+/// Why somebody is told: clauses, the document's own time words, and whom they replace.
+std::string because(const sg::notice& made) {
+  std::string text;
+  if (!made.stands_in_for.empty()) text += " in place of " + joined(made.stands_in_for, ", ");
+  if (!made.time.empty()) text += ", " + made.time;
+  if (made.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
+  return text + " - " + joined(made.clauses, "; ");
+}
+
+std::string others(const sg::notice_state& each, const sg::following& matter) {
+  std::string text;
+  for (const auto& id : each.passed_on_to)
+    for (const auto& other : matter.notices)
+      if (other.what.id == id) text += (text.empty() ? "" : ", ") + whom(other.what);
+  return text;
+}
+
+std::string course(const sg::notice_state& each, const sg::following& matter) {
+  std::string text;
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+  if (each.passed_on_at) {
+    const bool lost = each.what.limit && *each.passed_on_at <= each.what.limit->by;
+    const auto to = others(each, matter);
+    add((lost ? "could not be delivered" : "not read " + by_when(*each.what.limit)) +
+        (to.empty() ? ", whoever is next has been told already;" : ", passed on to " + to) + " " +
+        when(*each.passed_on_at));
+  }
+  if (each.read_at) add("read " + when(*each.read_at) + (each.what.person.empty() ? " by " + each.read_by.text() : ""));
+  if (each.acted_at) add((each.what.limit ? "acted on " : "told ") + when(*each.acted_at));
+  if (each.withdrawn_at) add("withdrawn " + when(*each.withdrawn_at) + ": " + std::string{in_words(*each.why)});
+  if (each.no_longer_asked_at) add("no longer asked for since " + when(*each.no_longer_asked_at));
+  if (!text.empty()) return text;
+  if (!each.what.limit) return "somebody has to tell them, and to record it";
+  return "to be read " + by_when(*each.what.limit) +
+         (each.delivered_at ? ", delivered " + when(*each.delivered_at) : "");
+}
+
+void print_audit(const followed& found, sg::instant as_of, const options& asked) {
+  std::map<sg::notice_standing, std::size_t> count;
+  std::size_t silences = 0;
+  for (const auto& matter : found.all)
+    for (const auto& each : matter.notices) {
+      ++count[each.standing];
+      if (each.passed_on_at) ++silences;
+    }
+  std::string text;
+  for (const auto& [standing, n] : count)
+    text += (text.empty() ? "" : ", ") + std::to_string(n) + " " + std::string{in_words(standing)};
+  fmt::print("Notices at {}: {}; {} not read in time\n", when(as_of), text.empty() ? "none" : text, silences);
+  for (const auto& matter : found.all) {
+    if (matter.notices.empty()) continue;
+    fmt::print("{}\n", matter.about.text());
+    for (const auto& each : matter.notices) {
+      fmt::print("  {:<11} {}{}\n", in_words(each.standing), whom(each.what), because(each.what));
+      fmt::print("              made {}; {}\n", when(each.what.made_at), course(each, matter));
+    }
+  }
+  if (found.due.empty()) fmt::print("Nothing is due to be recorded.\n");
+  else if (asked.append == add_to_log::yes) fmt::print("Added to {}: {} events.\n", asked.log, found.due.size());
+  else
+    fmt::print("Due to be recorded now: {} events, of which the list above is the outcome; --append adds them.\n",
+               found.due.size());
+}
+
+void print_list(const sg::person_id& person, const std::vector<sg::due_item>& list, sg::instant as_of) {
+  if (list.empty()) {
+    fmt::print("Nothing to read or to act on for {} at {}.\n", person.text(), when(as_of));
+    return;
+  }
+  fmt::print("For {} at {}:\n", person.text(), when(as_of));
+  for (const auto& each : list) {
+    const auto word = each.due == sg::what_is_due::act ? "act" : each.due == sg::what_is_due::read ? "read" : "late";
+    fmt::print("  {:<5} {}  as {}{}\n", word, each.what.about.text(), each.what.receiver, because(each.what));
+    if (each.read_at) fmt::print("        read {}\n", when(*each.read_at));
+    else if (each.what.limit) fmt::print("        to be read {}\n", by_when(*each.what.limit));
+  }
+}
+
+followed follow_all(const school& in, const sg::notice_log& log, const sg::notice_settings& settings,
+                    sg::instant as_of) {
+  followed found;
+  found.end = for_each_report(in, [&](const sg::report& made) {
+    if (made.recorded_at > as_of) return;
+    found.all.push_back(sg::follow({in.book, in.who, in.terms, settings},
+                                   {made.id, made.recorded_at, in.facts_at(made, as_of)}, log, as_of));
+    const auto& due = found.all.back().due;
+    found.due.insert(found.due.end(), due.begin(), due.end());
+  });
+  return found;
+}
+
+/// The log, with the text it was read from; empty where there is none yet.
+struct read_log {
+  std::string text;
+  sg::notice_log log;
+};
+
+std::optional<read_log> log_of(const options& asked) {
+  read_log found;
+  if (asked.log.empty()) return found;
+  if (asked.append == add_to_log::yes && !std::filesystem::exists(asked.log)) {
+    fmt::print(stderr, "note: there is no {} yet: it is begun\n", asked.log);
+    return found;
+  }
+  found.text = read_file(asked.log);
+  auto reading = sg::read_notice_log(found.text, asked.log);
+  if (tell(reading.findings)) return std::nullopt;
+  found.log = std::move(reading.log);
+  return found;
+}
+
+}  // namespace
+
+exit_code notices(const options& asked) {
+  const auto as_of = moment_asked(asked);
+  if (!as_of) return exit_code::usage;
+  if (asked.append == add_to_log::yes && asked.log.empty()) {
+    fmt::print(stderr, "--append needs --log: the file that is added to\n");
+    return exit_code::usage;
+  }
+  if (!asked.person.empty() && !sg::is_id(asked.person)) {
+    fmt::print(stderr, "--for needs the id of a person (found: {})\n", in_one_line(asked.person));
+    return exit_code::usage;
+  }
+  const auto settings = asked.settings.empty() ? sg::notice_settings{}
+                                               : sg::read_notice_settings(read_file(asked.settings), asked.settings);
+  const auto in = read_school(asked);
+  if (!in) return exit_code::refused;
+  std::optional<growing_file> file;  // from here on no other run adds to it
+  if (asked.append == add_to_log::yes) file.emplace(asked.log);
+  const auto before = log_of(asked);
+  if (!before) return exit_code::refused;
+  const auto found = follow_all(*in, before->log, settings, *as_of);
+  if (file && !found.due.empty()) {
+    auto grown = before->log;
+    grown.append(found.due);  // what is written can be read again
+    file->replace(before->text, sg::write_notice_events(found.due));
+  }
+  if (!asked.person.empty()) {
+    const sg::person_id person{asked.person};
+    const auto list = sg::due_list(person, found.all, *as_of);
+    if (asked.json)
+      for (const auto& each : list) fmt::print("{}\n", sg::to_json(each));
+    else print_list(person, list, *as_of);
+  } else if (asked.json) {
+    for (const auto& matter : found.all)
+      for (const auto& each : matter.notices) fmt::print("{}\n", sg::to_json(each));
+  } else {
+    print_audit(found, *as_of, asked);
+  }
+  return found.end;
+}
+
+}  // namespace cli
