@@ -13,6 +13,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -23,6 +24,7 @@ DEMO = "../data/"
 REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
 SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
+NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
 
 # Name, arguments. Each of the exit codes 0, 2, 3 and 4 must come up.
 COMMANDS = [
@@ -107,6 +109,22 @@ COMMANDS = [
     ("batch_takes_no_roll", "decide --batch facts.json --roll roll.csv"),
     ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
     ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
+    ("reports_as_of", f"decide {REPORTS} --actions actions.jsonl --declarations declarations.jsonl --pack ./policy.toml --as-of 2026-11-03T09:30:00+00:00"),
+    ("as_of_without_reports", f"decide --batch facts.json {FRIDAY}"),
+    ("notices", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY}"),
+    ("notices_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --declarations declarations.jsonl"),
+    ("notices_json", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --json"),
+    ("notices_for", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02"),
+    ("notices_for_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02 --declarations declarations.jsonl"),
+    ("notices_for_json", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02 --json"),
+    ("notices_for_nobody", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-99"),
+    ("notices_without_a_log", f"{NOTICES} --as-of 2026-10-06T15:30:00+01:00"),
+    ("notices_earlier", f"{NOTICES} --log notices.jsonl --settings notices.toml --as-of 2026-11-12T16:30:00+00:00"),
+    ("notices_log_refused", f"{NOTICES} --log {WRONG}notices.jsonl {FRIDAY}"),
+    ("notices_settings_refused", f"{NOTICES} --log notices.jsonl --settings {WRONG}notices.toml {FRIDAY}"),
+    ("notices_log_missing", f"{NOTICES} --log nowhere.jsonl {FRIDAY}"),
+    ("notices_append_needs_a_log", f"{NOTICES} {FRIDAY} --append"),
+    ("notices_for_is_no_id", f"{NOTICES} {FRIDAY} --for t,02"),
     ("date_is_no_instant", f"due {REPORTS} --school cleves --as-of 2026-11-20"),
 ]
 
@@ -119,12 +137,13 @@ USAGE = [
     ("packs --roll roll.csv", 2, "--roll"),
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "packs", "check", "chart", "cases", "demo")),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "notices", "packs", "check", "chart", "cases", "demo")),
     *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
     *(("explain --help", 0, option) for option in ("--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
     ("cases", 2, "file"),
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
+    *(("notices --help", 0, option) for option in ("--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
     ("packs --help", 0, "--coverage"),
     *(("check --help", 0, option) for option in ("--pack", "--overlay", "--holders", "--on", "--publish", "--all", "--json")),
     ("check", 2, "--pack"),
@@ -189,6 +208,39 @@ class Test:
             out, err, code = self.run(dict(COMMANDS)[name])
             self.check(out == "" and code == 3, f"{name}: exit {code}, and this was decided:\n{out[:300]}")
             self.check(re.search(r"^refused: .*:\d+:\d+", err, re.MULTILINE), f"{name}: no line and column:\n{err}")
+
+    def append(self):
+        """What is due is added to the log once, whole or not at all, and what is added leads to what was shown."""
+        with tempfile.TemporaryDirectory() as folder:
+            log = pathlib.Path(folder) / "notices.jsonl"
+            given = (SCHOOL / "notices.jsonl").read_bytes()
+            log.write_bytes(given.rstrip(b"\n"))  # a file whose last line has no end
+            asked = f"{NOTICES} --log {log} --settings notices.toml {FRIDAY}"
+            before = self.run(asked)[0].splitlines()
+            added = self.run(f"{asked} --append")[0].splitlines()
+            self.check(added[:-1] == before[:-1], "notices --append shows something else than notices alone")
+            self.check(added[-1] == f"Added to {log}: 6 events.", f"notices --append ends with: {added[-1]}")
+            grown = log.read_bytes()
+            self.check(grown.startswith(given) and grown.count(b"\n") == given.count(b"\n") + 6, "the log was not added to at its end")
+            self.check(self.run(asked)[0].splitlines()[:-1] == before[:-1], "what was added does not lead to what was shown")
+            again = self.run(f"{asked} --append")[0].splitlines()
+            self.check(again[-1] == "Nothing is due to be recorded." and log.read_bytes() == grown, f"added twice: {again[-1]}")
+            _, err, code = self.run(f"{NOTICES} --log {log} --as-of 2026-11-12T16:30:00+00:00 --append")
+            self.check(code == 0 and log.read_bytes() == grown, f"asked about an earlier moment, the log changed: {err}")
+            self.check(not list(pathlib.Path(folder).glob("*.new")), "a file is left beside the log")
+            beside = pathlib.Path(folder) / "notices.jsonl.new"
+            beside.write_bytes(b"")
+            _, err, code = self.run(f"{NOTICES} --log {log} --as-of 2026-12-04T09:00:00+00:00 --append")
+            self.check(code == 4 and "another run is adding to this log" in err and log.read_bytes() == grown, f"two at once: exit {code}, {err}")
+            beside.unlink()
+            log.write_bytes(grown + b"{}\n")
+            out, err, code = self.run(f"{NOTICES} --log {log} --as-of 2026-12-04T09:00:00+00:00 --append")
+            self.check(code == 3 and out == "" and log.read_bytes() == grown + b"{}\n", f"a log that is refused was added to: {err}")
+            fresh = pathlib.Path(folder) / "fresh.jsonl"
+            _, err, code = self.run(f"{NOTICES} --log {fresh} {FRIDAY} --append")
+            self.check(code == 0 and "it is begun" in err and fresh.read_bytes().count(b"\n") == 11, f"a new log: exit {code}, {err}")
+            _, err, code = self.run(f"{NOTICES} --log {folder}/no/folder.jsonl {FRIDAY} --append")
+            self.check(code == 4, f"a log in no folder: exit {code}, {err}")
 
     def demo(self):
         out, err, code = self.run("demo")
@@ -255,7 +307,7 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.demo, test.no_names):
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.demo, test.no_names):
         part()
     for fault in test.faults:
         print(fault)
