@@ -273,6 +273,8 @@ class Test:
         for command in ("demo", f"decide {demo}", f"decide {demo} --json", f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --arithmetic",
                         f"due {demo} --as-of 2027-02-12T15:00:00+00:00 --json", f"decide {small}", f"decide {small} --json",
                         f"due {small} {FRIDAY} --arithmetic", f"due {small} {FRIDAY} --json",
+                        f"notices {demo} --as-of 2027-02-12T15:00:00+00:00", f"notices {demo} --as-of 2027-02-12T15:00:00+00:00 --json",
+                        f"{NOTICES} --log notices.jsonl {FRIDAY}",
                         f"explain {small} --report r-05", f"explain {small} --report r-05 --json", f"explain {demo} --report r-0009 --json"):
             outputs[command], err, code = self.run(command)
             self.check(code == 0 and len(outputs[command]) > 1000, f"{command}: exit {code}\n{err}")
