@@ -123,6 +123,19 @@ int main(int argc, char** argv) {
       "Example: safeguarding notices --reports reports.jsonl --roll roll.csv --school beech-green --log notices.jsonl "
       "--as-of 2026-11-20T09:00:00+00:00");
 
+  auto& replay = *app.add_subcommand("replay", "what would have been otherwise under a draft of the policy");
+  replay.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
+  add_school_options(replay, asked);
+  add_policy_options(replay, asked);
+  replay.add_option("--draft", asked.draft, "the draft: a file, or the name of a shipped policy")
+      ->required()
+      ->type_name("P");
+  replay.add_flag("--arithmetic", asked.arithmetic, "show how each due time that moved is counted, day by day");
+  replay.add_flag("--json", asked.json, "one JSON object a report that differs");
+  replay.footer(
+      "Example: safeguarding replay --reports reports.jsonl --roll roll.csv --school beech-green --draft "
+      "./policy.toml");
+
   auto& packs = *app.add_subcommand("packs", "the shipped packs");
   packs.add_flag("--coverage", asked.coverage, "every clause with the rules that cite it, and every clock");
   packs.add_flag("--json", asked.json, "one JSON object a pack");
@@ -169,7 +182,8 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
       fmt::print(stderr,
-                 "there is no command '{}'; the commands are decide, due, explain, notices, packs, check, chart, cases "
+                 "there is no command '{}'; the commands are decide, due, explain, notices, replay, packs, check, "
+                 "chart, cases "
                  "and demo\n",
                  cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -207,6 +221,7 @@ int main(int argc, char** argv) {
     else if (asked.school.empty() == asked.pack.empty())
       fmt::print(stderr, "give either --school or --pack; see --help\n");
     else if (notices.parsed()) end = cli::notices(asked);
+    else if (replay.parsed()) end = cli::replay(asked);
     else
       end = due.parsed() ? cli::due(asked) : explain.parsed() ? cli::explain_report(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);

@@ -40,6 +40,12 @@ COMMANDS = [
     ("decision", "examples/small_school", f"decide {SMALL}", 5),
     *(("explanation-1", "tests/policy", f"explain --json --batch {name}{who}", 1) for name in SCENARIOS for who in AUDIENCES[:6]),
     *(("explanation-1", "examples/data", f"explain {DEMO}{who}", 0 if who else 100) for who in AUDIENCES),
+    ("notice-state", "examples/data", f"notices {DEMO} --as-of 2027-02-12T15:00:00+00:00", 100),
+    ("notice-state", "examples/small_school", f"notices {SMALL} --log notices.jsonl --settings notices.toml --as-of 2026-11-20T09:30:00+00:00", 10),
+    ("due-item", "examples/small_school", f"notices {SMALL} --log notices.jsonl --as-of 2026-11-20T09:30:00+00:00 --for t-01", 2),
+    ("due-item", "examples/small_school", f"notices {SMALL} --log notices.jsonl --as-of 2026-11-20T09:30:00+00:00 --for t-02", 1),
+    ("replayed-report", "examples/data", f"replay {DEMO} --draft cleves", 20),
+    ("replayed-report", "examples/small_school", f"replay {SMALL} --draft ./draft.toml", 2),
     *(("explanation-1", "examples/small_school", f"explain {SMALL}{who}", 1) for who in AUDIENCES[:3]),
     *(("check-1", "examples/small_school", f"check --pack {pack} --json", 1)
       for pack in ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean", "england", "./policy.toml")),

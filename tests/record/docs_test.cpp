@@ -88,6 +88,7 @@ TEST_SUITE("record/docs") {
     check<sg::information_shared>("information_shared");
     check<sg::amendment>("amendment");
     check<sg::record_ref>("record_ref");
+    check<sg::redecision>("redecision");
   }
 
   TEST_CASE("the page about records lists every word") {

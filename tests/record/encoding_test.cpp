@@ -14,7 +14,7 @@ namespace {
 
 using records = std::tuple<sg::person, sg::report, sg::case_file, sg::action, sg::referral, sg::decision_record,
                            sg::allegation_outcome, sg::relationship_declaration, sg::acknowledgement,
-                           sg::information_shared, sg::amendment>;
+                           sg::information_shared, sg::amendment, sg::redecision>;
 static_assert(std::tuple_size_v<records> == std::size(sg::enum_names<sg::record_kind>::table));
 
 // The error that decoding `bytes` as a T gives; fails the test if there is none.
@@ -54,7 +54,8 @@ const std::string plain = outcome(6, id_o + case_c + about_a + word + instant_0 
 TEST_SUITE("record/encoding") {
   TEST_CASE_TEMPLATE("what was encoded decodes to the same value, and encodes to the same bytes again", T, sg::person,
                      sg::report, sg::case_file, sg::action, sg::referral, sg::decision_record, sg::allegation_outcome,
-                     sg::relationship_declaration, sg::acknowledgement, sg::information_shared, sg::amendment) {
+                     sg::relationship_declaration, sg::acknowledgement, sg::information_shared, sg::amendment,
+                     sg::redecision) {
     random_record::source from{20261120};
     std::set<std::string> seen;
     for (int i = 0; i < 400; ++i) {
@@ -71,7 +72,8 @@ TEST_SUITE("record/encoding") {
 
   TEST_CASE_TEMPLATE("every field of a record has a number, and no field lies between two that have", T, sg::person,
                      sg::report, sg::case_file, sg::action, sg::referral, sg::decision_record, sg::allegation_outcome,
-                     sg::relationship_declaration, sg::acknowledgement, sg::information_shared, sg::amendment) {
+                     sg::relationship_declaration, sg::acknowledgement, sg::information_shared, sg::amendment,
+                     sg::redecision) {
     const T value{};
     std::size_t end = 0;
     int last = 0;
@@ -111,6 +113,7 @@ TEST_SUITE("record/encoding") {
     flip_all(samples::case_file());
     flip_all(samples::referral());
     flip_all(samples::amendment());
+    flip_all(samples::redecision());
   }
 
   TEST_CASE("every beginning of a record that is not the whole is refused") {
@@ -280,7 +283,7 @@ TEST_SUITE("record/encoding") {
   TEST_CASE("a record of another kind is refused, and of a kind that is not known too") {
     CHECK(refusal<sg::report>(plain).code() == sg::errc::invalid_input);
     CHECK(sg::kind_of(plain) == sg::record_kind::allegation_outcome);
-    CHECK(refusal<sg::report>(enveloped(sg::record_kind{12}, "\xA0")).code() == sg::errc::unknown_name);
+    CHECK(refusal<sg::report>(enveloped(sg::record_kind{13}, "\xA0")).code() == sg::errc::unknown_name);
   }
 
   TEST_CASE("what could not be read back is not written") {

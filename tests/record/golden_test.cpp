@@ -55,12 +55,13 @@ TEST_SUITE("record/golden") {
     check(samples::acknowledgement());
     check(samples::information_shared());
     check(samples::amendment());
+    check(samples::redecision());
   }
 
   TEST_CASE("numbers and words of stored enums stay as they were released") {
     CHECK(words<sg::record_kind>() ==
           "1 person, 2 report, 3 case_file, 4 action, 5 referral, 6 decision, 7 allegation_outcome, "
-          "8 relationship_declaration, 9 acknowledgement, 10 information_shared, 11 amendment");
+          "8 relationship_declaration, 9 acknowledgement, 10 information_shared, 11 amendment, 12 redecision");
     CHECK(
         words<sg::report_channel>() ==
         "1 concern_form, 2 low_level_concern, 3 issue_log, 4 monitoring_alert, 5 pupil_self_report, 6 parent_contact, "

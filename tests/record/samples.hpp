@@ -14,6 +14,7 @@
 #include <safeguarding/record/decision.hpp>
 #include <safeguarding/record/information_shared.hpp>
 #include <safeguarding/record/person.hpp>
+#include <safeguarding/record/redecision.hpp>
 #include <safeguarding/record/referral.hpp>
 #include <safeguarding/record/relationship_declaration.hpp>
 #include <safeguarding/record/report.hpp>
@@ -212,6 +213,18 @@ inline sg::amendment amendment() {
   made.reason = "wrong day";
   made.added = "the call was on Monday";
   made.corrected = {std::string("\x00\xff bytes", 8)};
+  return made;
+}
+
+inline sg::redecision redecision() {
+  sg::redecision made;
+  made.id = sg::redecision_id{"d-2"};
+  made.about = sg::report_id{"r-1"};
+  made.earlier = {sg::digest{{1, 2}}, sg::digest{{3}}};
+  made.later = {sg::digest{{1, 2}}, sg::digest{{4}}};
+  made.reason = "the policy was adopted again";
+  made.by = sg::person_id{"t-001"};
+  made.at = at("2026-12-01T09:00:00Z");
   return made;
 }
 

@@ -48,6 +48,8 @@ template <>
 inline constexpr record_kind kind_of_record<information_shared> = record_kind::information_shared;
 template <>
 inline constexpr record_kind kind_of_record<amendment> = record_kind::amendment;
+template <>
+inline constexpr record_kind kind_of_record<redecision> = record_kind::redecision;
 
 /// A type that is a whole record.
 template <class T>

@@ -26,6 +26,7 @@ enum class record_kind : int {
   acknowledgement = 9,
   information_shared = 10,
   amendment = 11,
+  redecision = 12,
 };
 
 template <>
@@ -42,6 +43,7 @@ struct enum_names<record_kind> {
       {record_kind::acknowledgement, "acknowledgement"},
       {record_kind::information_shared, "information_shared"},
       {record_kind::amendment, "amendment"},
+      {record_kind::redecision, "redecision"},
   };
 };
 

@@ -3,13 +3,14 @@
 #define SAFEGUARDING_RECORD_DETAIL_FIELDS_OTHER_HPP
 
 /// \file
-/// The numbers of the fields of declarations, acknowledgements, disclosures and amendments.
+/// The numbers of the fields of declarations, acknowledgements, disclosures, amendments and re-decisions.
 
 #include <safeguarding/record/acknowledgement.hpp>
 #include <safeguarding/record/amendment.hpp>
 #include <safeguarding/record/detail/codec_composite.hpp>
 #include <safeguarding/record/detail/fields_case.hpp>
 #include <safeguarding/record/information_shared.hpp>
+#include <safeguarding/record/redecision.hpp>
 #include <safeguarding/record/relationship_declaration.hpp>
 
 namespace safeguarding::inline v0 {
@@ -108,6 +109,21 @@ struct field_list<amendment> {
     visit(7, "reason", reason);
     visit(8, "added", added);
     visit(9, "corrected", corrected);
+  }
+};
+
+template <>
+struct field_list<redecision> {
+  template <class Value, class Visit>
+  static void each(Value& value, Visit&& visit) {
+    auto& [id, about, earlier, later, reason, by, at] = value;
+    visit(1, "id", id);
+    visit(2, "about", about);
+    visit(3, "earlier", earlier);
+    visit(4, "later", later);
+    visit(5, "reason", reason);
+    visit(6, "by", by);
+    visit(7, "at", at);
   }
 };
 

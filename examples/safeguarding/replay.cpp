@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+#include "print.hpp"
+
+#include <safeguarding/calendar/london.hpp>
+#include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/policy/replay.hpp>
+
+#include <fmt/core.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cli {
+namespace {
+
+using certainty = std::optional<sg::certainty_of_effect>;
+
+/// "now told", "no longer told", "told for certain now", "told only until a question is settled".
+std::string change_in_words(const certainty& before, const certainty& after) {
+  if (!before) return *after == sg::certainty_of_effect::certain ? "new" : "new, until a question is settled";
+  if (!after) return "gone";
+  return *after == sg::certainty_of_effect::certain ? "certain now" : "only until a question is settled";
+}
+
+/// - what was, + what would be, ~ what is there both times and not the same.
+template <class Item>
+const char* mark(const std::optional<Item>& before, const std::optional<Item>& after) {
+  return before && after ? "~" : before ? "-" : "+";
+}
+
+std::string due_of(const sg::started_clock& clock) {
+  return clock.runs_to.due ? when(*clock.runs_to.due) : "not known: " + clock.runs_to.why_unknown;
+}
+
+std::string clock_in_words(const sg::clock_change& each) {
+  if (!each.before) return "new, " + sg::to_text(each.after->limit) + ", due " + due_of(*each.after);
+  if (!each.after) return "gone; was " + sg::to_text(each.before->limit) + ", due " + due_of(*each.before);
+  if (each.before->limit == each.after->limit && each.before->runs_to.due == each.after->runs_to.due)
+    return "runs as before, under another source or certainty";
+  return sg::to_text(each.before->limit) + ", due " + due_of(*each.before) + "; becomes " +
+         sg::to_text(each.after->limit) + ", due " + due_of(*each.after);
+}
+
+void print_lines(const char* label, const sg::lines_change& change) {
+  for (const auto& each : change.gone) fmt::print("  {:<9} - {}\n", label, each);
+  for (const auto& each : change.added) fmt::print("  {:<9} + {}\n", label, each);
+}
+
+void print_change(const sg::replayed_report& each, detail_of_clocks how) {
+  const auto& change = each.change;
+  fmt::print("{}  {}\n", each.about.text(), when(each.at));
+  for (const auto& told : change.told)
+    fmt::print("  {:<9} {} {}{}: {}\n", "tell", mark(told.before, told.after), told.receiver,
+               told.person.empty() ? "" : " (" + told.person.text() + ")", change_in_words(told.before, told.after));
+  print_lines("not tell", change.excluded);
+  if (change.step)
+    fmt::print("  {:<9} {} becomes {}\n", "step", change.step->first.empty() ? "none" : change.step->first,
+               change.step->second.empty() ? "none" : change.step->second);
+  for (const auto& effect : change.effects)
+    fmt::print("  {:<9} {} {}: {}\n", effect.kind == sg::effect_kind::must_not ? "must not" : sg::name(effect.kind),
+               mark(effect.before, effect.after), effect.what, change_in_words(effect.before, effect.after));
+  for (const auto& clock : change.clocks) {
+    fmt::print("  {:<9} {} {}: {}\n", "by", mark(clock.before, clock.after), clock.id, clock_in_words(clock));
+    if (how == detail_of_clocks::due_only) continue;
+    if (clock.before)
+      for (const auto& step : sg::arithmetic_text(clock.before->runs_to))
+        fmt::print("              before: {}\n", step);
+    if (clock.after)
+      for (const auto& step : sg::arithmetic_text(clock.after->runs_to)) fmt::print("              then: {}\n", step);
+  }
+  print_lines("conflict", change.conflicts);
+  print_lines("ask", change.questions);
+  print_lines("clause", change.clauses);
+}
+
+void write_certainty(sg::json_writer& json, std::string_view key, const certainty& value) {
+  json.key(key);
+  if (value) json.value(sg::name(*value));
+  else json.null();
+}
+
+void write_lines(sg::json_writer& json, std::string_view key, const sg::lines_change& change) {
+  json.key(key).begin_object().key("gone").array(change.gone).key("added").array(change.added).end_object();
+}
+
+void write_clock(sg::json_writer& json, std::string_view key, const std::optional<sg::started_clock>& clock) {
+  json.key(key);
+  if (!clock) {
+    json.null();
+    return;
+  }
+  json.begin_object().key("limit").value(sg::to_text(clock->limit)).key("due");
+  if (clock->runs_to.due) json.value(sg::london_text(*clock->runs_to.due));
+  else json.null();
+  json.key("basis").value(sg::name(clock->basis)).key("source").value(clock->source);
+  json.key("certainty").value(sg::name(clock->certainty));
+  json.key("arithmetic").array(sg::arithmetic_text(clock->runs_to)).end_object();
+}
+
+std::string json_of(const sg::replayed_report& each) {
+  sg::json_writer json;
+  json.begin_object().key("report").value(each.about.text()).key("at").value(sg::london_text(each.at));
+  json.key("told").begin_array();
+  for (const auto& told : each.change.told) {
+    json.begin_object().key("receiver").value(told.receiver).key("person");
+    if (told.person.empty()) json.null();
+    else json.value(told.person.text());
+    write_certainty(json, "before", told.before);
+    write_certainty(json, "after", told.after);
+    json.end_object();
+  }
+  json.end_array();
+  write_lines(json, "excluded", each.change.excluded);
+  json.key("effects").begin_array();
+  for (const auto& effect : each.change.effects) {
+    json.begin_object().key("kind").value(sg::name(effect.kind)).key("what").value(effect.what);
+    write_certainty(json, "before", effect.before);
+    write_certainty(json, "after", effect.after);
+    json.end_object();
+  }
+  json.end_array().key("clocks").begin_array();
+  for (const auto& clock : each.change.clocks) {
+    json.begin_object().key("id").value(clock.id);
+    write_clock(json, "before", clock.before);
+    write_clock(json, "after", clock.after);
+    json.end_object();
+  }
+  json.end_array().key("step");
+  if (each.change.step)
+    json.begin_object()
+        .key("before")
+        .value(each.change.step->first)
+        .key("after")
+        .value(each.change.step->second)
+        .end_object();
+  else json.null();
+  write_lines(json, "clauses", each.change.clauses);
+  write_lines(json, "conflicts", each.change.conflicts);
+  write_lines(json, "questions", each.change.questions);
+  json.end_object();
+  return std::move(json).text();
+}
+
+}  // namespace
+
+exit_code replay(const options& asked) {
+  const auto in = read_school(asked);
+  if (!in) return exit_code::refused;
+  auto with_draft = asked;
+  with_draft.pack = asked.draft;
+  const auto draft = book(with_draft, {}, in->book.words());
+  std::vector<sg::past_report> reports;
+  for (const auto& made : in->reports) reports.push_back({made.id, made.recorded_at, in->facts_of(made)});
+  const auto found = sg::replay(reports, in->book, draft, in->who, in->terms);
+  const bool refused = tell(found.undecided, asked.reports);
+  if (asked.json) {
+    for (const auto& each : found.different) fmt::print("{}\n", json_of(each));
+  } else {
+    fmt::print(
+        "{} of {} reports come out otherwise: in {} somebody is told besides, in {} somebody no longer; {} clocks "
+        "and {} new conflicts\n",
+        found.different.size(), found.reports, found.told_more, found.told_less, found.clocks_changed,
+        found.new_conflicts);
+    for (const auto& each : found.different)
+      print_change(each, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
+    if (!found.never_met.empty()) fmt::print("Rules of the draft that met none of these reports:\n");
+    for (const auto& name : found.never_met) fmt::print("  {}\n", name);
+  }
+  return refused ? exit_code::refused : exit_code::done;
+}
+
+}  // namespace cli
