@@ -37,6 +37,7 @@
 #include <safeguarding/record/person.hpp>
 #include <safeguarding/record/person_kind.hpp>
 #include <safeguarding/record/record_kind.hpp>
+#include <safeguarding/record/redecision.hpp>
 #include <safeguarding/record/referral.hpp>
 #include <safeguarding/record/relationship_declaration.hpp>
 #include <safeguarding/record/report.hpp>
@@ -59,6 +60,7 @@
 #include <safeguarding/calendar/unit.hpp>
 
 #include <safeguarding/policy/arrangements.hpp>
+#include <safeguarding/policy/as_known.hpp>
 #include <safeguarding/policy/audience.hpp>
 #include <safeguarding/policy/audience_json.hpp>
 #include <safeguarding/policy/chart.hpp>
@@ -68,9 +70,11 @@
 #include <safeguarding/policy/cube.hpp>
 #include <safeguarding/policy/decide.hpp>
 #include <safeguarding/policy/decision.hpp>
+#include <safeguarding/policy/decision_difference.hpp>
 #include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
 #include <safeguarding/policy/draft.hpp>
+#include <safeguarding/policy/due_list.hpp>
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
@@ -82,13 +86,16 @@
 #include <safeguarding/policy/ladder.hpp>
 #include <safeguarding/policy/notice.hpp>
 #include <safeguarding/policy/notice_event.hpp>
+#include <safeguarding/policy/notice_json.hpp>
 #include <safeguarding/policy/notice_log.hpp>
 #include <safeguarding/policy/notice_settings.hpp>
 #include <safeguarding/policy/notice_state.hpp>
 #include <safeguarding/policy/notices_of.hpp>
 #include <safeguarding/policy/pack_tests.hpp>
+#include <safeguarding/policy/pinned_case.hpp>
 #include <safeguarding/policy/policy_case.hpp>
 #include <safeguarding/policy/policy_pack.hpp>
+#include <safeguarding/policy/replay.hpp>
 #include <safeguarding/policy/rule.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 #include <safeguarding/policy/ruling.hpp>

@@ -12,7 +12,6 @@
 #include <safeguarding/record/detail/findings.hpp>
 #include <safeguarding/record/matter.hpp>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,8 +41,15 @@ struct redecision {
   if (!is_named(made.about)) found.refuse(errc::missing, "about", "name the report or the case that is decided again");
   if (made.earlier.empty()) found.refuse(errc::missing, "earlier", "name the packs it was decided under");
   if (made.later.empty()) found.refuse(errc::missing, "later", "name the packs it is decided under now");
-  if (!made.later.empty() &&
-      std::is_permutation(made.earlier.begin(), made.earlier.end(), made.later.begin(), made.later.end()))
+  const auto all_in = [](const std::vector<digest>& packs, const std::vector<digest>& others) {
+    for (const auto& each : packs) {
+      bool there = false;
+      for (const auto& other : others) there = there || each == other;
+      if (!there) return false;
+    }
+    return true;
+  };
+  if (!made.later.empty() && all_in(made.earlier, made.later) && all_in(made.later, made.earlier))
     found.refuse(errc::contradiction, "later",
                  "these are the packs it was decided under: there is nothing to decide again");
   if (made.reason.empty()) found.refuse(errc::missing, "reason", "a re-decision needs its reason");
