@@ -26,9 +26,9 @@ words slots_of(const rulebook& book, const notice& made) {
   words slots;
   for (const auto& name : made.because) {
     bool named = false;
-    for (const auto& place : book.rules()) {
-      if (place.name != name || !place.what->tell || place.what->tell->alternatives) continue;
-      for (const auto& role_id : place.what->tell->to) {
+    for (const auto& entry : book.rules()) {
+      if (entry.name != name || !entry.what->tell || entry.what->tell->alternatives) continue;
+      for (const auto& role_id : entry.what->tell->to) {
         const auto& behind = made.stands_in_for;
         if (role_id != made.receiver && std::find(behind.begin(), behind.end(), role_id) == behind.end()) continue;
         slots.insert(name + " " + role_id);

@@ -24,10 +24,10 @@ void append_escaped(std::string& to, std::string_view part) {
 /// The rules that a decision names, as the book has them.
 std::vector<std::string> clauses_of(const rulebook& book, const std::vector<std::string>& because) {
   std::vector<std::string> cited;
-  for (const auto& place : book.rules()) {
-    if (std::find(because.begin(), because.end(), place.name) == because.end()) continue;
-    for (const auto& id : place.what->cite) {
-      auto text = place.pack->cited_as(id);
+  for (const auto& entry : book.rules()) {
+    if (std::find(because.begin(), because.end(), entry.name) == because.end()) continue;
+    for (const auto& id : entry.what->cite) {
+      auto text = entry.pack->cited_as(id);
       if (std::find(cited.begin(), cited.end(), text) == cited.end()) cited.push_back(std::move(text));
     }
   }

@@ -29,18 +29,19 @@ rulebook draft_in_force(const rulebook& current, const rulebook& draft) {
 
 /// Adds the rules that apply to one report for one value at least of what is unknown of it.
 void note_met(const rulebook& book, const past_report& made, const holders& who, rule_set& met) {
+  auto known = made.known;
+  // What else it could be about, and whom, could be anything.
+  if (known.is_unknown("also_events")) known.set("event", not_known{}, fact_origin::unknown);
+  if (known.is_unknown("subject_also_holds") || known.is_unknown("second_subject_role"))
+    known.set("subject_role", not_known{}, fact_origin::unknown);
   const day date = to_london(made.at).date;
-  for (const auto& way : detail::variants(book, made.known))
-    for (const auto& known : detail::with_subject(book, way)) {
-      const detail::inputs in{book, known, who, made.at, date};
-      for (std::size_t which = 0; which < detail::subjects_of(known).size(); ++which) {
-        const auto encoded = detail::encode(in, which);
-        const auto active = book.match(encoded.values);
-        const auto certain = encoded.unknown.empty() ? active : rule_set(active.size(), 0);
-        const auto standing = book.standing(active, certain, date);
-        for (std::size_t w = 0; w < met.size() && w < standing.size(); ++w) met[w] |= standing[w];
-      }
-    }
+  for (std::size_t which = 0; which < detail::subjects_of(known).size(); ++which) {
+    const auto encoded = detail::encode({book, known, who, made.at, date}, which);
+    const auto active = book.match(encoded.values);
+    const auto certain = encoded.unknown.empty() ? active : rule_set(active.size(), 0);
+    const auto standing = book.standing(active, certain, date);
+    for (std::size_t w = 0; w < met.size() && w < standing.size(); ++w) met[w] |= standing[w];
+  }
 }
 
 }  // namespace
@@ -71,9 +72,9 @@ replay_result replay(std::span<const past_report> reports, const rulebook& curre
     }
   }
   for (std::size_t r = 0; r < tried.rules().size(); ++r) {
-    const auto& place = tried.rules()[r];
-    if (place.what->standing || !is_new(*place.pack, current)) continue;
-    if ((met[r / 64] >> (r % 64) & 1) == 0) all.never_met.push_back(place.name);
+    const auto& entry = tried.rules()[r];
+    if (entry.what->standing || !is_new(*entry.pack, current)) continue;
+    if ((met[r / 64] >> (r % 64) & 1) == 0) all.never_met.push_back(entry.name);
   }
   return all;
 }
