@@ -27,6 +27,7 @@ struct matter {
   sg::facts known;
   sg::facts said;  ///< of these, what the reporter said
   sg::instant at;
+  bool closed = false;  ///< to the person who asks, by what was known when it was recorded or has been recorded since
 };
 
 /// What stands above the sentences of one kind.
@@ -135,6 +136,7 @@ exit_code print_view(const matter& in, const options& asked) {
 
 exit_code print_why(const matter& in, const options& asked) {
   const auto all = sg::explain(in.book, in.known, in.who, in.terms, in.at);
+  if (!asked.person.empty()) (void)sg::auditor_view(all, sg::person_id{asked.person});
   const bool by_role = in.book.words().find_role(asked.why_not) != nullptr || in.book.words().is_agency(asked.why_not);
   const auto holdings = in.who.all();
   const bool by_person = !by_role && std::any_of(holdings.begin(), holdings.end(), [&](const sg::holding& held) {
@@ -151,7 +153,15 @@ exit_code print_why(const matter& in, const options& asked) {
 
 bool for_auditor(const options& asked) { return asked.audience.empty() || asked.audience == "auditor"; }
 
+/// Whether the reader is anybody but an unnamed auditor, who owns the files.
+findings_shown shown_to(const options& asked) {
+  return for_auditor(asked) && asked.person.empty() && asked.role.empty() ? findings_shown::all
+                                                                          : findings_shown::number;
+}
+
 exit_code explain_one(const matter& in, const options& asked) {
+  // A reporter reads what they wrote, and a refusal would tell them of a conflict: only their own words close it.
+  if (in.closed && asked.audience != "reporter") throw sg::not_found{std::string{sg::nothing_to_read}};
   if (!for_auditor(asked)) return print_view(in, asked);
   return asked.why_not.empty() ? print_auditor(in, asked) : print_why(in, asked);
 }
@@ -170,16 +180,27 @@ class teller {
     } catch (const sg::not_found&) {
       if (!wanted_.empty()) throw;  // among all matters, those the reader may not read are passed over
     } catch (const sg::error& e) {  // as a report of a day for which no overlay is in force
+      if (shown_to(asked_) == findings_shown::number) return withhold();
       if (!wanted_.empty()) throw;
       fmt::print(stderr, "refused: {}, {}\n", in_one_line(in.id), in_one_line(e.reveal()));
       refused_ = true;
     }
   }
 
+  /// Counts what is refused and not said to this reader.
+  void withhold() {
+    found_ = true;
+    ++withheld_;
+  }
+
   [[nodiscard]] exit_code finish() const {
+    if (withheld_ != 0) {
+      fmt::print(stderr, "refused: {}\n", number_in_words(withheld_));
+      return exit_code::refused;
+    }
     if (refused_) return exit_code::refused;
     if (found_ || wanted_.empty()) return exit_code::done;
-    if (!for_auditor(asked_) || !asked_.person.empty()) throw sg::not_found{std::string{sg::nothing_to_read}};
+    if (shown_to(asked_) == findings_shown::number) throw sg::not_found{std::string{sg::nothing_to_read}};
     fmt::print(stderr, "there is no report or question '{}' in this file\n", in_one_line(wanted_));
     return exit_code::refused;
   }
@@ -188,7 +209,22 @@ class teller {
   const options& asked_;
   const std::string& wanted_;
   bool found_ = false, refused_ = false;
+  std::size_t withheld_ = 0;
 };
+
+/// Whether the matter is about `reader`, or `reader` was conflicted when it was recorded or at any moment since: each
+/// declaration of a tie counts from when it was made, and whoever once had to be kept out stays out.
+bool is_closed(const school& in, const sg::report& made, const sg::person_id& reader) {
+  const auto bars = [&](sg::instant at) {
+    const auto known = in.facts_at(made, at);
+    const auto holds = [&](const auto& list) { return std::find(list.begin(), list.end(), reader) != list.end(); };
+    return holds(known.subjects) || holds(known.about) || holds(known.conflicted);
+  };
+  return bars(made.recorded_at) ||
+         std::any_of(in.declarations.begin(), in.declarations.end(), [&](const sg::relationship_declaration& each) {
+           return each.declared_at > made.recorded_at && bars(each.declared_at);
+         });
+}
 
 /// What the form of a report says on its own.
 sg::facts said_in(const school& in, const sg::report& made) {
@@ -204,17 +240,25 @@ sg::facts said_in(const school& in, const sg::report& made) {
 }  // namespace
 
 exit_code explain_batch(const options& asked) {
+  if (!asked.person.empty()) (void)sg::person_id{asked.person};  // refused alike whether or not there is a matter
   const auto words = sg::shipped_vocabulary();
   const auto read = sg::read_facts(read_file(asked.batch), asked.batch, words);
-  const bool refused = tell(read.findings);
+  const auto shown = shown_to(asked);
+  const bool refused = shown == findings_shown::all ? tell(read.findings) : tell_number(read.findings);
   const auto terms = calendar(asked);
-  const auto named = holders(asked, words);
+  const auto named = holders(asked, words, shown);
   std::map<std::string, sg::rulebook> books;
   teller to{asked, asked.id};
   for (const auto& each : read.questions) {
     if (!to.wants(each.id)) continue;
     auto book = books.find(each.school);
-    if (book == books.end()) book = books.emplace(each.school, cli::book(asked, each.school, words)).first;
+    try {
+      if (book == books.end()) book = books.emplace(each.school, cli::book(asked, each.school, words)).first;
+    } catch (const sg::error& e) {  // what is wrong may be the question's
+      if (shown == findings_shown::all || !asked.pack.empty() || e.code() == sg::errc::io) throw;
+      to.withhold();
+      continue;
+    }
     auto who = named ? *named : sg::holders::posts(words, book->second.packs().front().same_person);
     to.tell({each.id, book->second, std::move(who), terms, each.known, sg::said_by_reporter(each.known), each.at});
   }
@@ -223,12 +267,16 @@ exit_code explain_batch(const options& asked) {
 }
 
 exit_code explain_report(const options& asked) {
-  const auto in = read_school(asked);
+  if (!asked.person.empty()) (void)sg::person_id{asked.person};  // refused alike whether or not there is a matter
+  const auto in = read_school(asked, shown_to(asked));
   if (!in) return exit_code::refused;
   teller to{asked, asked.report};
-  for (const auto& made : in->reports)
-    if (to.wants(made.id.text()))
-      to.tell({made.id.text(), in->book, in->who, in->terms, in->facts_of(made), said_in(*in, made), made.recorded_at});
+  for (const auto& made : in->reports) {
+    if (!to.wants(made.id.text())) continue;
+    const bool closed = !asked.person.empty() && is_closed(*in, made, sg::person_id{asked.person});
+    to.tell({made.id.text(), in->book, in->who, in->terms, in->facts_of(made), said_in(*in, made), made.recorded_at,
+             closed});
+  }
   return to.finish();
 }
 

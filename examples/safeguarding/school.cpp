@@ -48,18 +48,30 @@ std::vector<sg::finding> check_kinds(const std::vector<sg::action>& actions, con
 }
 
 std::optional<school> school_from(const texts& from, sg::rulebook book, std::optional<sg::holders> who,
-                                  sg::school_calendar terms) {
+                                  sg::school_calendar terms, findings_shown shown = findings_shown::all) {
   auto roll = sg::read_roll(from.roll, from.roll_name);
   auto reports = sg::read_reports(from.reports, from.reports_name);
   auto actions = sg::read_actions(from.actions, from.actions_name);
   auto declared = sg::read_declarations(from.declarations, from.declarations_name);
-  bool refused = false;
+  std::vector<sg::finding> all;
   for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings})
-    if (tell(*findings)) refused = true;
+    all.insert(all.end(), findings->begin(), findings->end());
+  const bool refused =
+      std::any_of(all.begin(), all.end(), [](const auto& each) { return each.weight == sg::severity::refusal; });
+  if (!refused) {
+    const auto add = [&](std::vector<sg::finding> found, const std::string& source) {
+      for (auto& each : found) {
+        if (each.where.source.empty()) each.where.source = source;
+        all.push_back(std::move(each));
+      }
+    };
+    add(sg::check_against(reports.reports, roll.people), from.reports_name);
+    add(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
+    add(check_kinds(actions.actions, book.words()), from.actions_name);
+  }
+  if (shown == findings_shown::all) tell(all);
+  else tell_number(all);
   if (refused) return std::nullopt;
-  tell(sg::check_against(reports.reports, roll.people), from.reports_name);
-  tell(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
-  tell(check_kinds(actions.actions, book.words()), from.actions_name);
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
   auto table = sg::shipped_fact_table(words);
@@ -136,9 +148,15 @@ sg::school_calendar calendar(const options& asked) {
   return sg::read_terms(read_file(asked.calendar), asked.calendar);
 }
 
-std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words) {
+std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words, findings_shown shown) {
   if (asked.holders.empty()) return std::nullopt;
-  return sg::read_holders(read_file(asked.holders), asked.holders, words);
+  const auto text = read_file(asked.holders);
+  try {
+    return sg::read_holders(text, asked.holders, words);
+  } catch (const sg::error& e) {
+    if (shown == findings_shown::all) throw;
+    throw sg::error{e.code(), number_in_words(1)};
+  }
 }
 
 bool tell(const std::vector<sg::finding>& findings, const std::string& source) {
@@ -155,14 +173,33 @@ bool tell(const std::vector<sg::finding>& findings, const std::string& source) {
   return refused;
 }
 
-std::optional<school> read_school(const options& asked) {
+std::string number_in_words(std::size_t findings) {
+  return fmt::format("the files given have {} {} without --person, --role or --audience", findings,
+                     findings == 1 ? "finding; see it" : "findings; see them");
+}
+
+bool tell_number(const std::vector<sg::finding>& findings) {
+  if (findings.empty()) return false;
+  const auto any = [&](sg::severity weight) {
+    return std::any_of(findings.begin(), findings.end(), [&](const auto& each) { return each.weight == weight; });
+  };
+  const bool refused = any(sg::severity::refusal);
+  fmt::print(stderr, "{}: {}\n",
+             refused                      ? "refused"
+             : any(sg::severity::warning) ? "warning"
+                                          : "note",
+             number_in_words(findings.size()));
+  return refused;
+}
+
+std::optional<school> read_school(const options& asked, findings_shown shown) {
   const auto words = sg::shipped_vocabulary();
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
   const auto declarations = asked.declarations.empty() ? std::string{} : read_file(asked.declarations);
   auto in =
       school_from({roll, reports, actions, declarations, asked.roll, asked.reports, asked.actions, asked.declarations},
-                  book(asked, asked.school, words), holders(asked, words), calendar(asked));
+                  book(asked, asked.school, words), holders(asked, words, shown), calendar(asked), shown);
   if (!in) return in;
   if (asked.holders.empty())
     fmt::print(stderr,

@@ -11,6 +11,7 @@
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,10 @@ enum class exit_code : int {
 
 /// Whether what is due is added to the log of notices.
 enum class add_to_log { no, yes };
+
+/// How much is said of what is wrong with the files: all of it, or, to a reader of one view, how many findings there
+/// are.
+enum class findings_shown { all, number };
 
 /// What was asked for on the command line.
 struct options {
@@ -55,11 +60,16 @@ struct options {
 [[nodiscard]] sg::rulebook book(const options& asked, const std::string& school, const sg::vocabulary& words);
 [[nodiscard]] sg::school_calendar calendar(const options& asked);
 /// The holders file asked for, or nothing.
-[[nodiscard]] std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words);
+[[nodiscard]] std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& words,
+                                                 findings_shown shown = findings_shown::all);
 
 /// Names every finding on standard error; the reader of this terminal owns the data, so fragments are shown.
 /// `source` is the file of those that name none. Whether there was a refusal.
 bool tell(const std::vector<sg::finding>& findings, const std::string& source = {});
+/// The same for a reader who may not know of other matters: one line with the number of findings, if there are any.
+bool tell_number(const std::vector<sg::finding>& findings);
+/// What that line says.
+[[nodiscard]] std::string number_in_words(std::size_t findings);
 
 /// A school's reports with everything to decide on them.
 struct school {
@@ -81,7 +91,7 @@ struct school {
 };
 
 /// Reads roll, reports, actions and declarations; nothing when one of them was refused, after telling why.
-[[nodiscard]] std::optional<school> read_school(const options& asked);
+[[nodiscard]] std::optional<school> read_school(const options& asked, findings_shown shown = findings_shown::all);
 /// The demonstration's school, which is built in.
 [[nodiscard]] school demo_school();
 

@@ -19,6 +19,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCHOOL = ROOT / "examples" / "small_school"
 WRONG = "../../tests/examples/wrong/"
+LATER = "--declarations ../../tests/examples/late_declarations.jsonl"
 DEMO = "../data/"
 
 REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
@@ -57,6 +58,24 @@ COMMANDS = [
     ("explain_refused", f"explain {REPORTS} --pack ./policy.toml --report r-02 --audience recipient --person t-03"),
     ("explain_refused_nothing", f"explain {REPORTS} --pack ./policy.toml --report r-77 --audience recipient --person t-03"),
     ("explain_refused_auditor", f"explain {REPORTS} --pack ./policy.toml --report r-05 --person t-01"),
+    ("explain_refused_why_not", f"explain {REPORTS} --pack ./policy.toml --report r-05 --why-not headteacher --person t-01"),
+    ("explain_refused_why_not_conflicted", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not t-03 --person t-03"),
+    ("explain_why_not_reader", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not headteacher --person g-01"),
+    ("explain_refused_later_recipient", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --audience recipient --person t-02"),
+    ("explain_refused_later_auditor", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --person t-02"),
+    ("explain_refused_later_why_not", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --why-not dsl --person t-02"),
+    ("explain_refused_later_ended", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-05 --person g-01"),
+    ("explain_later_others", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-04 --audience recipient --person t-02"),
+    ("explain_later_reporter", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --audience reporter --person t-05"),
+    ("explain_findings", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher"),
+    ("explain_findings_person", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher --person g-01"),
+    ("explain_findings_role", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --audience recipient --role dsl"),
+    ("explain_findings_reporter", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --audience reporter"),
+    ("explain_findings_refused", f"explain --reports {WRONG}reports.jsonl --roll roll.csv --school cleves --report r-02 --audience reporter"),
+    ("explain_findings_holders", f"explain --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml --report r-02 --person g-01"),
+    ("explain_findings_batch", "explain --batch ../../tests/examples/batch.json --id adult-low-level --audience reporter"),
+    ("explain_findings_undecided", f"explain --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves --audience recipient --role dsl --json"),
+    ("explain_person_is_no_id", f"explain {REPORTS} --pack ./policy.toml --report r-77 --person t,02"),
     ("explain_batch_reporter", "explain --batch facts.json --id q-1 --audience reporter"),
     ("explain_recipient_unnamed", f"explain {REPORTS} --school cleves --report r-05 --audience recipient"),
     ("explain_no_such_report", f"explain {REPORTS} --school cleves --report r-99"),
