@@ -11,10 +11,11 @@
 
 #include <fmt/core.h>
 
-#include <filesystem>
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,9 @@ std::string joined(const std::vector<std::string>& list, const char* between) {
   for (const auto& each : list) text += (text.empty() ? "" : between) + each;
   return text;
 }
+
+/// "1 event", "2 events".
+std::string counted(std::size_t n, const char* what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
 
 /// "by Mon 23 Nov 2026 23:59 (1 working day, local practice)".
 std::string by_when(const sg::reading_limit& limit) {
@@ -61,6 +65,17 @@ std::string others(const sg::notice_state& each, const sg::following& matter) {
   return text;
 }
 
+/// Why a silence led to nobody new. Whether a reading by somebody else was enough, or the next had been told, is not
+/// recorded; where nobody else had read, it can only be the second.
+std::string why_nobody_new(const sg::notice_state& each, const sg::following& matter) {
+  const bool read = std::any_of(matter.notices.begin(), matter.notices.end(), [&](const sg::notice_state& other) {
+    return other.what.id != each.what.id && ((other.read_at && *other.read_at <= *each.passed_on_at) ||
+                                             (other.acted_at && *other.acted_at <= *each.passed_on_at));
+  });
+  return std::string{"nobody new is told: "} + (read ? "somebody else has read theirs, or " : "") +
+         "the next in the chain already has a notice of this matter";
+}
+
 std::string course(const sg::notice_state& each, const sg::following& matter) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
@@ -68,8 +83,8 @@ std::string course(const sg::notice_state& each, const sg::following& matter) {
     const bool lost = each.what.limit && *each.passed_on_at <= each.what.limit->by;
     const auto to = others(each, matter);
     add((lost ? "could not be delivered" : "not read " + by_when(*each.what.limit)) +
-        (to.empty() ? ", whoever is next has been told already;" : ", passed on to " + to) + " " +
-        when(*each.passed_on_at));
+        (to.empty() ? ", recorded " : ", passed on to " + to + " ") + when(*each.passed_on_at));
+    if (to.empty()) add(why_nobody_new(each, matter));
   }
   if (each.read_at) add("read " + when(*each.read_at) + (each.what.person.empty() ? " by " + each.read_by.text() : ""));
   if (each.acted_at) add((each.what.limit ? "acted on " : "told ") + when(*each.acted_at));
@@ -81,7 +96,13 @@ std::string course(const sg::notice_state& each, const sg::following& matter) {
          (each.delivered_at ? ", delivered " + when(*each.delivered_at) : "");
 }
 
-void print_audit(const followed& found, sg::instant as_of, const options& asked) {
+/// When the last event was recorded.
+std::optional<sg::instant> end_of(const sg::notice_log& log) {
+  if (log.events().empty()) return std::nullopt;
+  return log.events().back().recorded_at;
+}
+
+void print_audit(const followed& found, const sg::notice_log& log, sg::instant as_of, const options& asked) {
   std::map<sg::notice_standing, std::size_t> count;
   std::size_t silences = 0;
   for (const auto& matter : found.all)
@@ -102,10 +123,16 @@ void print_audit(const followed& found, sg::instant as_of, const options& asked)
     }
   }
   if (found.due.empty()) fmt::print("Nothing is due to be recorded.\n");
-  else if (asked.append == add_to_log::yes) fmt::print("Added to {}: {} events.\n", asked.log, found.due.size());
+  else if (asked.append == add_to_log::yes)
+    fmt::print("Added to {}: {}.\n", asked.log, counted(found.due.size(), "event"));
+  else if (const auto end = end_of(log); end && as_of < *end)
+    fmt::print(
+        "Due to be recorded then: {}, of which the list above is the outcome; the log goes on until {}, so nothing "
+        "can be added as of then.\n",
+        counted(found.due.size(), "event"), when(*end));
   else
-    fmt::print("Due to be recorded now: {} events, of which the list above is the outcome; --append adds them.\n",
-               found.due.size());
+    fmt::print("Due to be recorded now: {}, of which the list above is the outcome; --append adds them.\n",
+               counted(found.due.size(), "event"));
 }
 
 void print_list(const sg::person_id& person, const std::vector<sg::due_item>& list, sg::instant as_of) {
@@ -122,17 +149,74 @@ void print_list(const sg::person_id& person, const std::vector<sg::due_item>& li
   }
 }
 
-followed follow_all(const school& in, const sg::notice_log& log, const sg::notice_settings& settings,
-                    sg::instant as_of) {
+followed follow_all(const school& in, const sg::notice_log& log, const sg::notice_settings& settings, sg::instant as_of,
+                    const options& asked) {
   followed found;
-  found.end = for_each_report(in, [&](const sg::report& made) {
+  const auto look = [&](const sg::report& made) {
     if (made.recorded_at > as_of) return;
     found.all.push_back(sg::follow({in.book, in.who, in.terms, settings},
                                    {made.id, made.recorded_at, in.facts_at(made, as_of)}, log, as_of));
     const auto& due = found.all.back().due;
     found.due.insert(found.due.end(), due.begin(), due.end());
-  });
+  };
+  if (asked.person.empty()) {
+    found.end = for_each_report(in, look);
+    return found;
+  }
+  std::size_t refused = 0;  // which they are is not for this reader
+  for (const auto& made : in.reports) {
+    try {
+      look(made);
+    } catch (const sg::error&) {
+      ++refused;
+    }
+  }
+  if (refused == 0) return found;
+  fmt::print(stderr,
+             "refused: {} could not be followed, so something may be missing here; without --for each is named\n",
+             counted(refused, "report"));
+  found.end = exit_code::refused;
   return found;
+}
+
+/// Tells what is wrong with the log; to somebody who asks for their own list, only how much. Whether it was refused.
+bool tell_of_log(const std::vector<sg::finding>& findings, const options& asked) {
+  if (asked.person.empty()) return tell(findings);
+  const auto refused = std::count_if(findings.begin(), findings.end(),
+                                     [](const sg::finding& each) { return each.weight == sg::severity::refusal; });
+  if (refused == 0) return false;
+  fmt::print(stderr, "refused: {}: {} refused; without --for each is named\n", asked.log,
+             counted(static_cast<std::size_t>(refused), "thing") + (refused == 1 ? " is" : " are"));
+  return true;
+}
+
+/// Whether the log knows of a report that was not given, after saying so: its notices would be passed over in silence.
+bool lacks_reports(const school& in, const sg::notice_log& log, const options& asked) {
+  std::unordered_set<sg::report_id> given;
+  for (const auto& made : in.reports) given.insert(made.id);
+  bool lacks = false;
+  for (const auto& id : log.reports()) {
+    if (given.contains(id)) continue;
+    lacks = true;
+    if (!asked.person.empty()) {
+      fmt::print(
+          stderr,
+          "refused: {}: notices were made about a report that is not among the reports given; give all reports\n",
+          asked.log);
+      break;
+    }
+    fmt::print(stderr,
+               "refused: {}: notices were made about {}, which is not among the reports given; give all reports\n",
+               asked.log, id.text());
+  }
+  return lacks;
+}
+
+/// Whether somebody is on the roll, or holds a post without being on it, as a governor may.
+bool is_known(const school& in, const sg::person_id& person) {
+  const auto& held = in.who.all();
+  return in.finder.person_of(person) != nullptr ||
+         std::any_of(held.begin(), held.end(), [&](const sg::holding& each) { return each.person == person; });
 }
 
 /// The log, with the text it was read from; empty where there is none yet.
@@ -141,16 +225,16 @@ struct read_log {
   sg::notice_log log;
 };
 
-std::optional<read_log> log_of(const options& asked) {
+std::optional<read_log> log_of(const options& asked, const growing_file* file) {
   read_log found;
   if (asked.log.empty()) return found;
-  if (asked.append == add_to_log::yes && !std::filesystem::exists(asked.log)) {
+  if (file != nullptr && !file->was_there()) {
     fmt::print(stderr, "note: there is no {} yet: it is begun\n", asked.log);
     return found;
   }
-  found.text = read_file(asked.log);
+  found.text = read_file(file != nullptr ? file->path() : asked.log);
   auto reading = sg::read_notice_log(found.text, asked.log);
-  if (tell(reading.findings)) return std::nullopt;
+  if (tell_of_log(reading.findings, asked)) return std::nullopt;
   found.log = std::move(reading.log);
   return found;
 }
@@ -168,15 +252,28 @@ exit_code notices(const options& asked) {
     fmt::print(stderr, "--for needs the id of a person (found: {})\n", in_one_line(asked.person));
     return exit_code::usage;
   }
+  if (!asked.person.empty() && asked.append == add_to_log::yes) {
+    fmt::print(stderr, "--for shows one person's list, and --append records for the whole school: give one of them\n");
+    return exit_code::usage;
+  }
   const auto settings = asked.settings.empty() ? sg::notice_settings{}
                                                : sg::read_notice_settings(read_file(asked.settings), asked.settings);
-  const auto in = read_school(asked);
+  const auto in = read_school(asked, asked.person.empty() ? findings_shown::all : findings_shown::number);
   if (!in) return exit_code::refused;
+  if (!asked.person.empty() && !is_known(*in, sg::person_id{asked.person})) {
+    fmt::print(stderr, "refused: --for: this person is not on the roll (found: {})\n", asked.person);
+    return exit_code::refused;
+  }
   std::optional<growing_file> file;  // from here on no other run adds to it
   if (asked.append == add_to_log::yes) file.emplace(asked.log);
-  const auto before = log_of(asked);
-  if (!before) return exit_code::refused;
-  const auto found = follow_all(*in, before->log, settings, *as_of);
+  const auto before = log_of(asked, file ? &*file : nullptr);
+  if (!before || lacks_reports(*in, before->log, asked)) return exit_code::refused;
+  if (const auto end = end_of(before->log); file && end && *as_of < *end) {
+    fmt::print(stderr, "refused: {} ends at {}; --append needs an --as-of from then on\n", asked.log,
+               sg::to_text(*end));
+    return exit_code::refused;
+  }
+  const auto found = follow_all(*in, before->log, settings, *as_of, asked);
   if (file && !found.due.empty()) {
     auto grown = before->log;
     grown.append(found.due);  // what is written can be read again
@@ -192,7 +289,7 @@ exit_code notices(const options& asked) {
     for (const auto& matter : found.all)
       for (const auto& each : matter.notices) fmt::print("{}\n", sg::to_json(each));
   } else {
-    print_audit(found, *as_of, asked);
+    print_audit(found, before->log, *as_of, asked);
   }
   return found.end;
 }

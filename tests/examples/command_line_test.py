@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 
+import notice_files
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCHOOL = ROOT / "examples" / "small_school"
@@ -149,6 +151,9 @@ COMMANDS = [
     ("notices_settings_refused", f"{NOTICES} --log notices.jsonl --settings {WRONG}notices.toml {FRIDAY}"),
     ("notices_log_missing", f"{NOTICES} --log nowhere.jsonl {FRIDAY}"),
     ("notices_append_needs_a_log", f"{NOTICES} {FRIDAY} --append"),
+    ("notices_for_and_append", f"{NOTICES} --log no/folder.jsonl {FRIDAY} --for t-02 --append"),
+    ("notices_log_refused_for", f"{NOTICES} --log {WRONG}notices.jsonl {FRIDAY} --for t-02"),
+    ("notices_for_findings", f"notices --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --actions {WRONG}slips.jsonl --school cleves {FRIDAY} --for t-02"),
     ("notices_for_is_no_id", f"{NOTICES} {FRIDAY} --for t,02"),
     ("date_is_no_instant", f"due {REPORTS} --school cleves --as-of 2026-11-20"),
 ]
@@ -252,7 +257,10 @@ class Test:
             again = self.run(f"{asked} --append")[0].splitlines()
             self.check(again[-1] == "Nothing is due to be recorded." and log.read_bytes() == grown, f"added twice: {again[-1]}")
             _, err, code = self.run(f"{NOTICES} --log {log} --as-of 2026-11-12T16:30:00+00:00 --append")
-            self.check(code == 0 and log.read_bytes() == grown, f"asked about an earlier moment, the log changed: {err}")
+            self.check(code == 3 and f"{log} ends at 2026-11-20T09:30:00+00:00; --append needs an --as-of from then on" in err and log.read_bytes() == grown,
+                       f"--append at an earlier moment: exit {code}, {err}")
+            out, err, code = self.run(f"{NOTICES} --log {log} --settings notices.toml --as-of 2026-11-18T09:30:00+00:00")
+            self.check(code == 0 and "--append" not in out, f"at an earlier moment --append is promised: exit {code}, {out}{err}")
             self.check(not list(pathlib.Path(folder).glob("*.new")), "a file is left beside the log")
             beside = pathlib.Path(folder) / "notices.jsonl.new"
             beside.write_bytes(b"")
@@ -267,6 +275,10 @@ class Test:
             self.check(code == 0 and "it is begun" in err and fresh.read_bytes().count(b"\n") == 11, f"a new log: exit {code}, {err}")
             _, err, code = self.run(f"{NOTICES} --log {folder}/no/folder.jsonl {FRIDAY} --append")
             self.check(code == 4, f"a log in no folder: exit {code}, {err}")
+
+    def notice_files(self):
+        notice_files.append_to_what(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
+        notice_files.all_reports(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
 
     def demo(self):
         out, err, code = self.run("demo")
@@ -335,7 +347,7 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.demo, test.no_names):
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.no_names):
         part()
     for fault in test.faults:
         print(fault)
