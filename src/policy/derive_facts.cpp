@@ -99,6 +99,15 @@ struct incidents {
   }
 };
 
+/// A role that sits on a body and receives nothing by itself, so that no holders file can name who holds it.
+bool is_mere_seat(const vocabulary& words, const std::string& role_id) {
+  const auto* itself = words.find_role(role_id);
+  if (itself == nullptr || itself->receiver) return false;
+  return std::any_of(words.roles.begin(), words.roles.end(), [&](const role& body) {
+    return std::find(body.includes.begin(), body.includes.end(), role_id) != body.includes.end();
+  });
+}
+
 }  // namespace
 
 fact_finder::fact_finder(vocabulary words, fact_table table, std::vector<person> roll, holders who)
@@ -239,7 +248,8 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
 }
 
 void fact_finder::add_conflicts(const report& made, const history& before, instant known_by, facts& to) const {
-  const day date = to_london(known_by).date;
+  // A tie that held on the day of the report bars for good: ending it opens nothing.
+  const day date = to_london(made.recorded_at).date;
   std::set<person_id> about;
   std::set<household_id> homes;
   for (const auto& each : made.people) {
@@ -261,11 +271,24 @@ void fact_finder::add_conflicts(const report& made, const history& before, insta
       if (!about.contains(id)) found.insert(id);
     if (declared.household) declared_homes.insert(*declared.household);
   }
+  const auto lives_with_them = [&](const person& known) {
+    return known.household && !about.contains(known.id) &&
+           (homes.contains(*known.household) || declared_homes.contains(*known.household));
+  };
   for (const auto& held : who_.all())
-    if (const auto* known = person_of(held.person);
-        known != nullptr && known->household && !about.contains(held.person) &&
-        (homes.contains(*known->household) || declared_homes.contains(*known->household)))
+    if (const auto* known = person_of(held.person); known != nullptr && lives_with_them(*known))
       found.insert(held.person);
+  // A seat on a body that no holders file names, as a governor's: the roll says whose it is.
+  std::set<std::string> seats;
+  for (const auto& known : roll_) {
+    const auto kind = table_.kinds.find(known.kind);
+    if (kind == table_.kinds.end() || !is_mere_seat(words_, kind->second)) continue;
+    if (lives_with_them(known)) found.insert(known.id);
+    const bool in_question = std::find(to.subjects.begin(), to.subjects.end(), known.id) != to.subjects.end();
+    if (found.contains(known.id) || (about.contains(known.id) && !in_question)) seats.insert(kind->second);
+  }
+  if (!seats.empty())
+    to.set("conflicted_roles", std::vector<std::string>{seats.begin(), seats.end()}, fact_origin::derived, "roll");
   to.conflicted.assign(found.begin(), found.end());
 }
 

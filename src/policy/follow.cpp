@@ -7,6 +7,7 @@
 #include "worlds.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -56,11 +57,7 @@ class follower {
     for (const auto& held : under.who.all())
       if ((!held.from || *held.from <= today_) && (!held.until || today_ < *held.until))
         in_post_.push_back({held.role, held.person, {}, {}});
-    // Where it is only said which post the subject holds, whoever held it when that was said is meant.
-    if (report.known.subjects.empty())
-      for (const auto& role_id : detail::subjects_of(report.known))
-        for (auto& person : under.who.of(role_id, to_london(report.recorded_at).date))
-          subjects_of_old_.push_back(std::move(person));
+    bar_posts_of_old();
   }
 
   following work() && {
@@ -82,10 +79,31 @@ class follower {
   }
 
  private:
+  /// Where it is only said which post somebody barred holds, whoever held it when that was said is meant, whatever
+  /// post they hold now.
+  void bar_posts_of_old() {
+    const auto& known = report_.known;
+    const auto then = to_london(report_.recorded_at).date;
+    const auto is_named = [&](const person_id& person) { return contains(known.subjects, person); };
+    const auto bar_subject = [&](const std::string& role_id) {
+      auto people = under_.who.of(role_id, then);
+      if (std::none_of(people.begin(), people.end(), is_named))
+        std::move(people.begin(), people.end(), std::back_inserter(subjects_of_old_));
+    };
+    for (const auto& role_id : detail::subjects_of(known)) bar_subject(role_id);
+    for (const auto& role_id : known.list("subject_also_holds")) bar_subject(role_id);
+    const auto* same = known.find("reporter_is_subject");
+    if (same != nullptr && same->value == fact_value{true} && known.reporter.empty())
+      bar_subject(known.word("reporter_role"));
+    for (const auto& role_id : known.list("conflicted_roles"))
+      for (auto& person : under_.who.of(role_id, then)) conflicted_of_old_.push_back(std::move(person));
+  }
+
   /// The decision of today's holders, with everybody in `silent` out of reach.
   [[nodiscard]] decision decide_without(const words& silent) const {
     auto known = report_.known;
     known.about.insert(known.about.end(), subjects_of_old_.begin(), subjects_of_old_.end());
+    known.conflicted.insert(known.conflicted.end(), conflicted_of_old_.begin(), conflicted_of_old_.end());
     auto in_post = in_post_;
     for (const auto& each : states_) {
       if (!silent.contains(asked(each.what))) continue;
@@ -114,7 +132,7 @@ class follower {
     const auto& known = report_.known;
     if (contains(known.subjects, person) || contains(known.about, person) || contains(subjects_of_old_, person))
       return notice_reason::subject;
-    if (contains(known.conflicted, person)) return notice_reason::conflicted;
+    if (contains(known.conflicted, person) || contains(conflicted_of_old_, person)) return notice_reason::conflicted;
     if (wanted_.contains(person.text())) return std::nullopt;
     std::optional<notice_reason> why;
     for (const auto& each : decided_.excluded) {
@@ -237,7 +255,7 @@ class follower {
   const followed_report& report_;
   instant as_of_;
   day today_;
-  std::vector<person_id> subjects_of_old_;
+  std::vector<person_id> subjects_of_old_, conflicted_of_old_;
   std::vector<holding> in_post_;
   std::vector<notice_state> states_;
   std::vector<notice_event> due_;

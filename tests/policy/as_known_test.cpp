@@ -127,7 +127,7 @@ TEST_SUITE("policy/as_known") {
     CHECK(at("2026-11-01 10:00") == at("2026-11-10 10:00"));  // nothing is known before it is recorded
     CHECK(ids(at("2026-11-10 10:00").conflicted) == without);
     CHECK(ids(at("2026-11-11 09:00").conflicted) == without + ", lead");
-    CHECK(ids(at("2026-11-21 09:00").conflicted) == without);
+    CHECK(ids(at("2026-11-21 09:00").conflicted) == without + ", lead");  // ending a tie opens nothing it closed
     CHECK(at("2026-11-12 10:00").is_unknown("prior_upheld_misuse_count"));
     CHECK(policy_test::shown(at("2026-11-15 10:00"), "prior_upheld_misuse_count") == "1");
   }

@@ -78,6 +78,20 @@ TEST_SUITE("policy/derive_facts") {
     CHECK(conflicted({.people = "cem subject"}, {declared("lead", "cem", "2026-11-20 09:15")}) == "");
   }
 
+  TEST_CASE("a governor is one by the roll alone: a tie of theirs closes the bodies they sit on") {
+    const auto seats = [](const form& in, const std::vector<sg::relationship_declaration>& ties) {
+      return facts_of(in, {{}, {}, ties}).list("conflicted_roles");
+    };
+    const std::vector<std::string> governor{"governor"};
+    CHECK(seats({.people = "tea alleged"}, {declared("gov", "tea")}) == governor);
+    CHECK(seats({.people = "tea alleged, gov subject"}, {}) == governor);
+    CHECK(seats({.people = "gov alleged"}, {}).empty());  // the subject's own role closes them
+    CHECK(seats({.people = "tea alleged"}, {declared("lead", "tea")}).empty());
+    sg::relationship_declaration home = declared("gov", "pat");
+    home.household = sg::household_id{"home-4"};
+    CHECK(seats({.people = "tim alleged"}, {home}) == governor);
+  }
+
   TEST_CASE("a relationship binds both: whoever somebody has declared is conflicted in a matter about that somebody") {
     CHECK(conflicted({.people = "tea alleged"}, {declared("tea", "head")}) == "head");
     CHECK(conflicted({.people = "tea alleged"}, {declared("head", "tea")}) == "head");

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "telling.hpp"
 
 namespace sg = safeguarding;
@@ -52,6 +54,32 @@ TEST_SUITE("policy/follow, bars") {
     CHECK(school.follow("2026-11-24 10:00") == "made headteacher h; withdrawn deputy_dsl b: conflicted");
     CHECK(school.follow("2026-11-24 10:00") == "");
     CHECK(school.standing("2026-11-24 10:00") == "dsl a: passed_on; deputy_dsl b: withdrawn; headteacher h: made");
+  }
+
+  TEST_CASE("whoever is barred by the post they held then stays barred in the post they hold now") {
+    const auto day_of = [](const char* text) { return *sg::parse_day(text); };
+    const auto change = day_of("2026-11-23");
+    const sg::holders who{{{"headteacher", sg::person_id{"a"}, {}, change},
+                           {"headteacher", sg::person_id{"n"}, change, {}},
+                           {"dsl", sg::person_id{"b"}, {}, change},
+                           {"dsl", sg::person_id{"a"}, change, {}},
+                           {"deputy_dsl", sg::person_id{"d"}, {}, {}}}};
+    const auto told = [&](const std::function<void(sg::facts&)>& bar) {
+      auto school = to_dsl();
+      school.who = who;
+      bar(school.known);
+      return school.follow("2026-11-23 10:00");
+    };
+    CHECK(told([](sg::facts&) {}) == "made dsl a");
+    CHECK(told([](sg::facts& known) { known.set("conflicted_roles", std::vector<std::string>{"headteacher"}); }) ==
+          "made deputy_dsl d");
+    CHECK(told([](sg::facts& known) { known.set("subject_also_holds", std::vector<std::string>{"headteacher"}); }) ==
+          "made deputy_dsl d");
+    CHECK(told([](sg::facts& known) {
+            known.subjects = people("s");
+            known.set("subject_role", "pupil");
+            known.set("second_subject_role", "headteacher");
+          }) == "made deputy_dsl d");
   }
 
   TEST_CASE("what had been read is withdrawn as well: the auditor still sees that it was, and somebody else reads") {

@@ -49,13 +49,14 @@ class SAFEGUARDING_API fact_finder {
   /// pupils with different numbers are in question; of several outcomes the one recorded last counts), and low-level
   /// concerns about the same adult in the 365 days up to and including this one, with how many different people made
   /// them. Conflicted is whoever declared a relationship to somebody the report is about, was declared by that
-  /// somebody, or holds a post and lives in one household with them. Linear in the reports, actions, declarations and
-  /// holders given (times the logarithm of the holders).
+  /// somebody, or holds a post, or by the roll sits on a body as a governor does, and lives in one household with them;
+  /// the role by which the roll lets them sit there is in conflicted_roles. Linear in the reports, actions,
+  /// declarations and holders given (times the logarithm of the holders).
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
   /// The facts of `made` as known at `known_by`, not before it was recorded: relationships declared, and outcomes of
-  /// earlier incidents recorded, by then count as well, and a relationship that had ended by then no longer does. What
-  /// happened after the report stays outside the counts.
+  /// earlier incidents recorded, by then count as well. A relationship that held on the day of the report bars for
+  /// good: ending it opens nothing. What happened after the report stays outside the counts.
   [[nodiscard]] facts find(const report& made, const history& before, instant known_by) const;
 
   /// Somebody on the roll, or nullptr. Valid while this lives.
