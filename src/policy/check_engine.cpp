@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <chrono>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -26,28 +27,39 @@ struct alike {
 };
 
 /// Whether wherever the cases of `b` can be those of `a` can, and fewer rules tell somebody: then a requirement that
-/// holds for `a` holds for `b`.
-bool tells_no_more(const alike& a, const alike& b) {
-  return a.overriders == b.overriders &&
+/// holds for `a` holds for `b`. `reporter`: the column of reporters, where who asks for leave plays a part.
+bool tells_no_more(const alike& a, const alike& b, std::optional<std::size_t> reporter) {
+  return (!reporter || (b.values[*reporter] & ~a.values[*reporter]) == 0) && a.overriders == b.overriders &&
          std::includes(b.routes.begin(), b.routes.end(), a.routes.begin(), a.routes.end()) &&
          std::includes(a.possible.begin(), a.possible.end(), b.possible.begin(), b.possible.end());
 }
 
-void keep_fewest_told(std::vector<alike>& states, cube_budget& budget) {
+void keep_fewest_told(std::vector<alike>& states, std::optional<std::size_t> reporter, cube_budget& budget) {
   std::vector<alike> kept;
   std::stable_sort(states.begin(), states.end(), [](const alike& a, const alike& b) {
     return std::pair{a.routes.size(), b.possible.size()} < std::pair{b.routes.size(), a.possible.size()};
   });
   for (auto& each : states) {
     if (!budget.take(kept.size() + 1)) return;
-    if (std::none_of(kept.begin(), kept.end(), [&](const alike& other) { return tells_no_more(other, each); }))
+    if (std::none_of(kept.begin(), kept.end(),
+                     [&](const alike& other) { return tells_no_more(other, each, reporter); }))
       kept.push_back(std::move(each));
   }
   states = std::move(kept);
 }
 
+bool asks_leave(const rule& what) { return what.kind == rule_kind::approve || what.kind == rule_kind::declare; }
+
+std::optional<std::size_t> reporter_column(const vocabulary& words) {
+  for (std::size_t c = 0; c < words.facts.size(); ++c)
+    if (words.facts[c].kind == fact_kind::reporter) return c;
+  return std::nullopt;
+}
+
 /// The cases about `subject` in which rule `q` stands and fewest others tell somebody. Who is told by one rule does not
-/// hang on how many others there are, and each of them only adds somebody: what holds here holds in every case.
+/// hang on how many others there are, and each of them only adds somebody: what holds here holds in every case. Nobody
+/// gives leave to themselves, so where leave is asked for each reporter is a case of its own, told apart by rules or
+/// not.
 std::vector<cube> hardest_cases(const check_space& in, std::size_t q, std::size_t subject) {
   const auto& rules = in.rules();
   alike start;
@@ -61,6 +73,8 @@ std::vector<cube> hardest_cases(const check_space& in, std::size_t q, std::size_
   }
   for (std::size_t i = 0; i < in.possible().size(); ++i)
     if (meet(in.possible()[i], start.values)) start.possible.insert(i);
+  std::optional<std::size_t> reporter;
+  if (asks_leave(*rules[q].what)) reporter = reporter_column(in.words());
   std::vector<alike> states{std::move(start)};
   for (std::size_t c = 0; c < in.whole().size(); ++c) {
     if (in.classes()[c].size() < 2 || c == in.subject_column()) continue;
@@ -76,7 +90,7 @@ std::vector<cube> hardest_cases(const check_space& in, std::size_t q, std::size_
         std::erase_if(next.possible, [&](std::size_t i) { return gone(in.possible()[i]); });
         if (!next.possible.empty()) more.push_back(std::move(next));
       }
-    keep_fewest_told(more, in.budget());
+    keep_fewest_told(more, reporter, in.budget());
     states = std::move(more);
     if (in.budget().used_up()) return {};
   }
@@ -84,7 +98,15 @@ std::vector<cube> hardest_cases(const check_space& in, std::size_t q, std::size_
   for (auto& state : states) {
     const bool overridden = std::any_of(rules[q].over.begin(), rules[q].over.end(),
                                         [&](std::size_t other) { return state.overriders.contains(other); });
-    if (!overridden) found.push_back(std::move(state.values));
+    if (overridden) continue;
+    if (!reporter) {
+      found.push_back(std::move(state.values));
+      continue;
+    }
+    for (auto left = state.values[*reporter]; left != 0; left &= left - 1) {
+      found.push_back(state.values);
+      found.back()[*reporter] = left & (~left + 1);
+    }
   }
   return found;
 }

@@ -255,7 +255,8 @@ TEST_SUITE("pack/document") {
     std::mt19937_64 random{20260902};
     const auto upto = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
     const std::string pack{sg::shipped("cleves")};
-    constexpr std::string_view nasty{"\"'\\[]{}=.,#\n\r\t-+eE_0T:Z \0\xff\xc3\xe2\x80\xf0\xed\x7f", 35};
+    static constexpr char nasty_bytes[] = "\"'\\[]{}=.,#\n\r\t-+eE_0T:Z \0\xff\xc3\xe2\x80\xf0\xed\x7f";
+    constexpr std::string_view nasty{nasty_bytes, sizeof nasty_bytes - 1};
     for (int i = 0; i < 3000; ++i) {
       auto text = pack.substr(upto(pack.size() - 600), 1 + upto(600));
       for (std::size_t k = upto(4); k > 0; --k) text[upto(text.size())] = nasty[upto(nasty.size())];

@@ -91,7 +91,9 @@ void append_digits(std::string& text, int value) {
 [[nodiscard]] inline std::string to_text(instant at, std::chrono::minutes offset = std::chrono::minutes{0}) {
   const auto local = at.time_since_epoch() + offset;
   const auto date = std::chrono::floor<std::chrono::days>(local);
-  const auto second = static_cast<int>((local - date).count());
+  // Not local - date: before the first whole day that seconds can count, the date itself is out of their reach.
+  const auto rest = static_cast<int>(local.count() % 86'400);
+  const auto second = rest < 0 ? rest + 86'400 : rest;
   const auto shift = static_cast<int>(offset.count() < 0 ? -offset.count() : offset.count());
   std::string text = to_text(day{date}) + "T";
   detail::append_digits<2>(text, second / 3600);
