@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_TEXT_TRANSLITERATION_HPP
-#define SAFEGUARDING_TEXT_TRANSLITERATION_HPP
+#ifndef SAFEGUARDING_SRC_TEXT_TRANSLITERATION_HPP
+#define SAFEGUARDING_SRC_TEXT_TRANSLITERATION_HPP
 
 #include <string_view>
 
@@ -16,4 +16,4 @@ struct letter_in_ascii {
 
 }  // namespace safeguarding::inline v0::detail
 
-#endif  // SAFEGUARDING_TEXT_TRANSLITERATION_HPP
+#endif  // SAFEGUARDING_SRC_TEXT_TRANSLITERATION_HPP

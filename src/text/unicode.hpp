@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_TEXT_UNICODE_HPP
-#define SAFEGUARDING_TEXT_UNICODE_HPP
+#ifndef SAFEGUARDING_SRC_TEXT_UNICODE_HPP
+#define SAFEGUARDING_SRC_TEXT_UNICODE_HPP
 
 #include <cstddef>
 #include <string>
@@ -54,4 +54,4 @@ class folder {
 
 }  // namespace safeguarding::inline v0::detail
 
-#endif  // SAFEGUARDING_TEXT_UNICODE_HPP
+#endif  // SAFEGUARDING_SRC_TEXT_UNICODE_HPP
