@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "worlds.hpp"
+
 namespace safeguarding::inline v0::detail {
 namespace {
 
@@ -83,6 +85,7 @@ class builder {
 
   book_index build() {
     to_.table = table_of(words_, rules_);
+    to_.spelled = word_index{words_, names_of_lists()};
     read_receivers();
     read_roles();
     read_facts();

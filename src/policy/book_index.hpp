@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "rule_table.hpp"
+#include "word_index.hpp"
 
 namespace safeguarding::inline v0::detail {
 
@@ -62,6 +63,7 @@ struct indexed_clock {
 
 struct book_index {
   rule_table table;
+  word_index spelled;
   std::vector<indexed_role> roles;
   std::vector<receiver> receivers;
   std::vector<std::string> actions, agencies, steps;  ///< that rules name, in alphabetical order

@@ -9,7 +9,6 @@ namespace safeguarding::inline v0 {
 
 decision decide(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
                 instant at) {
-  check(known, book.words());
   const auto date = to_london(at).date;
   const detail::people_index people{who, date};
   const detail::posts today{book, who, people, date};

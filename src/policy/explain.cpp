@@ -21,9 +21,7 @@ bool holds(const strings& list, std::string_view word) {
 }
 
 std::size_t index_of(const rulebook& book, std::string_view name) {
-  const auto& rules = book.rules();
-  return static_cast<std::size_t>(
-      std::find_if(rules.begin(), rules.end(), [&](const auto& each) { return each.name == name; }) - rules.begin());
+  return book.find_rule(name).value_or(book.rules().size());
 }
 
 /// Every rule that something in the decision rests on.
@@ -184,10 +182,9 @@ void close(explanation& to) {
             [](const auto& a, const auto& b) { return a.person.text() < b.person.text(); });
 }
 
-}  // namespace
-
-explanation explain(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
-                    decision made) {
+/// `hash`: of the calendar.
+explanation explain_under(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
+                          const digest& hash, decision made) {
   const auto& packs = book.packs();
   if (!std::equal(packs.begin(), packs.end(), made.packs.begin(), made.packs.end(),
                   [](const policy_pack& pack, const pin_of_pack& pin) { return pack.pinned == pin.hash; }))
@@ -196,7 +193,7 @@ explanation explain(const rulebook& book, const facts& known, const holders& who
   explanation to;
   to.made = std::move(made);
   to.known = known;
-  to.calendar = {calendar.version(), sha256(calendar.identity()), calendar.holidays().first_published_year(),
+  to.calendar = {calendar.version(), hash, calendar.holidays().first_published_year(),
                  calendar.holidays().last_published_year()};
   add_facts(book.words(), known, to);
   sort_rules(book, known, who, to);
@@ -207,6 +204,17 @@ explanation explain(const rulebook& book, const facts& known, const holders& who
   close(to);
   to.sentences = detail::sentences_of(to);
   return to;
+}
+
+}  // namespace
+
+explanation explain(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,
+                    decision made) {
+  return explain_under(book, known, who, calendar, sha256(calendar.identity()), std::move(made));
+}
+
+explanation explain(const arrangements& under, const facts& known, decision made) {
+  return explain_under(under.book(), known, under.who(), under.calendar(), under.hash_of_calendar(), std::move(made));
 }
 
 explanation explain(const rulebook& book, const facts& known, const holders& who, const school_calendar& calendar,

@@ -93,12 +93,9 @@ class looker {
     const auto& rules = book.rules();
     for (std::size_t r = 0; r < rules.size(); ++r)
       if (rules[r].what->in_force(date) && rules[r].pack->in_force(date)) in_force_.push_back(r);
-    for (const auto r : in_force_)
-      for (const auto over : in_force_) {
-        const auto& ids = rules[over].what->overrides;
-        if (rules[over].pack == rules[r].pack && std::find(ids.begin(), ids.end(), rules[r].what->id) != ids.end())
-          above_[r].push_back(over);
-      }
+    for (const auto over : in_force_)
+      for (const auto& id : rules[over].what->overrides)
+        if (const auto r = book.find_rule(rules[over].pack->id + "/" + id)) above_[*r].push_back(over);
   }
 
   void look(const encoded& from, std::size_t subject) {

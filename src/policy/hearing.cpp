@@ -119,14 +119,15 @@ void hearing::decide_variant(const fact_sheet& known, std::size_t which, std::si
 void hearing::near_misses() {
   const auto& in_force = today_->in_force();
   for (std::size_t w = 0; w < missed_.size(); ++w) missed_[w] &= in_force[w];
+  const auto of_others = static_cast<std::ptrdiff_t>(made_.near_misses.size());  // for one subject no rule comes twice
   each_of(missed_, [&](std::size_t r) {
     for (const auto& tested : book_.rules()[r].what->when) {
       const auto was = from_.values[tested.fact];
       if ((tested.values & was) != 0) continue;
       if (book_.words().facts[tested.fact].kind == fact_kind::events) continue;
       const ruling::near_miss miss{static_cast<std::uint32_t>(r), static_cast<place>(tested.fact), was};
-      if (std::find(made_.near_misses.begin(), made_.near_misses.end(), miss) == made_.near_misses.end())
-        made_.near_misses.push_back(miss);
+      const auto own = made_.near_misses.begin() + of_others;
+      if (std::find(made_.near_misses.begin(), own, miss) == own) made_.near_misses.push_back(miss);
     }
   });
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <initializer_list>
+#include <numeric>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -14,6 +15,7 @@ struct rulebook::compiled {
   vocabulary words;
   std::vector<policy_pack> packs;
   std::vector<place> rules;
+  std::vector<std::size_t> by_name;  ///< places of `rules`, in alphabetical order of their names
   detail::book_index index;
 };
 
@@ -56,6 +58,10 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
   for (const auto& pack : in->packs)
     for (const auto& what : pack.rules)
       if (!what.standing) in->rules.push_back({&pack, &what, pack.id + "/" + what.id});
+  in->by_name.resize(in->rules.size());
+  std::iota(in->by_name.begin(), in->by_name.end(), std::size_t{0});
+  std::sort(in->by_name.begin(), in->by_name.end(),
+            [&](std::size_t a, std::size_t b) { return in->rules[a].name < in->rules[b].name; });
   in->index = detail::index_of(in->words, in->packs, in->rules);
   in_ = std::move(in);
 }
@@ -63,6 +69,12 @@ rulebook::rulebook(vocabulary words, std::vector<policy_pack> packs) {
 const vocabulary& rulebook::words() const noexcept { return in_->words; }
 const std::vector<policy_pack>& rulebook::packs() const noexcept { return in_->packs; }
 const std::vector<rulebook::place>& rulebook::rules() const noexcept { return in_->rules; }
+std::optional<std::size_t> rulebook::find_rule(std::string_view name) const noexcept {
+  const auto at = std::lower_bound(in_->by_name.begin(), in_->by_name.end(), name,
+                                   [&](std::size_t r, std::string_view wanted) { return in_->rules[r].name < wanted; });
+  if (at == in_->by_name.end() || in_->rules[*at].name != name) return std::nullopt;
+  return *at;
+}
 const std::vector<std::uint64_t>& rulebook::classes(std::size_t index) const { return in_->index.table.classes[index]; }
 const detail::book_index& rulebook::index() const noexcept { return in_->index; }
 

@@ -57,7 +57,11 @@ inline constexpr const char* core_lists[] = {"also_events", "subject_also_holds"
 /// is not known.
 [[nodiscard]] std::vector<std::string> subjects_of(const facts& known);
 
-/// Facts as numbers; they must have passed check().
+/// The core_lists and the list that may not be unknown: names that word_index knows beside the facts.
+[[nodiscard]] std::vector<std::string_view> names_of_lists();
+
+/// Facts as numbers.
+/// \throws invalid_input  what check() refuses.
 [[nodiscard]] fact_sheet sheet_of(const rulebook& book, const people_index& people, const facts& known);
 
 /// `known` in every way its core_lists could be: as it is where they are known; where one is not, without it and with

@@ -159,7 +159,7 @@ void measure(std::size_t rules, const std::string& folder) {
         for (std::size_t i = 0; i < 16; ++i) {
           auto made = ready.write_out(sits.decide(ready.sheet(all.facts[i]), at));
           sum += sg::notices_of(book, made, about, {}, calendar, at).size();
-          sum += sg::explain(book, all.facts[i], posts, calendar, std::move(made)).sentences.size();
+          sum += sg::explain(ready, all.facts[i], std::move(made)).sentences.size();
         }
         kept = sum;
       }));

@@ -147,4 +147,64 @@ TEST_SUITE("policy/arrangements") {
     CHECK_THROWS_AS((void)sits.decide(ready.sheet(late), at), sg::invalid_input);
     CHECK_FALSE(sits.decide(ready.sheet(facts_of("event = concern_for_child")), at).notify.empty());
   }
+
+  TEST_CASE("a sheet takes what check() takes, refuses what it refuses in the same words, and finds every value") {
+    const auto& book = policy_test::book("cleves");
+    const auto& words = book.words();
+    const auto ready = under(book, policy_test::posts(book));
+    const auto refusal = [](auto act) -> std::string {
+      try {
+        act();
+        return {};
+      } catch (const sg::invalid_input& refused) {
+        return std::string{refused.what()} + "|" + refused.fragment();
+      }
+    };
+    std::vector<std::string> names{"also_events",
+                                   "subject_also_holds",
+                                   "second_subject_role",
+                                   "absent_roles",
+                                   "conflicted_roles",
+                                   "further_subject_roles",
+                                   "evnt",
+                                   ""};
+    for (const auto& column : words.facts) names.push_back(column.id);
+    std::size_t taken = 0, refused = 0, found = 0;
+    for (const auto& name : names) {
+      CAPTURE(name);
+      std::vector<sg::fact_value> values{sg::not_known{},
+                                         true,
+                                         false,
+                                         std::int64_t{-1},
+                                         std::int64_t{0},
+                                         std::int64_t{99},
+                                         policy_test::moment(policy_test::an_autumn_morning),
+                                         sg::day{},
+                                         std::string{},
+                                         std::string{"absent"},
+                                         std::string{"nonsense"},
+                                         std::vector<std::string>{},
+                                         std::vector<std::string>{"dsl", "nonsense"},
+                                         std::vector<std::string>{"dsl", "pupil", "dsl"},
+                                         std::vector<std::string>{"allegation", "aup_misuse"}};
+      const auto column = words.find_fact(name);
+      if (column)
+        for (const auto& value : words.facts[*column].values) values.emplace_back(value);
+      for (const auto& value : values) {
+        sg::facts known;
+        known.set(name, value);
+        const auto right = refusal([&] { sg::check(known, words); });
+        sg::fact_sheet sheet;
+        CHECK(refusal([&] { sheet = ready.sheet(known); }) == right);
+        ++(right.empty() ? taken : refused);
+        const auto* word = std::get_if<std::string>(&value);
+        if (!right.empty() || !column || word == nullptr) continue;
+        CHECK(sheet.values[*column] == std::uint64_t{1} << *words.facts[*column].index_of(*word));
+        ++found;
+      }
+    }
+    CHECK(taken > 300);
+    CHECK(refused > 600);
+    CHECK(found > 150);
+  }
 }

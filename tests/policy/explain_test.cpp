@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/explain.hpp>
+#include <safeguarding/policy/explanation_json.hpp>
 
 #include <doctest/doctest.h>
 
@@ -290,6 +291,22 @@ TEST_SUITE("policy/explain") {
       const auto known = random.facts(0);
       const auto of = sg::explain(in, known, policy_test::posts(in), calendar_test::school_2026_27(), random.at());
       for (const auto& rule : of.matched) CHECK_MESSAGE(rule.certainty == sg::certainty_of_effect::certain, rule.name);
+    }
+  }
+
+  TEST_CASE("under arrangements that are kept ready the explanation is the same") {
+    for (const char* school : {"cleves", "beech-green"}) {
+      const auto& in = book(school);
+      const auto who = policy_test::posts(in);
+      const auto calendar = calendar_test::school_2026_27();
+      const sg::arrangements ready{in, who, calendar};
+      for (const char* facts : {"event = allegation, subject_role = dsl, harm_threshold = yes",
+                                "event = concern_for_child", "event = aup_breach, subject_role = pupil"}) {
+        const auto known = facts_of(facts);
+        const auto at = moment(policy_test::an_autumn_morning);
+        CHECK(sg::to_json(sg::explain(ready, known, ready.decide(known, at)), "q") ==
+              sg::to_json(sg::explain(in, known, who, calendar, at), "q"));
+      }
     }
   }
 }

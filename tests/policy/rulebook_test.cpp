@@ -224,4 +224,10 @@ TEST_SUITE("policy/rulebook") {
       if (column.id == "subject_kind") column.values = {"young", "old"};
     CHECK(refused([&] { sg::rulebook{other, {}}; }).at == "missing 0:0 'subject_kind'");
   }
+
+  TEST_CASE("a rule is found by its name") {
+    const auto& book = policy_test::book("cleves");
+    for (std::size_t r = 0; r < book.rules().size(); ++r) CHECK(book.find_rule(book.rules()[r].name) == r);
+    for (const char* other : {"", "cleves/", "cleves", "zzz/zzz"}) CHECK_FALSE(book.find_rule(other).has_value());
+  }
 }

@@ -6,6 +6,7 @@
 /// The arrangements of a school: packs, holders and calendar made ready, for deciding many times.
 
 #include <safeguarding/calendar/school_calendar.hpp>
+#include <safeguarding/core/digest.hpp>
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/policy/decision.hpp>
 #include <safeguarding/policy/fact_sheet.hpp>
@@ -27,6 +28,8 @@ class SAFEGUARDING_API arrangements {
   [[nodiscard]] const rulebook& book() const noexcept;
   [[nodiscard]] const holders& who() const noexcept;
   [[nodiscard]] const school_calendar& calendar() const noexcept;
+  /// SHA-256 of the calendar's identity, as explanations pin it.
+  [[nodiscard]] const digest& hash_of_calendar() const noexcept;
 
   /// The facts as numbers, to be decided on by a sitting under these arrangements.
   /// \throws invalid_input  `known` is outside the vocabulary (see check()).

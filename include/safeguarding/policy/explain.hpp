@@ -7,6 +7,7 @@
 
 #include <safeguarding/calendar/school_calendar.hpp>
 #include <safeguarding/core/export.hpp>
+#include <safeguarding/policy/arrangements.hpp>
 #include <safeguarding/policy/explanation.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/rulebook.hpp>
@@ -25,6 +26,10 @@ namespace safeguarding::inline v0 {
 /// \throws invalid_input  `made` was made under other packs than those of `book`.
 [[nodiscard]] SAFEGUARDING_API explanation explain(const rulebook& book, const facts& known, const holders& who,
                                                    const school_calendar& calendar, decision made);
+
+/// The same for a decision made under arrangements that are kept ready; much quicker, the calendar being hashed once.
+/// \throws invalid_input  `made` was made under other packs.
+[[nodiscard]] SAFEGUARDING_API explanation explain(const arrangements& under, const facts& known, decision made);
 
 }  // namespace safeguarding::inline v0
 

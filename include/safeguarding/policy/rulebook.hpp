@@ -13,8 +13,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -44,6 +46,8 @@ class SAFEGUARDING_API rulebook {
     std::string name;
   };
   [[nodiscard]] const std::vector<place>& rules() const noexcept;
+  /// Where the rule of that name ("pack/rule") stands among rules(); absent where there is none.
+  [[nodiscard]] std::optional<std::size_t> find_rule(std::string_view name) const noexcept;
 
   /// The rules whose every cell meets `values` (one mask for each fact of the vocabulary), before overrides.
   [[nodiscard]] rule_set match(const std::vector<std::uint64_t>& values) const;
