@@ -8,35 +8,6 @@
 namespace safeguarding::inline v0::detail {
 namespace {
 
-/// The rules as they apply to one person with several posts: a rule about any of the posts applies.
-struct rules_about {
-  std::uint64_t posts = 0;  ///< of the person, in the column of subjects
-  std::vector<cube> box;    ///< for each rule; empty where it is about none of them
-};
-
-rules_about about_person(const check_space& in, const std::vector<std::string>& roles) {
-  rules_about made;
-  const auto column = in.subject_column();
-  for (const auto& role_id : roles)
-    if (const auto index = in.words().facts[column].index_of(role_id)) made.posts |= std::uint64_t{1} << *index;
-  for (const auto& one : in.rules()) {
-    cube box = one.box;
-    box[column] = (box[column] & made.posts) != 0 ? made.posts : 0;
-    made.box.push_back(std::move(box));
-  }
-  return made;
-}
-
-std::vector<cube> standing(const check_space& in, const rules_about& person, const indices& rules) {
-  std::vector<cube> all;
-  for (const auto r : rules) {
-    std::vector<cube> over;
-    for (const auto other : in.rules()[r].over) over.push_back(person.box[other]);
-    for (auto& box : without({person.box[r]}, over, in.budget())) all.push_back(std::move(box));
-  }
-  return all;
-}
-
 /// The possible cases about the person, whichever post they are put under.
 std::vector<cube> cases_about(const check_space& in, const std::vector<cube>& possible, std::uint64_t posts) {
   std::vector<cube> found;
@@ -124,7 +95,7 @@ void check_self_persons(const check_space& in, const holders& who, day on, check
       if (in.words().facts[in.subject_column()].index_of(role_id)) posts.push_back(std::move(role_id));
     // One post alone is what SELF-ROLE speaks of; together with overlays and holders nothing else does.
     if (posts.empty() || (scope == check_scope::pack_alone && posts.size() < 2)) continue;
-    const auto person_rules = about_person(in, posts);
+    const auto person_rules = rules_about_person(in, in.subjects(posts));
     indices own, elsewhere;
     for (const auto r : in.routes()) {
       const auto told = whom(in.words(), *in.rules()[r].what->tell, who, on, person);

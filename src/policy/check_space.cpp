@@ -146,6 +146,33 @@ std::vector<condition> check_space::for_people(const std::vector<cube>& cases) c
   return few;
 }
 
+std::uint64_t check_space::subjects(const std::vector<std::string>& roles) const {
+  std::uint64_t values = 0;
+  for (const auto& role_id : roles)
+    if (const auto index = words_.facts[subject_].index_of(role_id)) values |= bit(*index);
+  return values;
+}
+
+rules_about rules_about_person(const check_space& in, std::uint64_t posts) {
+  rules_about made{posts, {}};
+  const auto column = in.subject_column();
+  for (const auto& one : in.rules()) {
+    auto& box = made.box.emplace_back(one.box);
+    box[column] = (box[column] & posts) != 0 ? posts : 0;
+  }
+  return made;
+}
+
+std::vector<cube> standing(const check_space& in, const rules_about& person, const indices& rules) {
+  std::vector<cube> all;
+  for (const auto r : rules) {
+    std::vector<cube> over;
+    for (const auto other : in.rules()[r].over) over.push_back(person.box[other]);
+    for (auto& box : without({person.box[r]}, over, in.budget())) all.push_back(std::move(box));
+  }
+  return all;
+}
+
 indices check_space::telling(const std::string& receiver) const {
   indices found;
   for (std::size_t r = 0; r < rules_.size(); ++r) {

@@ -36,6 +36,7 @@ class check_space {
 
   [[nodiscard]] const std::vector<boxed_rule>& rules() const noexcept { return rules_; }
   [[nodiscard]] const std::vector<cube>& possible() const noexcept { return possible_; }  ///< disjoint
+  [[nodiscard]] const std::vector<cube>& impossible() const noexcept { return impossible_; }  ///< may overlap
   [[nodiscard]] const cube& whole() const noexcept { return whole_; }
   [[nodiscard]] const vocabulary& words() const noexcept { return words_; }
   [[nodiscard]] cube_budget& budget() const noexcept { return budget_; }
@@ -61,6 +62,9 @@ class check_space {
   [[nodiscard]] std::uint64_t count(const std::vector<cube>& disjoint) const { return count_cases(disjoint, classes_); }
   [[nodiscard]] const std::vector<std::vector<std::uint64_t>>& classes() const noexcept { return classes_; }
 
+  /// These roles as values of the fact that says who the subject is.
+  [[nodiscard]] std::uint64_t subjects(const std::vector<std::string>& roles) const;
+
   /// The rules that name `receiver`.
   [[nodiscard]] indices telling(const std::string& receiver) const;
   /// The rules that tell somebody.
@@ -85,6 +89,16 @@ class check_space {
   std::vector<std::vector<std::uint64_t>> classes_;
   std::size_t not_in_force_ = 0;
 };
+
+/// The rules as they apply to one person with several posts: a rule about any of the posts applies.
+struct rules_about {
+  std::uint64_t posts = 0;  ///< of the person, in the column of subjects
+  std::vector<cube> box;    ///< for each rule; empty where it is about none of them
+};
+
+[[nodiscard]] rules_about rules_about_person(const check_space& in, std::uint64_t posts);
+/// The cases about that person in which one of these rules stands; the boxes may overlap.
+[[nodiscard]] std::vector<cube> standing(const check_space& in, const rules_about& person, const indices& rules);
 
 /// The roles that a subject can have and that can be told.
 [[nodiscard]] std::vector<std::string> subject_roles(const vocabulary& words);

@@ -67,10 +67,10 @@ bool hearing::hangs_on(place fact) const {
   const auto kind = book_.words().facts[fact].kind;
   if (kind == fact_kind::subject || fact == index_.reporter_is_subject) return true;
   const bool barred = said_->reporter_is_subject == sameness::yes;
-  if (kind == fact_kind::reporter && !said_->reporter_named && (barred || meet(at_work_, index_.asking_leave)))
+  if (kind == fact_kind::reporter && !said_->reporter_named && (barred || share_a_rule(at_work_, index_.asking_leave)))
     return true;
-  return meet(at_work_, index_.table.tell_apart[fact]) ||
-         (fact == index_.observed_at && meet(at_work_, index_.table.tell_apart[index_.recorded]));
+  return share_a_rule(at_work_, index_.table.tell_apart[fact]) ||
+         (fact == index_.observed_at && share_a_rule(at_work_, index_.table.tell_apart[index_.recorded]));
 }
 
 void hearing::write_questions() {

@@ -79,7 +79,7 @@ inline void rule_table::overrule(rule_set& standing, const rule_set& overriders)
 }
 
 /// Whether some member is in both.
-[[nodiscard]] inline bool meet(const rule_set& a, const rule_set& b) noexcept {
+[[nodiscard]] inline bool share_a_rule(const rule_set& a, const rule_set& b) noexcept {
   std::uint64_t common = 0;
   for (std::size_t w = 0; w < a.size(); ++w) common |= a[w] & b[w];
   return common != 0;

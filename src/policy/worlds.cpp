@@ -78,7 +78,7 @@ std::vector<choice> choices_of(const matter& in, const fact_sheet& known, std::s
     if (values == 0) continue;
     if (kind == fact_kind::events) {
       all.push_back({(values & (~values + 1)) | from.further_events, no_place});  // one event stands for its class
-    } else if (kind == fact_kind::reporter && !known.reporter_named && meet(active, in.index.asking_leave)) {
+    } else if (kind == fact_kind::reporter && !known.reporter_named && share_a_rule(active, in.index.asking_leave)) {
       // Whoever sits on a body matters by the role as well, also where nobody is known to hold it.
       std::set<std::pair<std::vector<person_place>, place>> seen;
       each_of(std::span{&values, 1}, [&](std::size_t v) {
