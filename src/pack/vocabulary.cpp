@@ -35,9 +35,32 @@ std::string keep_role(table_reader& table, std::string_view key, references& lat
   return word.value_or("");
 }
 
-role read_role(table_reader& table, references& later) {
+/// Notes how `id` is said to people.
+void say(vocabulary& to, const std::string& id, const placed_text& words) {
+  const auto known = to.said.emplace(id, words.text);
+  if (!known.second && known.first->second != words.text)
+    throw invalid_input{errc::duplicate, "this name was given other words before: '" + known.first->second + "'", id,
+                        words.where};
+}
+
+void say(vocabulary& to, const std::string& id, table_reader& table) {
+  if (auto words = table.text("words")) say(to, id, {std::move(*words), table.where("words")});
+}
+
+/// "Tell the parent or carer." as "tell the parent or carer".
+std::string as_part(std::string sentence) {
+  if (sentence.ends_with('.')) sentence.pop_back();
+  const auto is_upper = [&](std::size_t at) {
+    return at < sentence.size() && sentence[at] >= 'A' && sentence[at] <= 'Z';
+  };
+  if (is_upper(0) && !is_upper(1)) sentence[0] = static_cast<char>(sentence[0] - 'A' + 'a');
+  return sentence;
+}
+
+role read_role(table_reader& table, vocabulary& to, references& later) {
   role read;
   read.id = table.need_text("id");
+  say(to, read.id, table);
   for (const auto& use : table.texts("as")) {
     if (use.text == "subject") read.subject = true;
     else if (use.text == "reporter") read.reporter = true;
@@ -78,9 +101,10 @@ void check_values(const fact_column& read, const position& where) {
                           read.values[i], where};
 }
 
-fact_column read_fact(table_reader& table, const vocabulary& so_far) {
+fact_column read_fact(table_reader& table, vocabulary& so_far) {
   fact_column read;
   read.id = table.need_text("id");
+  say(so_far, read.id, table);
   const auto word = table.need_text("kind");
   const auto kind = parse<fact_kind>(word);
   if (!kind)
@@ -183,6 +207,7 @@ vocabulary vocabulary::read(const node& document) {
   for (auto& table : root.tables("event")) {
     event_kind event;
     event.id = table.need_text("id");
+    say(words, event.id, table);
     event.concern = table.flag("concern");
     (void)table.need_text("meaning");
     table.finish();
@@ -190,7 +215,7 @@ vocabulary vocabulary::read(const node& document) {
     words.events.push_back(std::move(event));
   }
   for (auto& table : root.tables("role")) {
-    role read = read_role(table, later);
+    role read = read_role(table, words, later);
     refuse_repeated(words.roles, read.id, table.where("id"));
     words.roles.push_back(std::move(read));
   }
@@ -199,7 +224,9 @@ vocabulary vocabulary::read(const node& document) {
     for (auto& table : root.tables(kind)) {
       auto& list = *to;
       auto word = table.need_text("id");
-      (void)table.need_text("meaning");
+      const auto meaning = table.need_text("meaning");
+      if (to != &words.acts) say(words, word, table);
+      if (to == &words.actions) words.said.emplace(word, as_part(meaning));
       table.finish();
       if (holds(list, word))
         throw invalid_input{errc::duplicate, "this name was given before", word, table.where("id")};
@@ -213,6 +240,12 @@ vocabulary vocabulary::read(const node& document) {
     refuse_repeated(words.facts, read.id, table.where("id"));
     words.facts.push_back(std::move(read));
   }
+  for (const auto& [kind, to] : {std::pair{"words", &words.said}, std::pair{"spelling", &words.spelled}})
+    if (auto table = root.table(kind))
+      for (const auto& [id, text] : *table->source().entries()) {
+        if (to == &words.said) say(words, id, {table->need_text(id), table->where(id)});
+        else to->emplace(id, table->need_text(id));
+      }
   auto impossible = root.tables("impossible");
   auto vague = root.table("vague");
   root.finish();

@@ -25,21 +25,23 @@ std::vector<std::string> cite(audience_view& to, const std::vector<const explain
   return list;
 }
 
-void say_duties(audience_view& to) {
-  if (!to.step.empty()) say(to, sentence_about::step, to.step, "The step is " + in_words(to.step));
+void say_duties(const vocabulary& words, audience_view& to) {
+  if (!to.step.empty()) say(to, sentence_about::step, to.step, "The step is " + words.in_words(to.step));
   const auto say_all = [&](const char* verb, const std::vector<shown_duty>& duties) {
     for (const auto& each : duties)
       say(to, sentence_about::duty, each.what,
-          verb + in_words(each.what) + (each.time.empty() ? "" : " (" + each.time + ")") +
-              until_settled(each.certainty),
+          verb + (&duties == &to.consider ? words.the_words(each.what) : words.in_words(each.what)) +
+              (each.time.empty() ? "" : " (" + each.time + ")") + until_settled(each.certainty),
           each.cites);
   };
   say_all("Must be done: ", to.must);
   say_all("May be done: ", to.may);
   say_all("Must not be done: ", to.must_not);
   say_all("To be weighed, and the reason written down: whether to bring in ", to.consider);
-  for (const auto& each : to.clocks) say(to, sentence_about::clock, each.clock.id, clock_words(each.clock), each.cites);
-  for (const auto& each : to.conflicts) say(to, sentence_about::conflict, "conflict", capital(each));
+  for (const auto& each : to.clocks)
+    say(to, sentence_about::clock, each.clock.id, clock_words(words, each.clock), each.cites);
+  for (const auto& each : to.conflicts)
+    say(to, sentence_about::conflict, "conflict", capital(conflict_words(words, each)));
   for (const auto& each : to.questions)
     say(to, sentence_about::question, each.fact, "If you know, say so: " + each.question);
 }
@@ -92,7 +94,7 @@ class reader {
     show_clocks();
     show_conflicts();
     show_questions();
-    detail::say_duties(to_);
+    detail::say_duties(book_.words(), to_);
     say_guidance();
     return std::move(to_);
   }
@@ -158,7 +160,7 @@ class reader {
     for (const auto* each : told_) {
       to_.told.push_back({each->receiver, each->stands_in_for, each->time, each->certainty,
                           detail::cite(to_, behind(each->because, true))});
-      auto text = "You are told as " + detail::the_words(each->receiver) + detail::how_told(*each);
+      auto text = "You are told as " + book_.words().the_words(each->receiver) + detail::how_told(book_.words(), *each);
       detail::say(to_, sentence_about::recipient, each->receiver, std::move(text), to_.told.back().cites);
     }
   }
@@ -174,7 +176,8 @@ class reader {
               if (value != "absent") add_once(values, value);
       if (values.empty()) continue;
       detail::say(to_, sentence_about::fact, column.id,
-                  detail::capital(detail::in_words(column.id)) + ": " + detail::listed(detail::all_in_words(values)));
+                  detail::capital(book_.words().in_words(column.id)) + ": " +
+                      detail::listed(detail::all_in_words(book_.words(), values)));
       to_.facts.push_back({column.id, std::move(values)});
     }
   }
@@ -226,7 +229,7 @@ class reader {
       return;
     strings instead;
     for (const auto* each : told_)
-      for (const auto& role_id : each->stands_in_for) add_once(instead, detail::the_words(role_id));
+      for (const auto& role_id : each->stands_in_for) add_once(instead, book_.words().the_words(role_id));
     detail::say(to_, sentence_about::guidance, "keep_to_those_told",
                 "Speak of this to nobody whom you do not know to have been told, the person it is about" +
                     (instead.empty() ? std::string{} : " and " + detail::listed(instead)) + " included");

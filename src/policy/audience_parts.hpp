@@ -104,7 +104,7 @@ void say(audience_view& to, sentence_about about, std::string of, std::string te
 [[nodiscard]] std::vector<std::string> cite(audience_view& to, const std::vector<const explained_rule*>& rules);
 
 /// The sentences about duties, clocks and questions, which are said to every reader alike.
-void say_duties(audience_view& to);
+void say_duties(const vocabulary& words, audience_view& to);
 
 }  // namespace safeguarding::inline v0::detail
 

@@ -59,7 +59,7 @@ class receipt {
     to_.must = duties(&explained_rule::must);
     to_.must_not = duties(&explained_rule::must_not);
     show_questions();
-    detail::say_duties(to_);
+    detail::say_duties(book_.words(), to_);
     say_clocks();
     if (is_concern(book_.words(), said_)) say_guidance();
     return std::move(to_);
@@ -70,7 +70,7 @@ class receipt {
     for (const auto name : detail::sayable) {
       const auto* found = said_.find(name);
       if (found == nullptr || std::holds_alternative<not_known>(found->value)) continue;
-      strings values{detail::value_words(found->value)};
+      strings values{detail::value_words(book_.words(), found->value)};
       if (const auto* word = std::get_if<std::string>(&found->value)) values = {*word};
       if (const auto* list = std::get_if<strings>(&found->value)) values = *list;
       if (const auto* yes = std::get_if<bool>(&found->value)) values = {*yes ? "true" : "false"};

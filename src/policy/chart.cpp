@@ -13,7 +13,6 @@
 namespace safeguarding::inline v0 {
 namespace {
 
-using detail::in_words;
 using detail::listed;
 using detail::short_words;
 
@@ -23,9 +22,9 @@ enum class telling { in_full, by_clause, by_label };
 /// Beyond so many of the school's own situations an overlay's clauses stand by their labels, or the page is full.
 constexpr std::size_t most_rows = 14;
 
-std::string words_of_receivers(const route& tell) {
+std::string words_of_receivers(const route& tell, const vocabulary& words) {
   std::vector<std::string> names;
-  for (const auto& each : tell.to) names.push_back(short_words(each));
+  for (const auto& each : tell.to) names.push_back(short_words(words, each));
   if (names.size() > 1 && tell.alternatives) return "one of: " + listed(names, "or");
   return listed(names);
 }
@@ -133,11 +132,11 @@ class pack_reader {
   void routes(const rule& from) {
     // A school's document names its receivers together; an overlay's are told each for themselves.
     if (pack_.kind == pack_kind::school || from.tell->alternatives) {
-      add(from, words_of_receivers(*from.tell), manner_of(*from.tell));
+      add(from, words_of_receivers(*from.tell, words_), manner_of(*from.tell));
       return;
     }
     for (const auto& receiver : from.tell->to)
-      add(from, short_words(receiver), how_ == telling::in_full ? manner_of(*from.tell) : chart_manner::told);
+      add(from, short_words(words_, receiver), how_ == telling::in_full ? manner_of(*from.tell) : chart_manner::told);
   }
 
   void add(const rule& from, const std::string& told, chart_manner manner) {
@@ -171,15 +170,15 @@ std::vector<chart_ladder> ladders_of(const policy_pack& pack, const vocabulary& 
   std::vector<chart_ladder> all;
   for (const auto& known : pack.ladders) {
     chart_ladder ladder{node_id(pack.id) + "_" + node_id(known.id), {}, {}};
-    ladder.about = detail::capital(in_words(known.id)) + ": counts " + in_words(known.counts) +
-                   "; how far back: " + in_words(known.look_back);
+    ladder.about = detail::capital(words.in_words(known.id)) + ": counts " + words.in_words(known.counts) +
+                   "; how far back: " + words.in_words(known.look_back);
     for (const auto& step : known.steps) {
-      chart_arrow arrow{ladder.id + "_" + node_id(step), pack.id, pack.kind, in_words(step),
+      chart_arrow arrow{ladder.id + "_" + node_id(step), pack.id, pack.kind, words.in_words(step),
                         "step_" + node_id(step),         {},      {}};
       for (const auto& each : pack.rules) {
         if (each.step != step) continue;
         auto row = row_of({&each}, pack, words, telling::in_full);
-        const auto told = each.tell ? "; told as well: " + words_of_receivers(*each.tell) : std::string{};
+        const auto told = each.tell ? "; told as well: " + words_of_receivers(*each.tell, words) : std::string{};
         const auto same = std::find_if(arrow.rows.begin(), arrow.rows.end(), [&](const auto& other) {
           return other.when.front().compare(0, row.when.front().size(), row.when.front()) == 0 &&
                  other.time == row.time;
@@ -201,7 +200,7 @@ std::vector<chart_ladder> ladders_of(const policy_pack& pack, const vocabulary& 
 
 /// In the order of decide(): the chain, then the chain of its last role, until it ends outside the school.
 chart_chain chain_of(const role& from, const vocabulary& words) {
-  chart_chain chain{short_words(from.id), {}};
+  chart_chain chain{short_words(words, from.id), {}};
   std::set<std::string> asked{from.id};
   for (const auto* at = &from; at != nullptr;) {
     const auto* names = &at->chain;
@@ -209,11 +208,11 @@ chart_chain chain_of(const role& from, const vocabulary& words) {
     const role* last = nullptr;
     for (const auto& next : *names) {
       if (words.is_agency(next)) {
-        chain.then.push_back(short_words(next));
+        chain.then.push_back(short_words(words, next));
         return chain;
       }
       last = words.find_role(next);
-      if (asked.insert(next).second) chain.then.push_back(short_words(next));
+      if (asked.insert(next).second) chain.then.push_back(short_words(words, next));
     }
     if (last == nullptr || !asked.insert(last->id + " chain").second) break;
     at = last->continues_as.empty() ? last : words.find_role(last->continues_as);
@@ -233,16 +232,17 @@ std::vector<std::string> notes_of(const rulebook& book) {
           cited(keeps.stand_in) + "."};
   if (!keeps.conflict_of_interest.empty())
     notes.push_back("Where the case manager of an allegation has a conflict of interest, it goes straight to the " +
-                    short_words(keeps.conflict_goes_to) + cited(keeps.conflict_of_interest) + ".");
+                    short_words(book.words(), keeps.conflict_goes_to) + cited(keeps.conflict_of_interest) + ".");
   if (!keeps.direct.empty())
     notes.push_back("Where nobody in the school can be told, whoever reports goes directly to " +
-                    short_words(keeps.direct_to) + ", or about an adult to the " + short_words(keeps.conflict_goes_to) +
-                    cited(keeps.direct) + ".");
+                    short_words(book.words(), keeps.direct_to) + ", or about an adult to the " +
+                    short_words(book.words(), keeps.conflict_goes_to) + cited(keeps.direct) + ".");
   if (!keeps.no_self_approval.empty())
     notes.push_back("Nobody gives leave to themselves" + cited(keeps.no_self_approval) + ".");
   for (const auto& pack : book.packs())
     for (const auto& posts : pack.same_person)
-      notes.push_back("In the document of " + pack.id + " one person is " + listed(detail::all_in_words(posts)) + ".");
+      notes.push_back("In the document of " + pack.id + " one person is " +
+                      listed(detail::all_in_words(book.words(), posts)) + ".");
   return notes;
 }
 

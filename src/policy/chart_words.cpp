@@ -25,7 +25,8 @@ struct known_set {
   std::uint64_t values = 0;
 };
 
-std::string set_words(const fact_column& column, std::uint64_t mask, const std::vector<known_set>& known) {
+std::string set_words(const fact_column& column, std::uint64_t mask, const std::vector<known_set>& known,
+                      const vocabulary& words) {
   const known_set* best = nullptr;
   int cost = std::popcount(mask);
   for (const auto& each : known) {
@@ -34,11 +35,11 @@ std::string set_words(const fact_column& column, std::uint64_t mask, const std::
     best = &each;
     cost = with_it;
   }
-  if (best == nullptr) return listed(all_in_words(values_of(column, mask)), "or");
+  if (best == nullptr) return listed(all_in_words(words, values_of(column, mask)), "or");
   auto base = best->name;
   if (const auto but = best->values & ~mask; but != 0)
-    base += " (but not " + listed(all_in_words(values_of(column, but)), "or") + ")";
-  auto parts = all_in_words(values_of(column, mask & ~best->values));
+    base += " (but not " + listed(all_in_words(words, values_of(column, but)), "or") + ")";
+  auto parts = all_in_words(words, values_of(column, mask & ~best->values));
   parts.insert(parts.begin(), std::move(base));
   return listed(parts, "or");
 }
@@ -57,45 +58,47 @@ std::vector<known_set> sets_of_roles(const fact_column& column, const vocabulary
     if (const auto at = column.index_of(each.id); at && !each.child && !each.nobody) adults |= std::uint64_t{1} << *at;
   sets.push_back({"anyone", column.known_values()});
   sets.push_back({"any adult", adults});
-  for (const auto& [name, members] : words.groups) sets.push_back({in_words(name), mask_of(column, members)});
+  for (const auto& [name, members] : words.groups) sets.push_back({words.in_words(name), mask_of(column, members)});
   return sets;
 }
 
-std::string event_words(const fact_column& column, std::uint64_t mask, const vocabulary& words) {
+std::vector<known_set> sets_of_events(const fact_column& column, const vocabulary& words) {
   std::vector<std::string> concerns;
   for (const auto& each : words.events)
     if (each.concern) concerns.push_back(each.id);
-  return set_words(column, mask, {{"any event", column.known_values()}, {"any concern", mask_of(column, concerns)}});
+  return {{"any event", column.known_values()}, {"any concern", mask_of(column, concerns)}};
 }
 
-std::string fact_words(std::string_view id) {
+std::string fact_words(std::string_view id, const vocabulary& words) {
   if (id == "request_item") return "for";
   if (id == "review_item") return "of";
-  return in_words(id);
+  return words.in_words(id);
 }
 
 std::string cell_words(const cell& of, const vocabulary& words) {
   const auto& column = words.facts[of.fact];
-  const auto subject = fact_words(column.id);
+  const auto subject = fact_words(column.id, words);
   switch (column.kind) {
-    case fact_kind::events: return event_words(column, of.values, words);
-    case fact_kind::subject: return "about: " + set_words(column, of.values, sets_of_roles(column, words));
-    case fact_kind::reporter: return "reported by: " + set_words(column, of.values, sets_of_roles(column, words));
+    case fact_kind::events: return set_words(column, of.values, sets_of_events(column, words), words);
+    case fact_kind::subject: return "about: " + set_words(column, of.values, sets_of_roles(column, words), words);
+    case fact_kind::reporter:
+      return "reported by: " + set_words(column, of.values, sets_of_roles(column, words), words);
     case fact_kind::flag: {
       const auto values = values_of(column, of.values);
       if (values == std::vector<std::string>{"true"}) return subject;
-      if (values == std::vector<std::string>{"false"}) return "no " + subject;
+      if (values == std::vector<std::string>{"false"}) return subject + ": no";
       break;
     }
     case fact_kind::derived:
-      if (column.id == "subject_kind") return "about: " + listed(all_in_words(values_of(column, of.values)), "or");
+      if (column.id == "subject_kind")
+        return "about: " + listed(all_in_words(words, values_of(column, of.values)), "or");
       break;
     default: break;
   }
   const auto all = column.values.size() >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << column.values.size()) - 1;
   if (const auto left = all & ~of.values; std::popcount(of.values) > 4 && std::popcount(left) < 3)
-    return subject + ": not " + listed(all_in_words(values_of(column, left)), "or");
-  return subject + ": " + listed(all_in_words(values_of(column, of.values)), "or");
+    return subject + ": not " + listed(all_in_words(words, values_of(column, left)), "or");
+  return subject + ": " + listed(all_in_words(words, values_of(column, of.values)), "or");
 }
 
 std::string condition_words(const condition& of, const vocabulary& words) {
@@ -120,11 +123,25 @@ std::optional<condition> united(const condition& a, const condition& b) {
 
 }  // namespace
 
-std::string short_words(std::string_view id) {
+std::optional<std::string> group_words(const fact_column& column, const std::vector<std::string>& values,
+                                       const vocabulary& words) {
+  std::vector<known_set> sets;
+  if (column.kind == fact_kind::subject || column.kind == fact_kind::reporter) sets = sets_of_roles(column, words);
+  else if (column.kind == fact_kind::events) sets = sets_of_events(column, words);
+  const auto mask = mask_of(column, values);
+  constexpr int most = 6;
+  const bool near = std::any_of(sets.begin(), sets.end(), [&](const known_set& each) {
+    return each.values != 0 && 1 + std::popcount(each.values ^ mask) <= most;
+  });
+  if (!near) return std::nullopt;
+  return set_words(column, mask, sets, words);
+}
+
+std::string short_words(const vocabulary& words, std::string_view id) {
   if (id == "lado") return "LADO";
   if (id == "hirer_lead") return "hirer's safeguarding lead";
   if (id == "slt") return "senior leaders";
-  return in_words(id);
+  return words.in_words(id);
 }
 
 std::vector<std::string> situation_words(const std::vector<condition>& conditions, const vocabulary& words) {

@@ -9,6 +9,7 @@
 #include <safeguarding/pack/vocabulary.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,12 @@
 namespace safeguarding::inline v0::detail {
 
 /// A role or agency as a chart has room for.
-[[nodiscard]] std::string short_words(std::string_view id);
+[[nodiscard]] std::string short_words(const vocabulary& words, std::string_view id);
+
+/// Roles or events as a set that people have a name for, with few exceptions and additions; nothing where there is
+/// none.
+[[nodiscard]] std::optional<std::string> group_words(const fact_column& column, const std::vector<std::string>& values,
+                                                     const vocabulary& words);
 
 /// The situations in which any of `conditions` holds: what they share first, then each by itself.
 [[nodiscard]] std::vector<std::string> situation_words(const std::vector<condition>& conditions,

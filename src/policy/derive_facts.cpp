@@ -2,6 +2,8 @@
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
 
+#include "subject_roles.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -72,19 +74,6 @@ bool in_group(const vocabulary& words, std::string_view group, const std::string
   return std::any_of(words.groups.begin(), words.groups.end(), [&](const auto& known) {
     return known.first == group && std::find(known.second.begin(), known.second.end(), role_id) != known.second.end();
   });
-}
-
-/// The facts that hold the roles of those in question, one name for each different role.
-void set_subject_roles(const std::vector<std::pair<std::string, std::string>>& roles, facts& to) {
-  to.set("subject_role", roles[0].first, fact_origin::derived, roles[0].second);
-  if (roles.size() > 1) to.set("second_subject_role", roles[1].first, fact_origin::derived, roles[1].second);
-  std::vector<std::string> further;
-  std::string sources;
-  for (std::size_t i = 2; i < roles.size(); ++i) {
-    further.push_back(roles[i].first);
-    sources += (sources.empty() ? "" : "; ") + roles[i].second;
-  }
-  if (!further.empty()) to.set("further_subject_roles", further, fact_origin::derived, sources);
 }
 
 /// Earlier incidents of misuse, by how they were settled.
@@ -184,28 +173,32 @@ fact_finder::subjects fact_finder::subjects_of(const report& made) const {
 
 void fact_finder::add_people(const report& made, const subjects& found, facts& to) const {
   const day date = to_london(made.recorded_at).date;
-  std::vector<std::pair<std::string, std::string>> roles;  // each different one, with where it comes from
+  std::vector<detail::subject_role> roles;  // each different one
   std::vector<person_id> alike;
   for (const auto& id : found.people) {
     auto role_id = role_of(id, date);
     const bool stranger = role_id.empty();
     if (stranger) role_id = "unknown_adult";
     // Decided for separately where that can make a difference: another role. Entry i of subjects has role i.
-    if (std::any_of(roles.begin(), roles.end(), [&](const auto& known) { return known.first == role_id; })) {
+    if (std::any_of(roles.begin(), roles.end(), [&](const auto& known) { return known.role == role_id; })) {
       alike.push_back(id);
       continue;
     }
-    roles.emplace_back(std::move(role_id), stranger ? "tagged, and not on the roll" : "roll and holders: " + id.text());
+    roles.push_back(stranger ? detail::role_of_stranger(std::move(role_id), id)
+                             : detail::role_on_roll(std::move(role_id), id));
     to.subjects.push_back(id);
   }
   to.subjects.insert(to.subjects.end(), alike.begin(), alike.end());
-  if (roles.empty()) roles.emplace_back("none", "nobody is tagged as the person whose conduct is in question");
-  set_subject_roles(roles, to);
+  constexpr auto nobody = "nobody is tagged as the person whose conduct is in question";
+  if (roles.empty()) roles.push_back({"none", nobody, nobody});
+  detail::set_subject_roles(roles, to);
   std::vector<std::string> also;
   for (const auto& id : to.subjects)
     for (auto& each : further_roles_of(id, date))
       if (std::find(also.begin(), also.end(), each) == also.end()) also.push_back(std::move(each));
-  if (!also.empty()) to.set("subject_also_holds", also, fact_origin::derived, "roll and holders");
+  if (!also.empty())
+    to.set("subject_also_holds", also, fact_origin::derived, "roll and holders",
+           "that is what the roll and the holders of posts say");
   const auto in = [](const std::vector<person_id>& list, const person_id& id) {
     return std::find(list.begin(), list.end(), id) != list.end();
   };
@@ -215,7 +208,8 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
       to.about.push_back(each.person);
   const bool same =
       made.reporter && std::find(found.people.begin(), found.people.end(), *made.reporter) != found.people.end();
-  to.set("reporter_is_subject", same, fact_origin::derived, "reporter and tags");
+  to.set("reporter_is_subject", same, fact_origin::derived, "reporter and tags",
+         same ? "the report tags whoever made it" : "the report tags others, or nobody");
   std::string reporter = "anonymous";
   if (made.reporter) {
     to.reporter = *made.reporter;
@@ -223,14 +217,16 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
     reporter = words_.fact("reporter_role").index_of(held) ? held : "visitor";
     if (made.observed_at && in_group(words_, "school_adults", held))
       to.set("aware_at", *made.observed_at, fact_origin::derived,
-             "KCSIE part one: every member of staff acts on what they see; observed_at of " + made.id.text());
+             "KCSIE part one: every member of staff acts on what they see; observed_at of " + made.id.text(),
+             "whoever works in the school acts on what they see (KCSIE part one), and the report says when that was");
   } else if (made.channel == report_channel::monitoring_alert) {
     reporter = "system";
   } else if (made.channel == report_channel::agency_message) {
     reporter = "external_agency_worker";
   }
   to.set("reporter_role", reporter, fact_origin::derived,
-         made.reporter ? "roll and holders: " + made.reporter->text() : "no reporter is named");
+         made.reporter ? "roll and holders: " + made.reporter->text() : "no reporter is named",
+         made.reporter ? detail::roll_says(*made.reporter) : "the report names nobody who made it");
 
   // The first pupil tagged, else the pupil who writes.
   std::vector<person_id> named;
@@ -241,10 +237,12 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
     to.set("child_identified", not_known{}, fact_origin::unknown, "no pupil is tagged; the text may name one");
     return;
   }
-  to.set("child_identified", true, fact_origin::derived, "tagged or reporting: " + child->text());
+  to.set("child_identified", true, fact_origin::derived, "tagged or reporting: " + child->text(),
+         child->text() + ", a pupil, is tagged or made the report");
   const auto& year = person_of(*child)->year;
   if (const auto stage = year ? key_stage_of(*year) : std::nullopt)
-    to.set("key_stage", std::string{*stage}, fact_origin::derived, "roll: " + child->text());
+    to.set("key_stage", std::string{*stage}, fact_origin::derived, "roll: " + child->text(),
+           "the roll gives the year group of " + child->text());
 }
 
 void fact_finder::add_conflicts(const report& made, const history& before, instant known_by, facts& to) const {
@@ -288,7 +286,8 @@ void fact_finder::add_conflicts(const report& made, const history& before, insta
     if (found.contains(known.id) || (about.contains(known.id) && !in_question)) seats.insert(kind->second);
   }
   if (!seats.empty())
-    to.set("conflicted_roles", std::vector<std::string>{seats.begin(), seats.end()}, fact_origin::derived, "roll");
+    to.set("conflicted_roles", std::vector<std::string>{seats.begin(), seats.end()}, fact_origin::derived, "roll",
+           "the roll gives the homes of those who sit on it");
   to.conflicted.assign(found.begin(), found.end());
 }
 
@@ -296,28 +295,30 @@ void fact_finder::add_rows(const report& made, const subjects& found, facts& to)
   const auto* same = std::get_if<bool>(&to.known.at("reporter_is_subject").value);
   const auto who = same != nullptr && *same ? reporter_is::subject : reporter_is::other;
   std::vector<std::string> events;
-  std::string source;
+  std::string source, because;
   for (const auto& row : table_.rows) {
     if (!applies(row, made, found.about, who) || (row.otherwise && !events.empty())) continue;
     for (const auto& event : row.events)
       if (std::find(events.begin(), events.end(), event) == events.end()) {
         events.push_back(event);
-        source += (source.empty() ? "" : ", ") + row.id;
+        detail::add_part(source, ", ", row.id);
+        if (because.find(row.words) == std::string::npos) detail::add_part(because, ", and ", row.words);
       }
     for (const auto& [name, value] : row.gives) {
       const bool open = std::holds_alternative<not_known>(value);
       const bool replaces_nobody = name == "subject_role" && found.people.empty();  // the form is about an adult: whom?
       const auto origin = open ? fact_origin::unknown : fact_origin::derived;
-      if (to.find(name) == nullptr || (replaces_nobody && !to.is_unknown(name))) to.set(name, value, origin, row.id);
+      if (to.find(name) == nullptr || (replaces_nobody && !to.is_unknown(name)))
+        to.set(name, value, origin, row.id, row.words);
     }
   }
   if (events.empty()) {
     to.set("event", not_known{}, fact_origin::unknown, "no row of the fact table applies");
     return;
   }
-  to.set("event", events.front(), fact_origin::derived, source);
+  to.set("event", events.front(), fact_origin::derived, source, because);
   events.erase(events.begin());
-  if (!events.empty()) to.set("also_events", std::move(events), fact_origin::derived, source);
+  if (!events.empty()) to.set("also_events", std::move(events), fact_origin::derived, source, because);
 }
 
 void fact_finder::add_counts(const report& made, const subjects& found, const history& before, instant known_by,
@@ -357,7 +358,9 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
       reporters.insert(earlier.reporter);
     }
   }
-  const auto counted = [&](const char* name, std::int64_t n) { to.set(name, n, fact_origin::derived, "history"); };
+  const auto counted = [&](const char* name, std::int64_t n) {
+    to.set(name, n, fact_origin::derived, "history", "that many are on record");
+  };
   const bool alike = std::all_of(misuse.begin(), misuse.end(),
                                  [&](const auto& each) { return each.second.upheld == misuse.begin()->second.upheld; });
   if (all.undecided != 0)

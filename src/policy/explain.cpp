@@ -202,7 +202,7 @@ explanation explain_under(const rulebook& book, const facts& known, const holder
   add_requirements(book, to);
   add_questions(to);
   close(to);
-  to.sentences = detail::sentences_of(to);
+  to.sentences = detail::sentences_of(book.words(), to);
   return to;
 }
 

@@ -14,7 +14,7 @@ using strings = std::vector<std::string>;
 /// Says one kind of thing after the other; finds the clauses behind rules by their names.
 class speaker {
  public:
-  explicit speaker(const explanation& of) : of_{of} {
+  speaker(const vocabulary& words, const explanation& of) : words_{words}, of_{of} {
     for (const auto* list : {&of.matched, &of.in_reserve})
       for (const auto& each : *list) note(each.name, each.cites);
     for (const auto& each : of.overridden) note(each.what.name, each.what.cites);
@@ -30,7 +30,7 @@ class speaker {
     say_duties();
     say_clocks();
     for (const auto& each : of_.made.conflicts)
-      add(sentence_about::conflict, "conflict", capital(each.text), clauses(each.rules));
+      add(sentence_about::conflict, "conflict", capital(conflict_words(words_, each.text)), clauses(each.rules));
     say_questions();
     say_others();
     return std::move(all_);
@@ -57,9 +57,11 @@ class speaker {
     all_.push_back({about, std::move(of), std::move(said), std::move(cites)});
   }
 
+  /// In brackets behind a post, where the school has said who holds it.
   static std::string ids(const std::vector<person_id>& people) {
     strings list;
-    for (const auto& each : people) list.push_back(each.text());
+    for (const auto& each : people)
+      if (!is_mere_post(each)) list.push_back(each.text());
     return list.empty() ? "" : " (" + listed(list) + ")";
   }
 
@@ -79,8 +81,9 @@ class speaker {
   void say_facts() {
     for (const auto& each : of_.facts_by_name) {
       if (std::holds_alternative<not_known>(each.known.value)) continue;  // the questions say so
-      auto text = capital(in_words(each.name)) + ": " + value_words(each.known.value);
-      if (each.known.origin == fact_origin::derived) text += "; worked out from " + each.known.source;
+      auto text = capital(words_.in_words(each.name)) + ": " + value_words(words_, each.known.value);
+      if (!each.known.because.empty()) text += ", because " + each.known.because;
+      else if (each.known.origin == fact_origin::derived) text += "; worked out from " + each.known.source;
       else if (!each.known.source.empty()) text += "; as given in " + each.known.source;
       add(sentence_about::fact, each.name, std::move(text));
     }
@@ -89,7 +92,8 @@ class speaker {
   void say_recipients() {
     for (const auto& each : of_.made.notify)
       add(sentence_about::recipient, each.receiver,
-          capital(the_words(each.receiver)) + ids(each.people) + " is told" + how_told(each), clauses(each.because));
+          capital(words_.the_words(each.receiver)) + ids(each.people) + " is told" + how_told(words_, each),
+          clauses(each.because));
     if (of_.made.notify.empty())
       add(sentence_about::recipient, "nobody", "Nobody is told: no rule asks for it, and the matter is recorded");
   }
@@ -100,28 +104,19 @@ class speaker {
                          [&](const recipient& each) { return each.receiver == role_id; });
     };
     for (const auto& each : of_.made.excluded) {
-      std::string text = capital(the_words(each.role)) + ids(each.people) + " is not told: " + reason(each.why);
+      std::string text =
+          capital(words_.the_words(each.role)) + ids(each.people) + " is not told: " + reason_words(each.why);
       if (told(each.role) && !each.people.empty())
-        text = "Of those who hold the post of " + in_words(each.role) + ", " + listed(names(each.people)) +
-               (each.people.size() == 1 ? " is" : " are") + " not told: " + reason(each.why);
+        text = "Of those who hold the post of " + words_.in_words(each.role) + ", " + listed(names(each.people)) +
+               (each.people.size() == 1 ? " is" : " are") + " not told: " + reason_words(each.why);
       add(sentence_about::exclusion, each.role, std::move(text));
     }
   }
 
-  static strings names(const std::vector<person_id>& people) {
+  [[nodiscard]] strings names(const std::vector<person_id>& people) const {
     strings list;
-    for (const auto& each : people) list.push_back(each.text());
+    for (const auto& each : people) list.push_back(person_words(words_, each));
     return list;
-  }
-  static std::string reason(barred_because why) {
-    switch (why) {
-      case barred_because::subject: return "the matter is about them";
-      case barred_because::conflicted: return "there is a declared conflict of interest";
-      case barred_because::requester: return "nobody decides on a request of their own";
-      case barred_because::absent: return "cannot be reached in the time needed";
-      case barred_because::vacant: return "nobody holds the post on this day";
-    }
-    return "?";
   }
 
   /// Rules that ask for the same receiver, with the same result, are said in one sentence.
@@ -141,8 +136,8 @@ class speaker {
     }
     for (const auto& [each, rules] : said) {
       strings others;
-      for (const auto& by : each.by) others.push_back(the_words(by));
-      std::string text = "Law or guidance asks for " + the_words(each.receiver) + " to be told";
+      for (const auto& by : each.by) others.push_back(words_.the_words(by));
+      std::string text = "Law or guidance asks for " + words_.the_words(each.receiver) + " to be told";
       switch (each.how) {
         case requirement_met::in_document: text += "; the school's own document tells them as well"; break;
         case requirement_met::added: text += "; the school's own document does not, so they are added"; break;
@@ -159,16 +154,17 @@ class speaker {
       strings rules;
       for (const auto& each : of_.matched)
         if (each.step == of_.made.step) rules.push_back(each.name);
-      add(sentence_about::step, of_.made.step, "The step is " + in_words(of_.made.step), clauses(rules));
+      add(sentence_about::step, of_.made.step, "The step is " + words_.in_words(of_.made.step), clauses(rules));
     }
     const auto say = [&](const char* verb, const std::vector<effect>& effects, bool decides) {
       for (const auto& each : effects) {
-        auto text = std::string{verb} + in_words(each.what);
+        auto text = std::string{verb} +
+                    (&effects == &of_.made.consider ? words_.the_words(each.what) : words_.in_words(each.what));
         if (!each.time.empty()) text += " (" + each.time + ")";
         if (decides) {
           const bool any = each.decided_by.empty() || each.decided_by == "recipient";
           text += "; whoever is told decides";
-          if (!any) text = text.substr(0, text.rfind(';')) + "; " + the_words(each.decided_by) + " decides";
+          if (!any) text = text.substr(0, text.rfind(';')) + "; " + words_.the_words(each.decided_by) + " decides";
         }
         add(sentence_about::duty, each.what, text + until_settled(each.certainty), clauses(each.because));
       }
@@ -181,7 +177,7 @@ class speaker {
 
   void say_clocks() {
     for (const auto& each : of_.made.clocks)
-      add(sentence_about::clock, each.id, clock_words(each), clauses(each.because));
+      add(sentence_about::clock, each.id, clock_words(words_, each), clauses(each.because));
   }
 
   void say_questions() {
@@ -190,11 +186,11 @@ class speaker {
       std::map<strings, strings> by_answer;  // answers -> rules
       for (const auto& hangs : each.hangs) by_answer[hangs.needs].push_back(hangs.rule);
       add(sentence_about::question, each.asked.fact,
-          each.asked.question + " Nobody has answered yet (" + in_words(each.asked.fact) +
+          each.asked.question + " Nobody has answered yet (" + words_.in_words(each.asked.fact) +
               "), so every answer is allowed for");
       for (const auto& [answers, rules] : by_answer)
         add(sentence_about::question, each.asked.fact,
-            "If the answer is " + one_of_words(answers) + ", " +
+            "If the answer is " + one_of_words(words_, each.asked.fact, answers) + ", " +
                 (rules.size() == 1 ? "this clause can apply" : "these clauses can apply"),
             clauses(rules));
     }
@@ -203,16 +199,13 @@ class speaker {
   void say_others() {
     for (const auto& each : of_.overridden)
       add(sentence_about::overridden, each.what.name,
-          "Not applied, because another rule of the same document replaces it: " + each.what.name + ", replaced by " +
-              listed(each.by),
-          clauses({each.what.name}));
+          "A clause that would apply " + replaced_words(clauses({each.what.name}), clauses(each.by)));
     for (const auto& each : of_.near_misses)
       add(sentence_about::near_miss, each.missed.rule,
-          "Not applied, and in one fact only: " + each.missed.rule + " needs '" + in_words(each.missed.fact) +
-              "' to be " + one_of_words(each.missed.needs) + ", and it is " + listed(all_in_words(each.missed.was)),
-          clauses({each.missed.rule}));
+          "A clause that does not apply here " + missed_words(words_, each.missed), clauses({each.missed.rule}));
   }
 
+  const vocabulary& words_;
   const explanation& of_;
   std::map<std::string, strings> cites_;  ///< rule -> clauses
   std::vector<sentence> all_;
@@ -220,6 +213,8 @@ class speaker {
 
 }  // namespace
 
-std::vector<sentence> sentences_of(const explanation& of) { return speaker{of}.finish(); }
+std::vector<sentence> sentences_of(const vocabulary& words, const explanation& of) {
+  return speaker{words, of}.finish();
+}
 
 }  // namespace safeguarding::inline v0::detail

@@ -14,7 +14,6 @@ namespace {
 
 using detail::capital;
 using detail::listed;
-using detail::the_words;
 using strings = std::vector<std::string>;
 
 bool holds(const strings& list, std::string_view word) {
@@ -43,24 +42,37 @@ class answer_about {
     for (const auto& each : of_.in_reserve)
       if (holds(each.tell, role_))
         say(why_reason::in_reserve, sentence_about::recipient,
-            capital(the_words(role_)) + " would be told if nobody else were", locators(each.cites));
+            capital(words().the_words(role_)) + " would be told if nobody else were", locators(each.cites));
     for (const auto& each : of_.overridden)
       if (holds(each.what.tell, role_))
         say(why_reason::overridden, sentence_about::overridden,
-            each.what.name + " names " + the_words(role_) + ", and does not apply: replaced by " + listed(each.by),
-            locators(each.what.cites));
+            "A clause that names " + words().the_words(role_) + " " +
+                detail::replaced_words(locators(each.what.cites), clauses_of(each.by)));
     say_near_misses();
     say_chain();
     if (answer_.sentences.empty())
       say(why_reason::not_named, sentence_about::recipient,
-          "No rule that applies to this matter, or fails in one fact only, names " + the_words(role_));
+          "No clause that applies here, or that would apply if one fact were different, names " +
+              words().the_words(role_));
     return std::move(answer_);
   }
 
  private:
+  [[nodiscard]] const vocabulary& words() const { return book_.words(); }
+
   static strings locators(const std::vector<cited_clause>& cites) {
     strings list;
     for (const auto& each : cites) list.push_back(each.cited_as);
+    return list;
+  }
+
+  /// The labels of the clauses that rules rest on, each once.
+  [[nodiscard]] strings clauses_of(const strings& rules) const {
+    strings list;
+    for (const auto& name : rules)
+      if (const auto* found = find_rule(book_, name); found != nullptr)
+        for (const auto& id : found->what->cite)
+          if (auto label = found->pack->cited_as(id); !holds(list, label)) list.push_back(std::move(label));
     return list;
   }
 
@@ -82,7 +94,7 @@ class answer_about {
     for (const auto& told : of_.made.notify)
       if (told.receiver != role_ && holds(told.stands_in_for, role_))
         say(why_reason::excluded, sentence_about::recipient,
-            capital(the_words(told.receiver)) + " is told in place of " + the_words(role_));
+            capital(words().the_words(told.receiver)) + " is told in place of " + words().the_words(role_));
   }
 
   void say_not_needed() {
@@ -92,13 +104,14 @@ class answer_about {
         continue;
       strings told;
       for (const auto& each : of_.made.notify)
-        if (each.receiver != role_ && holds(each.because, rule.name)) told.push_back(the_words(each.receiver));
+        if (each.receiver != role_ && holds(each.because, rule.name)) told.push_back(words().the_words(each.receiver));
       const bool itself = std::any_of(of_.made.notify.begin(), of_.made.notify.end(), [&](const recipient& each) {
         return each.receiver == role_ && holds(each.because, rule.name);
       });
       if (!told.empty() && !itself)
         say(why_reason::not_needed, sentence_about::recipient,
-            capital(the_words(role_)) + " is one of several of whom one is enough, and " + listed(told) + " is told",
+            capital(words().the_words(role_)) + " is one of several of whom the clause asks for one, and " +
+                listed(told) + " is told",
             locators(rule.cites));
     }
   }
@@ -108,9 +121,7 @@ class answer_about {
       const auto* place = find_rule(book_, each.missed.rule);
       if (place == nullptr || !place->what->tell || !holds(place->what->tell->to, role_)) continue;
       say(why_reason::nearly, sentence_about::near_miss,
-          each.missed.rule + " names " + the_words(role_) + ", and fails in one fact: it needs '" +
-              detail::in_words(each.missed.fact) + "' to be " + detail::one_of_words(each.missed.needs) +
-              ", and it is " + listed(detail::all_in_words(each.missed.was)),
+          "A clause that names " + words().the_words(role_) + " " + detail::missed_words(words(), each.missed),
           locators(each.cites));
     }
   }
@@ -128,8 +139,8 @@ class answer_about {
         if (found != chain->end()) {
           before += static_cast<std::size_t>(found - chain->begin());
           say(why_reason::next_in_chain, sentence_about::recipient,
-              capital(the_words(role_)) + " would stand in if " + the_words(told.receiver) + " could not be told" +
-                  (before == 0 ? "" : ", and nobody before them in the chain could"));
+              capital(words().the_words(role_)) + " would stand in if " + words().the_words(told.receiver) +
+                  " could not be told" + (before == 0 ? "" : ", and nobody before them in the chain could"));
           break;
         }
         before += chain->size();
@@ -166,11 +177,10 @@ why_answer why(const rulebook& book, const holders& who, const explanation& of, 
   const bool told = std::any_of(of.made.notify.begin(), of.made.notify.end(), told_by_name);
   for (const auto& each : of.closed)
     if (each.person == person)
-      add(why_reason::excluded, "Nothing of this matter is told to " + person.text() + ", in whatever post, who " +
-                                    std::string{name(each.why)} + ".");
+      add(why_reason::excluded,
+          person.text() + " is told nothing of this matter, in whatever post: " + detail::reason_words(each.why) + ".");
   if (all.sentences.empty() && !told && holds(of.known.absent, person))
-    add(why_reason::excluded,
-        "Not told is " + person.text() + ", who " + std::string{name(barred_because::absent)} + ".");
+    add(why_reason::excluded, person.text() + " is not told: " + detail::reason_words(barred_because::absent) + ".");
   for (const auto& role_id : who.roles_of(person, to_london(of.made.at).date)) {
     auto one = why(book, of, role_id);
     const bool role_told = one.reason == why_reason::told;
@@ -183,7 +193,7 @@ why_answer why(const rulebook& book, const holders& who, const explanation& of, 
     for (auto& each : one.sentences) all.sentences.push_back(std::move(each));
   }
   if (all.sentences.empty())
-    add(why_reason::holds_no_post, "No post that a rule could name is held by " + person.text() + " on this day.");
+    add(why_reason::holds_no_post, person.text() + " holds no post on this day that a clause could name.");
   return all;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "explain_words.hpp"
 
+#include "chart_words.hpp"
+
 #include <safeguarding/calendar/london.hpp>
 
 #include <chrono>
@@ -11,84 +13,12 @@
 namespace safeguarding::inline v0::detail {
 namespace {
 
-/// Words that are more than the name without its underscores.
-constexpr std::pair<std::string_view, std::string_view> own_words[] = {
-    {"dsl", "DSL"},
-    {"deputy_dsl", "deputy DSL"},
-    {"receiving_dsl", "DSL of the next school"},
-    {"it_technician", "IT technician"},
-    {"it_provider", "IT provider"},
-    {"dpo", "data protection officer"},
-    {"senco", "SENCO"},
-    {"slt", "senior leadership team"},
-    {"lado", "local authority's designated officer (LADO)"},
-    {"ico", "Information Commissioner's Office"},
-    {"childrens_social_care", "children's social care"},
-    {"prevent_channel", "Prevent channel"},
-    {"hirer_lead", "safeguarding lead of the body that hires the premises"},
-    {"aup_breach", "breach of the acceptable use policy"},
-    {"aup_signature_due", "signature due under the acceptable use policy"},
-    {"cp_file_transfer", "transfer of a child-protection file"},
-    {"fgm_disclosure", "disclosure of FGM"},
-    {"none", "nobody"},
-    {"true", "yes"},
-    {"false", "no"},
-    {"absent", "not given"},
-};
-
-/// Parts of names that are written in their own way.
-constexpr std::pair<std::string_view, std::string_view> own_parts[] = {
-    {"dsl", "DSL"},
-    {"lado", "LADO"},
-    {"fgm", "FGM"},
-    {"aup", "AUP"},
-    {"foi", "FOI"},
-    {"dbs", "DBS"},
-    {"tra", "TRA"},
-    {"ico", "ICO"},
-    {"icpc", "ICPC"},
-    {"sar", "SAR"},
-    {"usb", "USB"},
-    {"csc", "social care"},
-    {"cp", "child-protection"},
-    {"cme", "missing-education"},
-    {"dp", "data-protection"},
-    {"it", "IT"},
-    {"cpoms", "CPOMS"},
-    {"ks", "key stage"},
-};
-
-/// Said without an article.
-constexpr std::string_view no_article[] = {"childrens_social_care", "any_adult"};
-
 constexpr const char* week[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 constexpr const char* year[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string two(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }  // namespace
-
-std::string in_words(std::string_view id) {
-  for (const auto& [known, words] : own_words)
-    if (known == id) return std::string{words};
-  std::string text;
-  while (true) {
-    const auto end = id.find('_');
-    auto part = id.substr(0, end);
-    for (const auto& [known, words] : own_parts)
-      if (known == part) part = words;
-    text += part;
-    if (end == std::string_view::npos) return text;
-    text += ' ';
-    id.remove_prefix(end + 1);
-  }
-}
-
-std::string the_words(std::string_view role_or_agency) {
-  for (const auto known : no_article)
-    if (known == role_or_agency) return in_words(role_or_agency);
-  return "the " + in_words(role_or_agency);
-}
 
 std::string day_words(day date) {
   const std::chrono::year_month_day ymd{date};
@@ -103,16 +33,17 @@ std::string moment_words(instant at) {
   return day_words(local.date) + " at " + two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-std::string value_words(const fact_value& value) {
+std::string value_words(const vocabulary& vocabulary, const fact_value& value) {
   struct {
+    const v0::vocabulary& in;
     std::string operator()(const not_known&) const { return "not known"; }
-    std::string operator()(const std::string& word) const { return in_words(word); }
-    std::string operator()(const std::vector<std::string>& words) const { return listed(all_in_words(words)); }
+    std::string operator()(const std::string& word) const { return in.in_words(word); }
+    std::string operator()(const std::vector<std::string>& words) const { return listed(all_in_words(in, words)); }
     std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
     std::string operator()(std::int64_t n) const { return std::to_string(n); }
     std::string operator()(instant at) const { return moment_words(at); }
     std::string operator()(day date) const { return day_words(date); }
-  } words;
+  } words{vocabulary};
   return std::visit(words, value);
 }
 
@@ -125,22 +56,70 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
   return text;
 }
 
-std::string one_of_words(const std::vector<std::string>& values) {
+std::string one_of_words(const vocabulary& words, std::string_view fact, const std::vector<std::string>& values) {
   constexpr std::size_t most = 6;
-  if (values.size() > most) return "one of " + std::to_string(values.size()) + " others";
-  return listed(all_in_words(values), "or");
+  if (values.size() <= most) return listed(all_in_words(words, values), "or");
+  if (const auto column = words.find_fact(fact))
+    if (auto group = group_words(words.facts[*column], values, words)) return std::move(*group);
+  return "one of " + std::to_string(values.size()) + " others";
 }
 
-std::vector<std::string> all_in_words(const std::vector<std::string>& list) {
-  std::vector<std::string> words;
-  for (const auto& each : list) words.push_back(in_words(each));
-  return words;
+std::string missed_words(const vocabulary& words, const near_miss& missed) {
+  return "would apply if '" + words.in_words(missed.fact) + "' were " + one_of_words(words, missed.fact, missed.needs) +
+         "; it is " + listed(all_in_words(words, missed.was));
+}
+
+std::string replaced_words(const std::vector<std::string>& clauses, const std::vector<std::string>& by) {
+  if (clauses == by) return "is replaced here by another rule under the same clause: " + listed(by);
+  return "is replaced here by another of the same document: " + listed(clauses) + " by " + listed(by);
+}
+
+std::string reason_words(barred_because why) {
+  switch (why) {
+    case barred_because::subject: return "the matter is about them";
+    case barred_because::conflicted: return "there is a declared conflict of interest";
+    case barred_because::requester: return "nobody decides on a request of their own";
+    case barred_because::absent: return "cannot be reached in the time needed";
+    case barred_because::vacant: return "nobody holds the post on this day";
+  }
+  return "?";
+}
+
+std::vector<std::string> all_in_words(const vocabulary& words, const std::vector<std::string>& list) {
+  std::vector<std::string> said;
+  for (const auto& each : list) said.push_back(words.in_words(each));
+  return said;
 }
 
 std::string capital(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
+}
+
+bool is_mere_post(const person_id& person) { return person.text().starts_with("post:"); }
+
+std::string person_words(const vocabulary& words, const person_id& person) {
+  if (!is_mere_post(person)) return person.text();
+  return "whoever is " + words.the_words(std::string_view{person.text()}.substr(std::string_view{"post:"}.size()));
+}
+
+std::string conflict_words(const vocabulary& words, std::string_view conflict) {
+  constexpr std::string_view recorded = "conflict recorded: ", asked = " is asked for and forbidden";
+  if (conflict == both_notified)
+    return "the sources name different people to tell: all of them are told, and the disagreement is recorded";
+  if (conflict.starts_with(recorded)) conflict.remove_prefix(recorded.size());
+  const auto end = conflict.find(asked);
+  if (end == std::string_view::npos) return std::string{conflict};
+  constexpr std::string_view until = "until the ", lifts = " lifts it";
+  auto rest = conflict.substr(end);
+  std::string who;
+  if (const auto at = rest.find(until); at != std::string_view::npos && rest.ends_with(lifts)) {
+    const auto role_id = rest.substr(at + until.size(), rest.size() - lifts.size() - at - until.size());
+    who = "until " + (role_id == "recipient" ? "whoever is told" : words.the_words(role_id)) + std::string{lifts};
+    rest = rest.substr(0, at);
+  }
+  return "to " + words.in_words(conflict.substr(0, end)) + std::string{rest} + who;
 }
 
 std::string with_cites(std::string text, const std::vector<std::string>& cites) {
@@ -154,17 +133,17 @@ std::string until_settled(certainty_of_effect certainty) {
   return certainty == certainty_of_effect::possible ? ", until the open question is settled" : "";
 }
 
-std::string how_told(const recipient& told) {
+std::string how_told(const vocabulary& words, const recipient& told) {
   std::string text;
   if (!told.time.empty()) text += " (" + told.time + ")";
   std::vector<std::string> instead;
-  for (const auto& role_id : told.stands_in_for) instead.push_back(the_words(role_id));
+  for (const auto& role_id : told.stands_in_for) instead.push_back(words.the_words(role_id));
   if (!instead.empty()) text += ", in place of " + listed(instead);
   return text + until_settled(told.certainty);
 }
 
-std::string clock_words(const started_clock& clock) {
-  std::string text = capital(in_words(clock.id)) + ": " + to_text(clock.limit) + " from ";
+std::string clock_words(const vocabulary& words, const started_clock& clock) {
+  std::string text = capital(words.in_words(clock.id)) + ": " + to_text(clock.limit) + " from ";
   if (const auto* date = std::get_if<day>(&clock.from)) text += day_words(*date);
   else text += moment_words(std::get<instant>(clock.from));
   if (clock.runs_to.due) {

@@ -107,6 +107,7 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
     table_reader gives{row.need("gives"), read.id + ".gives"};
     read_gives(gives, words, read);
     read.source = row.need_text("source");
+    read.words = row.text("words").value_or(read.source);
     row.finish();
     table.rows.push_back(std::move(read));
   }

@@ -110,6 +110,30 @@ sg::vocabulary words(const std::string& text = small) {
 }  // namespace
 
 TEST_SUITE("pack/vocabulary") {
+  TEST_CASE("a name is said in its own words, an action in those of its meaning, any other without underscores") {
+    const auto said = words(std::string{small} + "\n[words]\nvery_bad = \"the worst\"\ngrown = \"any grown-up\"\n" +
+                            "\n[spelling]\ndsl = \"DSL\"\n");
+    CHECK(said.in_words("very_bad") == "worst");
+    CHECK(said.the_words("very_bad") == "the worst");
+    CHECK(said.in_words("@grown") == "any grown-up");
+    CHECK(said.the_words("grown") == "any grown-up");
+    CHECK(said.in_words("deputy_dsl") == "deputy DSL");
+    CHECK(said.the_words("deputy_dsl") == "the deputy DSL");
+    CHECK(said.in_words("never_heard_of") == "never heard of");
+    CHECK(said.in_words("true") == "yes");
+    const auto& action = said.actions.front();
+    CHECK(said.in_words(action) == "write it down");
+    const auto own = words(spoil(small, {"id = \"deputy\"", "id = \"deputy\"\nwords = \"the second\"", "", ""}));
+    CHECK(own.the_words("deputy") == "the second");
+    CHECK(own.in_words("deputy") == "second");
+  }
+
+  TEST_CASE("a name is given words once") {
+    const std::string own = spoil(small, {"id = \"deputy\"", "id = \"deputy\"\nwords = \"the second\"", "", ""});
+    CHECK_NOTHROW((void)words(own + "\n[words]\ndeputy = \"the second\"\n"));
+    CHECK_THROWS_AS((void)words(own + "\n[words]\ndeputy = \"the other\"\n"), sg::invalid_input);
+  }
+
   TEST_CASE("what the text says is what is read") {
     const auto read = words();
     CHECK(read.id == "small@1");

@@ -76,7 +76,7 @@ TEST_SUITE("policy/chart") {
     CHECK(only.rows[0].when == std::vector<std::string>{"Breach of the acceptable use policy"});
     CHECK(only.rows[0].clauses == std::vector<std::string>{"1"});
     CHECK(only.rows[0].time == "without delay");
-    CHECK(only.rows[1].when == std::vector<std::string>{"Pupil contact"});
+    CHECK(only.rows[1].when == std::vector<std::string>{"Contact with a pupil"});
     CHECK(only.rows[1].time.empty());
   }
 
@@ -161,9 +161,9 @@ TEST_SUITE("policy/chart") {
   TEST_CASE("a ladder shows its steps in order, what it counts and that nobody said how far back") {
     const auto drawn = sg::chart_of(sg::shipped_book("beech-green"));
     REQUIRE(drawn.ladders.size() == 1);
-    CHECK(drawn.ladders[0].about == "Pupil misuse: counts prior upheld misuse count; how far back: unstated");
+    CHECK(drawn.ladders[0].about == "Pupil misuse: counts earlier misuse that was upheld; how far back: unstated");
     REQUIRE(drawn.ladders[0].steps.size() == 3);
-    CHECK(drawn.ladders[0].steps[1].told == "step2");
+    CHECK(drawn.ladders[0].steps[1].told == "step 2");
     REQUIRE(drawn.ladders[0].steps[1].rows.size() == 1);
     CHECK(holds(drawn.ladders[0].steps[1].rows[0].when.front(), "told as well: headteacher"));
     CHECK(holds(sg::to_mermaid(drawn), "    beech_green_pupil_misuse_step1 --> beech_green_pupil_misuse_step2\n"));

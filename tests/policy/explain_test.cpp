@@ -2,10 +2,12 @@
 #include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
+#include <safeguarding/policy/why.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "../oracle/draw.hpp"
@@ -53,6 +55,19 @@ std::vector<std::string> said(const sg::explanation& of, sg::sentence_about abou
     if (each.about == about) list.push_back(each.text);
   return list;
 }
+/// Whether no name of a rule, row, group, role or action stands in a sentence: only ids of people and reports, the
+/// names of packs and labels of clauses.
+bool for_people(const sg::sentence& each) {
+  auto text = each.text;
+  for (const auto& cited : each.cites)
+    if (const auto at = text.find(cited); at != std::string::npos) text.erase(at, cited.size());
+  return text.find_first_of("_@") == std::string::npos && text.find("post:") == std::string::npos &&
+         text.find("step1") == std::string::npos && text.find(" recipient") == std::string::npos &&
+         std::none_of(std::begin(policy_test::schools), std::end(policy_test::schools),
+                      [&](const auto& school) { return text.find(std::string{school} + "/") != std::string::npos; }) &&
+         text.find("england/") == std::string::npos;
+}
+
 const sg::explained_rule& rule_of(const sg::explanation& of, const std::string& name) {
   const auto found =
       std::find_if(of.matched.begin(), of.matched.end(), [&](const auto& each) { return each.name == name; });
@@ -116,8 +131,7 @@ TEST_SUITE("policy/explain") {
     CHECK(names(of.matched) == "school/three");
     CHECK(overridden(of) == "school/one by school/two, school/two by school/three");
     CHECK(said(of, sg::sentence_about::overridden).front() ==
-          "Not applied, because another rule of the same document replaces it: school/one, replaced by school/two "
-          "[school: c1].");
+          "A clause that would apply is replaced here by another rule under the same clause: school: c1.");
   }
 
   TEST_CASE("a rule is replaced for certain only where the others leave it no value of an unknown fact") {
@@ -275,6 +289,9 @@ TEST_SUITE("policy/explain") {
           CHECK_FALSE(each.by.empty());
           ++replaced;
         }
+        for (const auto& each : of.sentences) CHECK_MESSAGE(for_people(each), each.text);
+        for (const auto& role : in.words().receivers())
+          for (const auto& each : sg::why(in, of, role).sentences) CHECK_MESSAGE(for_people(each), each.text);
         reserve += of.in_reserve.size();
       }
     }

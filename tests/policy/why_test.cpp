@@ -38,14 +38,14 @@ TEST_SUITE("policy/why") {
     const auto answer =
         matter{"cleves", "event = pupil_contact, subject_role = teacher, harm_threshold = no"}.why("dsl");
     CHECK(answer.reason == sg::why_reason::told);
-    CHECK(answer.sentences.front().text == "The DSL (post:dsl) is told [cleves: 2].");
+    CHECK(answer.sentences.front().text == "The DSL is told [cleves: 2].");
   }
 
   TEST_CASE("somebody barred or out of reach is not told for that reason, and who is told instead is said") {
     const matter in{"cleves", "event = concern_for_child, absent_roles = dsl"};
     const auto answer = in.why("dsl");
     CHECK(answer.reason == sg::why_reason::excluded);
-    CHECK(answer.sentences.front().text == "The DSL (post:dsl) is not told: cannot be reached in the time needed.");
+    CHECK(answer.sentences.front().text == "The DSL is not told: cannot be reached in the time needed.");
     CHECK(answer.sentences.at(1).text ==
           "Law or guidance asks for the DSL to be told; the deputy DSL is told in their "
           "place [OV-DSL-CHILD].");
@@ -57,8 +57,9 @@ TEST_SUITE("policy/why") {
     const auto answer =
         matter{"cleves", "event = pupil_contact, subject_role = teacher, harm_threshold = no"}.why("deputy_head");
     CHECK(answer.reason == sg::why_reason::not_needed);
-    CHECK(answer.sentences.front().text ==
-          "The deputy head is one of several of whom one is enough, and the headteacher is told [cleves: 8].");
+    CHECK(
+        answer.sentences.front().text ==
+        "The deputy head is one of several of whom the clause asks for one, and the headteacher is told [cleves: 8].");
   }
 
   TEST_CASE("a rule that would tell them is kept for the case that nobody is told") {
@@ -73,8 +74,8 @@ TEST_SUITE("policy/why") {
     const auto answer = matter{"cleves", "event = concern_for_child"}.why("childrens_social_care");
     CHECK(answer.reason == sg::why_reason::nearly);
     CHECK(answer.sentences.front().text ==
-          "england/social-care names children's social care, and fails in one fact: it needs 'significant harm' to be "
-          "yes, and it is no [OV-CSC].");
+          "A clause that names children's social care would apply if 'risk of significant harm' were yes; it is no "
+          "[OV-CSC].");
   }
 
   TEST_CASE("a rule that names them is replaced") {
@@ -83,7 +84,10 @@ TEST_SUITE("policy/why") {
         policy_test::rule("two", "overrides = [\"one\"]\nroute = { to = [\"chair_of_governors\"] }"));
     const auto of = sg::explain(in, facts_of("event = concern_for_child"), policy_test::posts(in),
                                 calendar_test::school_2026_27(), policy_test::moment(policy_test::an_autumn_morning));
-    CHECK(sg::why(in, of, "headteacher").reason == sg::why_reason::overridden);
+    const auto answer = sg::why(in, of, "headteacher");
+    CHECK(answer.reason == sg::why_reason::overridden);
+    CHECK(answer.sentences.front().text ==
+          "A clause that names the headteacher is replaced here by another rule under the same clause: school: c1.");
   }
 
   TEST_CASE("whoever would stand in for somebody told says so, and a stranger to the matter is named by no rule") {
@@ -104,7 +108,7 @@ TEST_SUITE("policy/why") {
     CHECK(in.person("h-1").reason == sg::why_reason::told);
     CHECK(in.person("t-1").reason == sg::why_reason::excluded);
     CHECK(in.person("t-1").sentences.front().text ==
-          "Nothing of this matter is told to t-1, in whatever post, who is the subject.");
+          "t-1 is told nothing of this matter, in whatever post: the matter is about them.");
     CHECK(in.person("d-2").reason == sg::why_reason::excluded);
     // The post is told, and the holder who asks is not: nobody decides on a request of their own.
     auto request = facts_of("event = approval_request, request_item = credentials");

@@ -11,9 +11,12 @@
 #include <safeguarding/pack/document.hpp>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -105,6 +108,10 @@ struct vocabulary {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;  ///< "@name" in a condition on subject_role
   std::vector<impossible_case> impossible;
   std::vector<std::string> vague_words;  ///< words that say when or how far without a number: "immediately"
+  /// Names with words of their own, as people say them: "the DSL of the next school" for "receiving_dsl". An action
+  /// that is given none takes them from its meaning.
+  std::map<std::string, std::string, std::less<>> said;
+  std::map<std::string, std::string, std::less<>> spelled;  ///< parts of names: "dsl" is written "DSL"
 
   /// \throws invalid_input  unknown keys, repeated names, or a chain or group that names no role; with line and column.
   [[nodiscard]] static SAFEGUARDING_API vocabulary read(const node& document);
@@ -118,6 +125,12 @@ struct vocabulary {
   /// A role that can be told, or an agency.
   [[nodiscard]] SAFEGUARDING_API bool is_receiver(std::string_view wanted) const noexcept;
   [[nodiscard]] SAFEGUARDING_API std::vector<std::string> receivers() const;
+
+  /// A name as people say it, without an article: "deputy DSL" for "deputy_dsl", "@school_adults" too. A name without
+  /// words of its own, known or not, has spaces for its underscores.
+  [[nodiscard]] SAFEGUARDING_API std::string in_words(std::string_view name) const;
+  /// A role or agency with its article: "the deputy DSL", "children's social care".
+  [[nodiscard]] SAFEGUARDING_API std::string the_words(std::string_view role_or_agency) const;
 };
 
 }  // namespace safeguarding::inline v0

@@ -55,6 +55,7 @@ struct fact_row {
   std::vector<std::string> events;                        ///< added to the events of the report
   std::vector<std::pair<std::string, fact_value>> gives;  ///< other facts, where no earlier row gave them
   std::string source;
+  std::string words;  ///< why it applies, as a clause: "the category is neglect"; `source` where none is given
 };
 
 /// The rows in order. Immutable; share it freely between threads.

@@ -45,7 +45,8 @@ using fact_value = std::variant<not_known, std::string, std::vector<std::string>
 struct fact {
   fact_value value;
   fact_origin origin = fact_origin::given;
-  std::string source;  ///< the row, report or person that gives it; ids only
+  std::string source;        ///< the row, report or person that gives it; ids only
+  std::string because = {};  ///< the same as a clause for people: "the category of the report is neglect"; may be empty
 
   friend bool operator==(const fact&, const fact&) = default;
 };
@@ -68,8 +69,9 @@ struct facts {
   std::vector<person_id> conflicted;
   std::vector<person_id> absent;
 
-  void set(std::string name, fact_value value, fact_origin origin = fact_origin::given, std::string source = {}) {
-    known.insert_or_assign(std::move(name), fact{std::move(value), origin, std::move(source)});
+  void set(std::string name, fact_value value, fact_origin origin = fact_origin::given, std::string source = {},
+           std::string because = {}) {
+    known.insert_or_assign(std::move(name), fact{std::move(value), origin, std::move(source), std::move(because)});
   }
 
   [[nodiscard]] SAFEGUARDING_API const fact* find(std::string_view name) const noexcept;
