@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -102,8 +103,16 @@ void print_cases(const sg::check_finding& found, const sg::vocabulary& words, de
   if (most < found.cases.size()) fmt::print("        and {} more; see --all\n", found.cases.size() - most);
 }
 
-void print_finding(const sg::check_finding& found, const sg::vocabulary& words, detail how) {
-  print_wrapped("  " + place(found) + (found.where.source.empty() ? "" : ":"), 4, found.message);
+/// "From 1 January 2027: " where it is not so from the first day on, or not for ever.
+std::string since_when(const sg::check_finding& found, sg::day first) {
+  if (found.from == sg::day{} || (found.from == first && !found.until)) return {};
+  const auto last = found.until ? " until " + sg::to_text(*found.until - std::chrono::days{1}) : std::string{};
+  return "From " + sg::to_text(found.from) + last + ": ";
+}
+
+void print_finding(const sg::check_finding& found, const sg::vocabulary& words, sg::day first, detail how) {
+  print_wrapped("  " + place(found) + (found.where.source.empty() ? "" : ":"), 4,
+                since_when(found, first) + found.message);
   if (how == detail::all || found.weight != sg::severity::note) print_cases(found, words, how);
   if (how == detail::short_form) return;
   if (!found.rules.empty()) print_wrapped("      rules", 13, joined(found.rules));
@@ -150,23 +159,27 @@ void print_vague(const std::vector<sg::check_finding>& all) {
   for (const auto& [words, text] : places) print_wrapped("  " + words + ":", 4, text);
 }
 
-void print_group(const std::vector<sg::check_finding>& all, std::size_t from, const sg::vocabulary& words, detail how) {
+void print_group(const sg::check_report& report, std::size_t from, const sg::vocabulary& words, detail how) {
+  const auto& all = report.findings;
   const auto& first = all[from];
   fmt::print("\n{}: {} [{}, {}]\n", sg::name(first.code), meaning(first.code), weight_of(first.weight),
              first.scope == sg::check_scope::together ? "with overlay and holders" : "the document alone");
   if (first.code == sg::check_code::vague && how == detail::short_form) return print_vague(all);
   for (std::size_t i = from; i < all.size() && same_group(all[i], first); ++i) {
-    if (first.code == sg::check_code::require && how == detail::short_form) print_required(all[i], words);
-    else print_finding(all[i], words, how);
+    const bool in_one_line = first.code == sg::check_code::require && first.weight == sg::severity::warning;
+    if (in_one_line && how == detail::short_form && since_when(all[i], report.on).empty())
+      print_required(all[i], words);
+    else print_finding(all[i], words, report.on, how);
   }
 }
+
+std::string many(std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); }
 
 void print_head(const sg::check_report& report) {
   std::size_t counts[4] = {};
   for (const auto& found : report.findings) ++counts[static_cast<std::size_t>(found.weight)];
   if (report.packs.empty()) fmt::print("Check of a document that cannot be read: {} refused.\n", counts[3]);
   else fmt::print("Check of {}: {} ({})\n", report.pack, report.title, report.packs.front().edition);
-  const auto many = [](std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); };
   if (report.packs.size() == 1 && report.cases == 0)
     fmt::print("{}, {} could be read, {} refused. Nothing else is looked at before they are mended.\n",
                many(report.clauses, "clause"), many(report.rules, "rule"), counts[3]);
@@ -176,11 +189,23 @@ void print_head(const sg::check_report& report) {
                sg::to_text(report.on), counts[3], many(counts[2], "warning"), many(counts[1], "note"));
 }
 
+/// Which days were looked at, where it is not the first alone.
+void print_days(const sg::check_report& report) {
+  if (report.changes != 0)
+    fmt::print(
+        "Something begins or ends on {} later; each is looked at, and what is so on some days only says which.\n",
+        many(report.changes, "day"));
+  if (report.until)
+    fmt::print("Nothing is said of {} and after: the document, or the last overlay, is no longer in force.\n",
+               sg::to_text(*report.until));
+}
+
 void print_report(const sg::check_report& report, const sg::vocabulary& words, detail how) {
   print_head(report);
+  print_days(report);
   print_wrapped("", 0, sg::check_limits);
   for (std::size_t i = 0; i < report.findings.size(); ++i)
-    if (i == 0 || !same_group(report.findings[i - 1], report.findings[i])) print_group(report.findings, i, words, how);
+    if (i == 0 || !same_group(report.findings[i - 1], report.findings[i])) print_group(report, i, words, how);
   if (!report.cut_short.empty()) {
     std::string codes;
     for (const auto code : report.cut_short) codes += (codes.empty() ? "" : ", ") + std::string{sg::name(code)};
@@ -213,16 +238,17 @@ sg::check_report report_of(const options& asked, sg::policy_pack checked, const 
   request.who = holders(asked, words);
   request.calendar = calendar(asked);
   if (asked.publish) request.purpose = sg::check_purpose::publish;
-  if (!asked.on.empty()) {
-    request.on = sg::parse_day(asked.on);
-    if (!request.on) throw sg::invalid_input{"--on needs a day, as in 2026-11-20", asked.on};
-  }
+  if (!asked.on.empty()) request.on = sg::parse_day(asked.on);
   return sg::check_policy(words, request);
 }
 
 }  // namespace
 
 exit_code check(const options& asked) {
+  if (!asked.on.empty() && !sg::parse_day(asked.on)) {
+    fmt::print(stderr, "--on needs a day, as in 2026-11-20; '{}' is none\n", in_one_line(asked.on));
+    return exit_code::usage;
+  }
   const auto words = sg::shipped_vocabulary();
   auto read = draft(asked.pack, words);
   const bool whole = read.findings.empty() && read.pack.has_value();

@@ -19,14 +19,24 @@ void write_cases(json_writer& json, const condition& cases, const vocabulary& wo
   json.end_array();
 }
 
+void write_day(json_writer& json, const std::optional<day>& date) {
+  if (date) json.value(to_text(*date));
+  else json.null();
+}
+
 void write_finding(json_writer& json, const check_finding& found, const vocabulary& words) {
   json.begin_object().key("advice").value(found.advice).key("case_count").value(found.count);
   json.key("cases").begin_array();
   for (const auto& cases : found.cases) write_cases(json, cases, words);
   json.end_array().key("clauses").array(found.clauses).key("code").value(name(found.code));
-  json.key("file").value(found.where.source).key("line").value(found.where.line);
+  json.key("file").value(found.where.source).key("from");
+  if (found.from == day{}) json.null();
+  else json.value(to_text(found.from));
+  json.key("line").value(found.where.line);
   json.key("message").value(found.message).key("row").value(found.row).key("rules").array(found.rules);
-  json.key("scope").value(name(found.scope)).key("severity").value(name(found.weight)).end_object();
+  json.key("scope").value(name(found.scope)).key("severity").value(name(found.weight)).key("until");
+  write_day(json, found.until);
+  json.end_object();
 }
 
 void write_pack(json_writer& json, const pin_of_pack& pack) {
@@ -39,7 +49,8 @@ void write_pack(json_writer& json, const pin_of_pack& pack) {
 
 std::string to_json(const check_report& report, const vocabulary& words) {
   json_writer json;
-  json.begin_object().key("cases").value(report.cases).key("clauses").value(report.clauses);
+  json.begin_object().key("cases").value(report.cases).key("changes").value(report.changes);
+  json.key("clauses").value(report.clauses);
   json.key("cut_short").begin_array();
   for (const auto code : report.cut_short) json.value(name(code));
   json.end_array().key("findings").begin_array();
@@ -49,7 +60,9 @@ std::string to_json(const check_report& report, const vocabulary& words) {
   for (const auto& pack : report.packs) write_pack(json, pack);
   json.end_array().key("record").value("check/1").key("refused").value(report.refused());
   json.key("rules").value(report.rules).key("rules_not_in_force").value(report.not_in_force);
-  json.key("title").value(report.title).end_object();
+  json.key("title").value(report.title).key("until");
+  write_day(json, report.until);
+  json.end_object();
   return std::move(json).text();
 }
 

@@ -165,11 +165,12 @@ void check_unbound(const check_space& in, const holders& who, day on, findings& 
       made.scope = check_scope::together;
       if (post->many) {
         made.weight = severity::note;
-        made.message = "The members of " + the(receiver) + " are not named for " + to_text(on) + ".";
+        made.message = "The members of " + the(receiver) + " are not named.";
         made.advice = "Name them in the holders file: only then can one of them be left out of a matter about them.";
       } else {
-        made.message = "Nobody holds the post of " + in_plain(receiver) + " on " + to_text(on) + ".";
-        made.advice = "Name a holder, or whoever acts on that day. Until then whoever is next in the chain is told.";
+        made.message = "Nobody holds the post of " + in_plain(receiver) + ".";
+        made.advice =
+            "Name a holder, or whoever acts until there is one. Until then whoever is next in the chain is told.";
       }
       to.push_back(std::move(made));
     }

@@ -101,17 +101,21 @@ struct check_finding {
   std::string message;      ///< what is wrong, in a sentence
   std::string advice;       ///< what to do about it, in a sentence
   std::string row;          ///< a row to write into the pack, in TOML, where one can be proposed; or empty
+  day from{};               ///< the first day looked at on which it is so
+  std::optional<day> until = {};  ///< the first day looked at on which it is no longer so
 };
 
 /// What a check has found, most serious first. A plain value.
 struct check_report {
   std::string pack, title;
   std::vector<pin_of_pack> packs;  ///< the document first, then the overlays
-  day on{};                        ///< the day it speaks of
+  day on{};                        ///< the first day it speaks of
+  std::size_t changes = 0;         ///< later days on which something begins or ends, all of them looked at
+  std::optional<day> until;        ///< nothing is looked at from this day on: the document or the overlays end
   bool with_holders = false;       ///< whether it was said who holds which post
   std::size_t clauses = 0, rules = 0;
-  std::size_t not_in_force = 0;  ///< rules that are not in force on that day, and were not looked at
-  std::uint64_t cases = 0;       ///< different cases the document can tell apart, all of them looked at
+  std::size_t not_in_force = 0;  ///< rules that are not in force on the first day
+  std::uint64_t cases = 0;       ///< different cases the document can tell apart on the first day, all looked at
   std::vector<check_finding> findings;
   std::vector<check_code> cut_short;  ///< checks that were too much work: nothing is known of what they look for
 
@@ -131,7 +135,7 @@ struct check_request {
   std::vector<policy_pack> overlays = {};
   /// Who holds which post; without it every post has a holder of its own but for the pack's same_person.
   std::optional<holders> who = {};
-  /// Without it: the first day on which the pack and all overlays are in force.
+  /// From this day on; without it, from the first day on which the pack and all overlays are in force.
   std::optional<day> on = {};
   check_purpose purpose = check_purpose::review;
   std::optional<school_calendar> calendar = {};  ///< for the tests of the pack; without it no terms are known
@@ -139,9 +143,10 @@ struct check_request {
 };
 
 /// Checks a document by itself, and together with overlays and holders. Exact: cases are not drawn at random but all
-/// looked at, as boxes. A case is one event about one person; facts that make no difference count once.
-/// A pure function. \throws invalid_input  the packs do not make a rulebook, or there is no deciding with them on that
-/// day: see rulebook and decide().
+/// looked at, as boxes. A case is one event about one person; facts that make no difference count once. Every later
+/// day on which a rule, a pack or a holder begins or ends is looked at too; a finding says from when it holds.
+/// A pure function. \throws invalid_input  the packs do not make a rulebook (see there), the document is not in force
+/// on that day, or overlays were given and none of them is.
 [[nodiscard]] SAFEGUARDING_API check_report check_policy(const vocabulary& words, const check_request& asked);
 
 /// The mistakes of a draft as a report; nothing else is looked at before they are mended.
