@@ -79,7 +79,11 @@ void print_wrapped(std::string_view first, std::size_t indent, std::string_view 
   fmt::print("{}\n", line);
 }
 
+/// Whether it is about the writing of the document, and not about what it says.
+bool is_of_form(sg::check_code code) { return code <= sg::check_code::clock; }
+
 std::string place(const sg::check_finding& found) {
+  if (is_of_form(found.code)) return sg::to_text(found.where);
   if (found.where.line == 0) return found.where.source;
   return found.where.source + ":" + std::to_string(found.where.line);
 }
@@ -112,7 +116,8 @@ std::string since_when(const sg::check_finding& found, sg::day first) {
 
 void print_finding(const sg::check_finding& found, const sg::vocabulary& words, sg::day first, detail how) {
   print_wrapped("  " + place(found) + (found.where.source.empty() ? "" : ":"), 4,
-                since_when(found, first) + found.message);
+                since_when(found, first) + found.message +
+                    (found.fragment.empty() ? "" : " (found: " + in_one_line(found.fragment) + ")"));
   if (how == detail::all || found.weight != sg::severity::note) print_cases(found, words, how);
   if (how == detail::short_form) return;
   if (!found.rules.empty()) print_wrapped("      rules", 13, joined(found.rules));
@@ -211,8 +216,41 @@ void print_report(const sg::check_report& report, const sg::vocabulary& words, d
     for (const auto code : report.cut_short) codes += (codes.empty() ? "" : ", ") + std::string{sg::name(code)};
     fmt::print("\nNot checked, because it was too much work: {}\n", codes);
   }
-  if (how == detail::short_form && !report.findings.empty())
+  const bool of_cases = std::any_of(report.findings.begin(), report.findings.end(),
+                                    [](const auto& found) { return !is_of_form(found.code); });
+  if (how == detail::short_form && of_cases)
     fmt::print("\n--all shows every case, what to do about each finding and a row to write; --json has everything.\n");
+}
+
+/// Whether the policy can be put to use, and what somebody should have looked at before.
+void print_ready(const sg::check_report& report) {
+  std::vector<std::pair<sg::check_code, std::size_t>> warnings, refusals;
+  for (const auto& found : report.findings) {
+    if (found.weight == sg::severity::note) continue;
+    auto& counts = found.weight == sg::severity::refusal ? refusals : warnings;
+    if (counts.empty() || counts.back().first != found.code) counts.emplace_back(found.code, 0);
+    ++counts.back().second;
+  }
+  const auto listed = [](const auto& counts) {
+    std::vector<std::string> texts;
+    for (const auto& [code, number] : counts) texts.push_back(fmt::format("{} {}", number, sg::name(code)));
+    return joined(texts);
+  };
+  fmt::print("\n");
+  if (report.refused())
+    print_wrapped("", 0,
+                  "Not to be published: " +
+                      (refusals.empty() ? "not everything could be looked at." : "refused: " + listed(refusals) + "."));
+  else if (warnings.empty())
+    print_wrapped(
+        "", 0,
+        "Ready to be published: every test comes out, every rule is reached by a test, nothing is refused and "
+        "nothing is warned of.");
+  else
+    print_wrapped("", 0,
+                  "Can be published: every test comes out, every rule is reached by a test, nothing is refused. The "
+                  "warnings above are still open (" +
+                      listed(warnings) + "): mend each, or write down why it may stay.");
 }
 
 /// The policy as a draft, so that every mistake in it is named and not only the first.
@@ -232,6 +270,13 @@ sg::check_report report_of(const options& asked, sg::policy_pack checked, const 
   bool law = request.pack.id == "england";
   for (const auto& overlay : asked.overlays) {
     request.overlays.push_back(pack(overlay, words));
+    if (request.overlays.back().kind == sg::pack_kind::school)
+      throw sg::invalid_input{
+          sg::errc::contradiction,
+          "--overlay names a school's own document; an overlay adds to one, as a county's does, and "
+          "has kind = \"overlay\"",
+          overlay,
+          {}};
     law = law || request.overlays.back().id == "england";
   }
   if (!law) request.overlays.push_back(sg::shipped_pack("england", words));
@@ -255,8 +300,7 @@ exit_code check(const options& asked) {
   const auto report = whole ? report_of(asked, *std::move(read.pack), words) : sg::report_on(read);
   if (asked.json) fmt::print("{}\n", sg::to_json(report, words));
   else print_report(report, words, asked.all ? detail::all : detail::short_form);
-  if (asked.publish && !asked.json && !report.refused())
-    fmt::print("\nReady to be published: every test comes out, every rule is reached by a test, nothing is refused.\n");
+  if (asked.publish && !asked.json) print_ready(report);
   return report.refused() ? exit_code::refused : exit_code::done;
 }
 

@@ -24,9 +24,11 @@ std::string accounted(const sg::policy_pack& pack, const sg::clause& known) {
 }
 
 void print_summary(const sg::policy_pack& pack) {
-  fmt::print("{:<16} {:<8} {:>3} clauses {:>3} rules {:>2} clocks  {}  {} ({})\n", pack.id, sg::name(pack.kind),
-             pack.clauses.size(), pack.rules.size(), pack.clocks.size(), sg::to_text(pack.pinned).substr(0, 12),
-             pack.title, pack.edition);
+  fmt::print("{:<16} {:<8} {:>3} {:<7} {:>3} {:<5} {:>2} {:<6}  {}  {} ({})\n", pack.id, sg::name(pack.kind),
+             pack.clauses.size(), pack.clauses.size() == 1 ? "clause" : "clauses", pack.rules.size(),
+             pack.rules.size() == 1 ? "rule" : "rules", pack.clocks.size(),
+             pack.clocks.size() == 1 ? "clock" : "clocks", sg::to_text(pack.pinned).substr(0, 12), pack.title,
+             pack.edition);
 }
 
 void print_json(const sg::policy_pack& pack) {
@@ -74,6 +76,12 @@ void print_json(const sg::policy_pack& pack) {
   fmt::print("{}\n", json.text());
 }
 
+/// Where a clock comes from, with its year where the source does not say it.
+std::string source_of(const sg::clock_rule& clock) {
+  const bool says_more = clock.edition != "local" && clock.source.find(clock.edition) == std::string::npos;
+  return clock.source + (says_more ? " " + clock.edition : "");
+}
+
 void print_coverage(const sg::policy_pack& pack) {
   fmt::print("\n{}: {}\n", pack.id, pack.title);
   std::size_t cited = 0, others = 0, left_over = 0;
@@ -86,8 +94,8 @@ void print_coverage(const sg::policy_pack& pack) {
              cited, others, left_over);
   if (!pack.clocks.empty()) fmt::print("  clocks:\n");
   for (const auto& clock : pack.clocks)
-    fmt::print("    {:<26} {:<34} from {:<28} owner {:<22} {} {} ({})\n", clock.id, sg::to_text(clock.limit),
-               clock.starts.front(), clock.owner, clock.source, clock.edition, sg::name(clock.basis));
+    fmt::print("    {:<26} {:<34} from {:<28} owner {:<22} {} ({})\n", clock.id, sg::to_text(clock.limit),
+               clock.starts.front(), clock.owner, source_of(clock), sg::name(clock.basis));
 }
 
 }  // namespace

@@ -159,10 +159,10 @@ exit_code replay(const options& asked) {
     for (const auto& each : found.different) fmt::print("{}\n", json_of(each));
   } else {
     fmt::print(
-        "{} of {} reports come out otherwise: in {} somebody is told besides, in {} somebody no longer; {} clocks "
-        "and {} new conflicts\n",
+        "{} of {} reports come out otherwise: in {} somebody is told besides, in {} somebody no longer; {} clock{} "
+        "and {} new conflict{}\n",
         found.different.size(), found.reports, found.told_more, found.told_less, found.clocks_changed,
-        found.new_conflicts);
+        found.clocks_changed == 1 ? "" : "s", found.new_conflicts, found.new_conflicts == 1 ? "" : "s");
     for (const auto& each : found.different)
       print_change(each, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
     if (!found.never_met.empty()) fmt::print("Rules of the draft that met none of these reports:\n");

@@ -29,7 +29,8 @@ void write_finding(json_writer& json, const check_finding& found, const vocabula
   json.key("cases").begin_array();
   for (const auto& cases : found.cases) write_cases(json, cases, words);
   json.end_array().key("clauses").array(found.clauses).key("code").value(name(found.code));
-  json.key("file").value(found.where.source).key("from");
+  json.key("column").value(found.where.column).key("field").value(found.where.field);
+  json.key("file").value(found.where.source).key("fragment").value(found.fragment).key("from");
   if (found.from == day{}) json.null();
   else json.value(to_text(found.from));
   json.key("line").value(found.where.line);

@@ -24,7 +24,7 @@ check_code code_of(draft_fault fault) {
 /// A sentence begins with a capital and ends with a full stop.
 std::string sentence(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text + ".";
+  return text.ends_with('?') ? text : text + ".";
 }
 
 }  // namespace
@@ -43,8 +43,8 @@ check_report report_on(const pack_draft& draft) {
     found.code = code_of(each.fault);
     found.weight = severity::refusal;
     found.where = each.what.where;
-    found.message =
-        sentence(each.what.message + (each.what.fragment.empty() ? "" : " (found: " + each.what.fragment + ")"));
+    found.message = sentence(each.what.message);
+    found.fragment = each.what.fragment;
     found.advice = "Mend this first: nothing else is looked at before the document can be read whole.";
     made.findings.push_back(std::move(found));
   }

@@ -164,12 +164,12 @@ class override_walk {
         way.pop_back();
         continue;
       }
-      const auto& id = what.overrides[last.followed++];
-      const auto found = index_.find(id);
+      const auto& named = what.overrides[last.followed++];
+      const auto found = index_.find(named.text);
       if (found == index_.end()) {
-        root_.add(unknown_name("rule to override in this pack", {id, what.where}, given_.listed()));
+        root_.add(unknown_name("rule to override in this pack", named, given_.listed()));
       } else if (marks_[found->second] == mark::open) {
-        name_circle(way, found->second);
+        name_circle(way, found->second, named.where);
       } else if (marks_[found->second] == mark::fresh) {
         marks_[found->second] = mark::open;
         way.push_back({found->second});
@@ -177,7 +177,7 @@ class override_walk {
     }
   }
 
-  void name_circle(const std::vector<step>& way, std::size_t start) {
+  void name_circle(const std::vector<step>& way, std::size_t start, const position& closing) {
     constexpr std::size_t most_named = 20;
     auto at = way.size();
     while (way[at - 1].rule != start) --at;
@@ -186,7 +186,7 @@ class override_walk {
     for (auto i = at - 1; i < end; ++i) circle += rules_[way[i].rule].id + " > ";
     circle += end < way.size() ? "..." : rules_[start].id;
     root_.add({errc::contradiction, "rules override each other in a circle; take one of the overrides out",
-               std::move(circle), rules_[way.back().rule].where},
+               std::move(circle), closing},
               draft_fault::cycle);
   }
 

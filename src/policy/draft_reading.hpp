@@ -169,13 +169,14 @@ void each_row(draft_row& root, const char* key, draft_fault fault, Take take) {
   }
 }
 
-/// The day something ends is the first on which it is no longer in force, so it comes after the day it begins.
+/// The day something ends is the first on which it is no longer in force, so it comes after the day it begins. The
+/// mistake is put at `effective_until`.
 void check_days(draft_row& row, const std::optional<day>& from, const std::optional<day>& until, const std::string& id);
 
 /// What a rule overrides, whether or not the rest of it is in order.
 struct overriding {
   std::string id;
-  std::vector<std::string> overrides;
+  std::vector<placed_text> overrides;
   position where;
 };
 

@@ -35,7 +35,7 @@ route read_route(draft_row row, const vocabulary& words) {
   read.to = row.words(
       "to", "receiver", [&](const auto& word) { return words.is_receiver(word); }, words.receivers());
   if (read.to.empty() && row.found().count() == before)
-    row.add({errc::missing, "a route names at least one receiver under 'to'", "", row.where()});
+    row.add({errc::missing, "a route names at least one receiver under 'to'", "", row.where("to")});
   const bool also = row.flag("also");
   const bool if_nobody = row.flag("if_nobody");
   if (also && if_nobody)
@@ -68,7 +68,7 @@ void read_cites(draft_row& row, rule& read, pack_names& named) {
       "cite", "clause", [&](const auto& word) { return named.clauses.has(word); }, named.clauses.listed(),
       &named.cited);
   if (read.cite.empty() && row.found().count() == before)
-    row.add({errc::missing, "a rule cites the clause it rests on, under 'cite'", read.id, read.where},
+    row.add({errc::missing, "a rule cites the clause it rests on, under 'cite'", read.id, row.where("cite")},
             draft_fault::unciting);
 }
 
@@ -121,7 +121,8 @@ rule read_rule(draft_row& row, const vocabulary& words, pack_names& named) {
 void check_days(draft_row& row, const std::optional<day>& from, const std::optional<day>& until,
                 const std::string& id) {
   if (from && until && *until <= *from)
-    row.add({errc::contradiction, "this ends before it begins, so it would never be in force", id, row.where()});
+    row.add({errc::contradiction, "this ends before it begins, so it would never be in force", id,
+             row.where("effective_until")});
 }
 
 void read_clauses(draft_row& root, policy_pack& to, pack_names& named) {
@@ -155,7 +156,7 @@ void read_clocks(draft_row& root, const vocabulary& words, policy_pack& to, pack
         },
         named.moments);
     if (read.starts.empty() && row.found().count() == before)
-      row.add({errc::missing, "a clock needs what it runs from, under 'starts'", read.id, read.where});
+      row.add({errc::missing, "a clock needs what it runs from, under 'starts'", read.id, row.where("starts")});
     read.stops = row.words(
         "stops", "act, so this clock would never stop", [&](const auto& word) { return words.is_act(word); },
         words.acts);
@@ -198,7 +199,7 @@ void read_rules(draft_row& root, const vocabulary& words, policy_pack& to, pack_
   each_row(root, "rule", draft_fault::format, [&](draft_row row) {
     auto read = read_rule(row, words, named);
     claim(row, named.rules, read.id, read.where);
-    named.overridings.push_back({read.id, read.overrides, read.where});
+    named.overridings.push_back({read.id, row.texts("overrides"), read.where});
     if (row.sound()) to.rules.push_back(std::move(read));
   });
 }

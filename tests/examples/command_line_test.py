@@ -108,6 +108,8 @@ COMMANDS = [
     ("check_no_toml", f"check --pack {WRONG}broken.json"),
     ("check_one_person", f"check --pack ./policy.toml --holders {WRONG}one_person.toml --on 2026-11-20"),
     ("check_not_a_day", "check --pack cleves --on 20.11.2026"),
+    ("check_not_in_force", "check --pack cleves --on 2024-01-01"),
+    ("check_school_as_overlay", "check --pack cleves --overlay pakeman"),
     ("roll_refused", f"decide --reports reports.jsonl --roll {WRONG}roll.csv --school cleves"),
     ("reports_refused", f"decide --reports {WRONG}reports.jsonl --roll roll.csv --school cleves"),
     ("holders_refused", f"decide --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml"),

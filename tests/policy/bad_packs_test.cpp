@@ -85,14 +85,15 @@ std::vector<bad> bad_packs() {
       {"a rule id twice",
        body + "[[rule]]\nid = \"r\"\nkind = \"must\"\ncite = [\"1\"]\nwhen.event = [\"allegation\"]\n",
        "duplicate 15:1 rule 2 'r'", "this id was given before", "1: "},
-      {"a rule that overrides itself", body + "overrides = [\"r\"]\n", "contradiction 10:1 rule 1 'r > r'",
+      {"a rule that overrides itself", body + "overrides = [\"r\"]\n", "contradiction 15:14 rule 1.overrides 'r > r'",
        "in a circle", "1: "},
       {"a circle of four thousand rules",
        head + "[[clause]]\nid = \"1\"\ntext = \"t\"\n" +
            repeated(
                4096,
                [](std::size_t i) { return rule_of(i, "overrides = [\"r" + std::to_string((i + 1) % 4096) + "\"]\n"); }),
-       "contradiction 24580:1 rule 4096 'r0 > r1 > r2 > r3 > r4 > r5 > r6 > r7 > r8 > r9 > r10 > r11 > r12 > r13 > r14 "
+       "contradiction 24585:14 rule 4096.overrides 'r0 > r1 > r2 > r3 > r4 > r5 > r6 > r7 > r8 > r9 > r10 > r11 > r12 "
+       "> r13 > r14 "
        "> "
        "r15 > r16 > r17 > r18 > r19 > ...'",
        "in a circle", "1: "},

@@ -327,8 +327,11 @@ route = { to = ["dsl", "chair_of_governors"], also = true }
     std::string codes;
     for (const auto& each : report.findings) codes += std::string{sg::name(each.code)} + " ";
     CHECK(codes == "UNKNOWN CYCLE UNCITED ");
-    CHECK(report.findings.at(0).message.find("did you mean dsl? (found: dls).") != std::string::npos);
+    CHECK(report.findings.at(0).message.ends_with("did you mean dsl?"));
+    CHECK(report.findings.at(0).fragment == "dls");
     CHECK(report.findings.at(0).where.line > 0);
+    CHECK(report.findings.at(0).where.column > 1);
+    CHECK(report.findings.at(0).where.field == "rule 1.route.to");
   }
 
   TEST_CASE("where the engine tells neither the receiver that the law names nor anybody instead, that is refused") {

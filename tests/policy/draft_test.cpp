@@ -99,9 +99,9 @@ TEST_SUITE("policy/draft") {
           "format 2: the key 'title' is required []\n"
           "unknown_name 4: unknown key; did you mean title? [titel]\n"
           "uncited 12: no rule cites this clause; write the rule, o [2]\n"
-          "clock 16: a clock needs what it runs from, under 'star [reply]\n"
           "clock 16: the key 'source' is required []\n"
           "clock 18: unknown unit; known are: immediate, elapsed_ [workday]\n"
+          "clock 20: a clock needs what it runs from, under 'star [reply]\n"
           "clock 21: unknown act, so this clock would never stop; [traiged]\n"
           "clock 25: no rule starts this clock [idle]\n"
           "unknown_name 38: unknown value of event; did you mean concern [concern_for_chid]\n"
@@ -110,8 +110,8 @@ TEST_SUITE("policy/draft") {
           "format 39: true or false is needed here []\n"
           "unknown_name 40: unknown action; did you mean inform_parent? [inform_parents]\n"
           "unciting 43: a rule cites the clause it rests on, under ' [second]\n"
-          "unknown_name 43: unknown rule to override in this pack; did y [frist]\n"
-          "cycle 58: rules override each other in a circle; take  [third > fourth > third]\n");
+          "unknown_name 47: unknown rule to override in this pack; did y [frist]\n"
+          "cycle 63: rules override each other in a circle; take  [third > fourth > third]\n");
   }
 
   TEST_CASE("what could be read is kept, and what was refused is left out and names nothing else wrong") {

@@ -200,8 +200,8 @@ TEST_SUITE("policy/policy_pack") {
                 {"title = \"A small policy\"", "", "missing 3:1 pack", "'title'"},
                 {"edition = \"1\"", "", "missing 3:1 pack", "'edition'"},
                 {"2026-09-01", "\"2026-09-01\"", "invalid_input 8:18 pack.effective_from", "a date without quotes"},
-                {"effective_until = 2027-09-01", "effective_until = 2026-09-01", "contradiction 3:1 pack 'small'",
-                 "ends before it begins"},
+                {"effective_until = 2027-09-01", "effective_until = 2026-09-01",
+                 "contradiction 9:19 pack.effective_until 'small'", "ends before it begins"},
                 {"core@1", "core@2", "unsupported_version 10:14 pack.vocabulary 'safeguarding-core@2'", "core@1"},
                 {"[[\"headteacher\", \"dsl\"]]", "\"dsl\"", "invalid_input 11:15 pack.same_person", "list of lists"},
                 {"[[\"headteacher\", \"dsl\"]]", "[\"dsl\"]", "invalid_input 11:16", "list of lists"},
@@ -234,7 +234,7 @@ TEST_SUITE("policy/policy_pack") {
          {"n = 2", "n = 10001", "invalid_input 26:5 clock 1.n '10001'", "1 to 10000"},
          {"n = 2", "n = 4294967298", "invalid_input 26:5 clock 1.n '4294967298'", "1 to 10000"},
          {"unit = \"working_day\"", "unit = \"immediate\"", "invalid_input 26:5 clock 1.n '2'", "immediate"},
-         {"\"aware_at\", \"at\"", "", "missing 23:1 clock 1 'reply'", "'starts'"},
+         {"\"aware_at\", \"at\"", "", "missing 27:10 clock 1.starts 'reply'", "'starts'"},
          {"\"aware_at\", \"at\"", "\"aware\"", "unknown_name 27:11 clock 1.starts 'aware'", "unknown start of a clock"},
          {"\"aware_at\", \"at\"", "\"place\"", "unknown_name 27:11 clock 1.starts 'place'", "unknown start of a clock"},
          {"stops = [\"triaged\"]", "stops = [\"traiged\"]", "unknown_name 28:10 clock 1.stops 'traiged'",
@@ -275,16 +275,16 @@ TEST_SUITE("policy/policy_pack") {
          {"id = \"second\"", "id = \"first\"", "duplicate 60:1 rule 2 'first'", "given before"},
          {"kind = \"route\"\n", "", "missing 42:1 rule 1", "'kind'"},
          {"kind = \"route\"", "kind = \"root\"", "unknown_name 44:8 rule 1.kind 'root'", "did you mean route?"},
-         {"cite = [\"1\"]", "", "missing 42:1 rule 1 'first'", "cites the clause it rests on"},
-         {"cite = [\"1\"]", "cite = []", "missing 42:1 rule 1 'first'", "cites the clause it rests on"},
+         {"cite = [\"1\"]", "", "missing 42:1 rule 1.cite 'first'", "cites the clause it rests on"},
+         {"cite = [\"1\"]", "cite = []", "missing 45:8 rule 1.cite 'first'", "cites the clause it rests on"},
          {"cite = [\"1\"]", "cite = [\"9\"]", "unknown_name 45:9 rule 1.cite '9'", "unknown clause"},
          {"when = { event = [\"concern_for_child\"] }", "", "missing 42:1 rule 1 'first'", "without a condition"},
          {"standing = true", "standing = true\nwhen = { event = [\"allegation\"] }",
           "contradiction 68:1 rule 3 'always'", "no condition"},
          {"\"police\"]", "\"polise\"]", "unknown_name 47:24 rule 1.route.to 'polise'", "did you mean police?"},
          {"\"police\"]", "\"teacher\"]", "unknown_name 47:24 rule 1.route.to 'teacher'", "unknown receiver"},
-         {"to = [\"dsl\", \"police\"]", "to = []", "missing 47:9 rule 1.route", "at least one receiver"},
-         {"to = [\"dsl\", \"police\"], ", "", "missing 47:9 rule 1.route", "at least one receiver"},
+         {"to = [\"dsl\", \"police\"]", "to = []", "missing 47:16 rule 1.route.to", "at least one receiver"},
+         {"to = [\"dsl\", \"police\"], ", "", "missing 47:9 rule 1.route.to", "at least one receiver"},
          {"also = true", "also = true, if_nobody = true", "contradiction 47:9 rule 1.route", "not both"},
          {"also = true", "olso = true", "unknown_name 47:42 rule 1.route 'olso'", "did you mean also?"},
          {"strand = \"welfare\"", "strand = \"child\"", "unknown_name 47:78 rule 1.route.strand 'child'",
@@ -300,22 +300,23 @@ TEST_SUITE("policy/policy_pack") {
           "\"recipient\" or a role"},
          {"effective_from = 2026-10-01", "effective_from = true", "invalid_input 56:18 rule 1.effective_from",
           "a date"},
-         {"effective_until = 2026-12-01", "effective_until = 2026-10-01", "contradiction 42:1 rule 1 'first'",
-          "ends before it begins"},
+         {"effective_until = 2026-12-01", "effective_until = 2026-10-01",
+          "contradiction 57:19 rule 1.effective_until 'first'", "ends before it begins"},
          {"note = \"A note.\"", "priority = 3", "unknown_name 58:12 rule 1 'priority'", "unknown key"}});
   }
 
   TEST_CASE("overrides name rules of the pack and never run in a circle") {
-    check_refused(small, {{"overrides = [\"first\"]", "overrides = [\"frist\"]", "unknown_name 60:1 rule 2 'frist'",
-                           "did you mean first?"},
+    check_refused(small, {{"overrides = [\"first\"]", "overrides = [\"frist\"]",
+                           "unknown_name 65:14 rule 2.overrides 'frist'", "did you mean first?"},
                           {"overrides = [\"first\"]", "overrides = [\"second\"]",
-                           "contradiction 60:1 rule 2 'second > second'", "circle"},
+                           "contradiction 65:14 rule 2.overrides 'second > second'", "circle"},
                           {"step = \"step1\"", "overrides = [\"second\"]",
-                           "contradiction 60:1 rule 2 'first > second > first'", "circle"},
+                           "contradiction 65:14 rule 2.overrides 'first > second > first'", "circle"},
                           {"standing = true", "standing = true\noverrides = [\"second\"]", "taken", ""}});
     std::string chain = spoil(small, {"standing = true", "standing = true\noverrides = [\"second\"]", "", ""});
     chain = spoil(chain, {"step = \"step1\"", "overrides = [\"always\"]", "", ""});
-    CHECK(refused([&] { (void)read_pack(chain); }).at == "contradiction 60:1 rule 2 'first > always > second > first'");
+    CHECK(refused([&] { (void)read_pack(chain); }).at ==
+          "contradiction 65:14 rule 2.overrides 'first > always > second > first'");
   }
 
   TEST_CASE("invariants name clauses, agencies and an action of the pack, all of them") {
