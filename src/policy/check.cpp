@@ -46,10 +46,11 @@ enum class changed { holders, rules };
 void check_alone(const check_space& in, const check_request& asked, const holders& who, changed what,
                  check_report& to) {
   const auto alone = check_scope::pack_alone;
-  run(in, check_code::self_person, to, [&] { detail::check_self_persons(in, who, to.on, alone, to.findings); });
+  run(in, check_code::self_person, to,
+      [&] { detail::check_self_persons(in, asked.pack, who, to.on, alone, to.findings); });
   if (what == changed::holders) return;
-  run(in, check_code::gap, to, [&] { detail::check_gaps(in, alone, to.findings); });
-  run(in, check_code::self_role, to, [&] { detail::check_self_roles(in, to.findings); });
+  run(in, check_code::gap, to, [&] { detail::check_gaps(in, asked.pack, who, to.on, alone, to.findings); });
+  run(in, check_code::self_role, to, [&] { detail::check_self_roles(in, asked.pack, who, to.on, to.findings); });
   run(in, check_code::overlap, to, [&] { detail::check_overlaps(in, asked.pack, to.findings); });
   run(in, check_code::no_recipient, to, [&] { detail::check_no_recipient(in, to.findings); });
   run(in, check_code::dead, to, [&] { detail::check_dead(in, to.findings); });
@@ -60,10 +61,11 @@ void check_together(const check_space& in, const check_request& asked, const hol
                     const school_calendar& calendar, changed what, check_report& to) {
   const auto together = check_scope::together;
   if (what == changed::rules) {
-    run(in, check_code::gap, to, [&] { detail::check_gaps(in, together, to.findings); });
-    run(in, check_code::require, to, [&] { detail::check_required(in, asked.pack, to.findings); });
+    run(in, check_code::gap, to, [&] { detail::check_gaps(in, asked.pack, who, to.on, together, to.findings); });
+    run(in, check_code::require, to, [&] { detail::check_required(in, asked.pack, who, to.on, to.findings); });
   }
-  run(in, check_code::self_person, to, [&] { detail::check_self_persons(in, who, to.on, together, to.findings); });
+  run(in, check_code::self_person, to,
+      [&] { detail::check_self_persons(in, asked.pack, who, to.on, together, to.findings); });
   run(in, check_code::require, to,
       [&] { detail::check_required_together(in, asked, who, calendar, to.on, to.findings); });
   run(in, check_code::chain, to, [&] { detail::check_chains(in, who, to.on, to.findings); });

@@ -88,7 +88,8 @@ bool somebody_stands_in(const matter_about& about, const role& start, std::vecto
 
 }  // namespace
 
-void check_self_persons(const check_space& in, const holders& who, day on, check_scope scope, findings& to) {
+void check_self_persons(const check_space& in, const policy_pack& pack, const holders& who, day on, check_scope scope,
+                        findings& to) {
   for (const auto& person : everybody(who)) {
     std::vector<std::string> posts;
     for (auto& role_id : who.roles_of(person, on))
@@ -121,8 +122,10 @@ void check_self_persons(const check_space& in, const holders& who, day on, check
         if (tested.fact == in.subject_column()) tested.values = person_rules.posts;
     made.message = "A matter about " + called(person, posts) + " is told to that person and to nobody else" +
                    (posts.size() > 1 ? ": each route that is left ends with the same person." : ".");
-    made.advice = "Name somebody who holds none of these posts, for example the chair of governors.";
-    made.row = to_toml({"about-" + posts.front(), first_cases(made), {}, "chair_of_governors", ""}, in.words());
+    const auto free = free_of(in, who, on, person_rules.posts);
+    made.advice =
+        "Name somebody who holds none of these posts" + (free.empty() ? "." : ", for example " + the(free) + ".");
+    made.row = rows_for(in, pack, made.cases, at_work, {"about-the-" + posts.front(), {free}, ""});
     to.push_back(std::move(made));
   }
 }

@@ -162,7 +162,8 @@ std::vector<std::string> named_instead(const check_space& in, const policy_pack&
 
 }  // namespace
 
-void check_gaps(const check_space& in, check_scope scope, findings& to) {
+void check_gaps(const check_space& in, const policy_pack& pack, const holders& who, day on, check_scope scope,
+                findings& to) {
   for (const bool concern : {true, false}) {
     if (!concern && scope == check_scope::together) return;  // the document alone has said it
     indices tellers;
@@ -192,13 +193,13 @@ void check_gaps(const check_space& in, check_scope scope, findings& to) {
                          ? "In these cases nobody who can take the matter on is told, the overlays included."
                          : "In these cases the document names nobody who can take the matter on.";
       made.advice = "Name who is told, or the document of the school that says so.";
-      made.row = to_toml({"not-yet-said", first_cases(made), {}, "dsl", ""}, in.words());
+      made.row = rows_for_gap(in, pack, who, on, made.cases);
     }
     to.push_back(std::move(made));
   }
 }
 
-void check_self_roles(const check_space& in, findings& to) {
+void check_self_roles(const check_space& in, const policy_pack& pack, const holders& who, day on, findings& to) {
   check_finding others;  // what is no concern: asking oneself for leave, and the like
   std::vector<cube> other_cases;
   for (const auto& role_id : subject_roles(in.words())) {
@@ -220,12 +221,11 @@ void check_self_roles(const check_space& in, findings& to) {
         continue;
       }
       put_cases(made, in, cases);
-      const auto* post = in.words().find_role(role_id);
-      const auto up = !post->under.empty() ? post->under : !post->chain.empty() ? post->chain.front() : "lado";
+      const auto up = free_of(in, who, on, in.subjects({role_id}));
       made.message = "A matter about " + the(role_id) + " is told to " + the(role_id) + " and to nobody else.";
-      made.advice = "Say who is told where it is about " + the(role_id) + ", for example " + the(up) + ".";
-      auto when = first_cases(made);
-      made.row = to_toml({"about-the-" + role_id, when, own_ids(in, rules), up, ""}, in.words());
+      made.advice =
+          "Say who is told where it is about " + the(role_id) + (up.empty() ? "." : ", for example " + the(up) + ".");
+      made.row = rows_for(in, pack, made.cases, rules, {"about-the-" + role_id, {up}, ""});
       to.push_back(std::move(made));
     }
   }
@@ -274,7 +274,7 @@ void check_overlaps(const check_space& in, const policy_pack& pack, findings& to
         "Until the document says which, both are told. In the rule that gives way nothing changes; write into the "
         "other "
         "overrides, or also = true in the route where both are meant.";
-    made.row = "overrides = [\"" + a.id + "\"]  # in rule " + b.id + ", if it is the one that counts\n";
+    made.row = row_for_overlap(in, group.rules);
     to.push_back(std::move(made));
   }
 }
@@ -323,7 +323,7 @@ void check_no_recipient(const check_space& in, findings& to) {
   }
 }
 
-void check_required(const check_space& in, const policy_pack& pack, findings& to) {
+void check_required(const check_space& in, const policy_pack& pack, const holders& who, day on, findings& to) {
   for (const auto& group : unmet(in, pack)) {
     auto made = finding_about(in, group.rules, check_code::require);
     put_cases(made, in, group.cases);
@@ -340,8 +340,10 @@ void check_required(const check_space& in, const policy_pack& pack, findings& to
                    (instead.empty() ? "the document names nobody here."
                                     : "the document names " + list_of(instead) + " in some of these cases.");
     made.advice = "The overlay adds it. Somebody who has this document alone does not see it.";
-    made.row = to_toml({"asked-by-" + first.what->id, first_cases(made), {}, group.receivers.front(), "also = true"},
-                       in.words());
+    const bool any = first.what->tell->alternatives;
+    made.row = rows_for_required(in, pack, who, on, made.cases,
+                                 {"asked-by-" + first.what->id, any ? first.what->tell->to : group.receivers,
+                                  any ? "also = true, alternatives = true" : "also = true"});
     to.push_back(std::move(made));
   }
 }

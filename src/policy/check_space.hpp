@@ -35,7 +35,7 @@ class check_space {
   check_space(const vocabulary& words, const std::vector<const policy_pack*>& packs, day on, std::uint64_t most_work);
 
   [[nodiscard]] const std::vector<boxed_rule>& rules() const noexcept { return rules_; }
-  [[nodiscard]] const std::vector<cube>& possible() const noexcept { return possible_; }  ///< disjoint
+  [[nodiscard]] const std::vector<cube>& possible() const noexcept { return possible_; }      ///< disjoint
   [[nodiscard]] const std::vector<cube>& impossible() const noexcept { return impossible_; }  ///< may overlap
   [[nodiscard]] const cube& whole() const noexcept { return whole_; }
   [[nodiscard]] const vocabulary& words() const noexcept { return words_; }
@@ -107,24 +107,45 @@ struct rules_about {
 [[nodiscard]] check_finding finding_about(const check_space& in, const indices& rules, check_code code);
 /// With the cases it concerns.
 void put_cases(check_finding& to, const check_space& in, const std::vector<cube>& cases);
-/// The first box of its cases, for the row that is proposed.
-[[nodiscard]] inline condition first_cases(const check_finding& of) {
-  return of.cases.empty() ? condition{} : of.cases.front();
-}
+/// Every post of everybody who holds one of `roles`, and the roles themselves, as values of the subject.
+[[nodiscard]] std::uint64_t held_with(const check_space& in, const holders& who, day on, std::uint64_t roles);
+/// Whom a matter about a subject with these posts can go to: the next above, or outside the school. Nobody who holds
+/// one of the posts holds it. Empty where the vocabulary names none.
+[[nodiscard]] std::string free_of(const check_space& in, const holders& who, day on, std::uint64_t posts);
+/// Rows for a pack, one for each box of `cases`, ids counted on from the first; none where they would be too many.
+/// They override those of `rules` that are the pack's own and apply there.
+struct row_for {
+  std::string id;
+  std::vector<std::string> to;
+  std::string more;
+};
+[[nodiscard]] std::string rows_for(const check_space& in, const policy_pack& pack, const std::vector<condition>& cases,
+                                   const indices& rules, const row_for& row);
+/// To the DSL, and to somebody else where it is about whoever is the DSL.
+[[nodiscard]] std::string rows_for_gap(const check_space& in, const policy_pack& pack, const holders& who, day on,
+                                       const std::vector<condition>& cases);
+/// To whom an overlay asks for, and to somebody else too where it is about whoever that is.
+[[nodiscard]] std::string rows_for_required(const check_space& in, const policy_pack& pack, const holders& who, day on,
+                                            const std::vector<condition>& cases, row_for row);
+/// For two rules that disagree: the later one overrides the other, or the other way round where that would make a
+/// circle or leave a rule without a case. Nothing is proposed for more than two.
+[[nodiscard]] std::string row_for_overlap(const check_space& in, const indices& rules);
 
 using findings = std::vector<check_finding>;
 
 // The checks. Each adds what it finds.
-void check_gaps(const check_space& in, check_scope scope, findings& to);
-void check_self_roles(const check_space& in, findings& to);
+void check_gaps(const check_space& in, const policy_pack& pack, const holders& who, day on, check_scope scope,
+                findings& to);
+void check_self_roles(const check_space& in, const policy_pack& pack, const holders& who, day on, findings& to);
 void check_overlaps(const check_space& in, const policy_pack& pack, findings& to);
 void check_dead(const check_space& in, findings& to);
 void check_no_recipient(const check_space& in, findings& to);
-void check_self_persons(const check_space& in, const holders& who, day on, check_scope scope, findings& to);
+void check_self_persons(const check_space& in, const policy_pack& pack, const holders& who, day on, check_scope scope,
+                        findings& to);
 void check_chains(const check_space& in, const holders& who, day on, findings& to);
 void check_unbound(const check_space& in, const holders& who, day on, findings& to);
 /// `in`: the pack with its overlays.
-void check_required(const check_space& in, const policy_pack& pack, findings& to);
+void check_required(const check_space& in, const policy_pack& pack, const holders& who, day on, findings& to);
 /// `in`: the routes of the pack with its overlays.
 void check_required_together(const check_space& in, const check_request& asked, const holders& who,
                              const school_calendar& calendar, day on, findings& to);

@@ -136,12 +136,28 @@ std::string to_toml(const proposed_rule& row, const vocabulary& words) {
           (values.empty() ? "" : ", ") + (column.kind == fact_kind::flag && value != "absent" ? value : quoted(value));
     text += std::string{inverse ? "when_not." : "when."} + column.id + " = [" + values + "]\n";
   }
-  if (!row.overrides.empty()) {
+  const auto list = [&](const char* key, const std::vector<std::string>& ids) {
+    std::vector<std::string> once;
+    for (const auto& id : ids)
+      if (std::find(once.begin(), once.end(), quoted(id)) == once.end()) once.push_back(quoted(id));
+    if (!once.empty()) text += std::string{key} + " = [" + joined(once) + "]\n";
+  };
+  const auto all = [&](std::vector<std::string> rule::*of) {
     std::vector<std::string> ids;
-    for (const auto& id : row.overrides) ids.push_back(quoted(id));
-    text += "overrides = [" + joined(ids) + "]\n";
-  }
-  return text + "route = { to = [" + quoted(row.to) + "]" + (row.more.empty() ? "" : ", " + row.more) + " }\n";
+    for (const auto* each : row.instead_of) ids.insert(ids.end(), (each->*of).begin(), (each->*of).end());
+    return ids;
+  };
+  std::vector<std::string> overrides, to;
+  for (const auto* each : row.instead_of) overrides.push_back(each->id);
+  list("overrides", overrides);
+  for (const auto& each : row.to) to.push_back(quoted(each));
+  text += "route = { to = [" + joined(to) + "]" + (row.more.empty() ? "" : ", " + row.more) + " }\n";
+  list("must", all(&rule::must));
+  list("may", all(&rule::may));
+  list("must_not", all(&rule::must_not));
+  list("consider", all(&rule::consider));
+  list("clocks", all(&rule::clocks));
+  return text;
 }
 
 }  // namespace detail

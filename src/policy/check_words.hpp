@@ -34,8 +34,8 @@ namespace safeguarding::inline v0::detail {
 struct proposed_rule {
   std::string id;
   condition when;
-  std::vector<std::string> overrides;
-  std::string to;
+  std::vector<const rule*> instead_of;  ///< overridden; what they ask for besides telling somebody is kept
+  std::vector<std::string> to;
   std::string more;  ///< further keys of the route, such as "also = true"
 };
 
