@@ -271,7 +271,7 @@ void check_required_together(const check_space& in, const check_request& asked, 
     found.weight = severity::refusal;
     put_cases(found, in, failing);
     std::vector<std::string> names;
-    for (const auto& receiver : missed) names.push_back(the(receiver));
+    for (const auto& receiver : missed) names.push_back(in.words().the_words(receiver));
     found.message = one.pack->cited_as(one.what->cite.front()) + " asks that " + list_of(names) +
                     " be told; with these overlays and holders neither they nor anybody in their place are.";
     found.advice = "Fill the post, or let its chain lead to somebody who can be told.";

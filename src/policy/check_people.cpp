@@ -44,8 +44,8 @@ std::vector<person_id> everybody(const holders& who) {
 }
 
 /// How a person is named: an id that the school gave, or the posts where nobody was named.
-std::string called(const person_id& person, const std::vector<std::string>& posts) {
-  const std::string both = list_of(in_plain(posts));
+std::string called(const vocabulary& words, const person_id& person, const std::vector<std::string>& posts) {
+  const std::string both = list_of(in_words(words, posts));
   return person.text().starts_with("post:") ? "the person who is " + both : person.text() + ", who is " + both + ",";
 }
 
@@ -120,11 +120,12 @@ void check_self_persons(const check_space& in, const policy_pack& pack, const ho
     for (auto& cells : made.cases)
       for (auto& tested : cells)
         if (tested.fact == in.subject_column()) tested.values = person_rules.posts;
-    made.message = "A matter about " + called(person, posts) + " is told to that person and to nobody else" +
+    made.message = "A matter about " + called(in.words(), person, posts) +
+                   " is told to that person and to nobody else" +
                    (posts.size() > 1 ? ": each route that is left ends with the same person." : ".");
     const auto free = free_of(in, who, on, person_rules.posts);
-    made.advice =
-        "Name somebody who holds none of these posts" + (free.empty() ? "." : ", for example " + the(free) + ".");
+    made.advice = "Name somebody who holds none of these posts" +
+                  (free.empty() ? "." : ", for example " + in.words().the_words(free) + ".");
     made.row = rows_for(in, pack, made.cases, at_work, {"about-the-" + posts.front(), {free}, ""});
     to.push_back(std::move(made));
   }
@@ -146,8 +147,9 @@ void check_chains(const check_space& in, const holders& who, day on, findings& t
       auto made = finding_about(in, in.telling(receiver), check_code::chain);
       made.scope = check_scope::together;
       made.weight = severity::refusal;
-      made.message = "Where it is about " + called(person, who.roles_of(person, on)) + " nobody can stand in for " +
-                     the(receiver) + ": the chain " + list_of(in_plain(walked), "then") +
+      made.message = "Where it is about " + called(in.words(), person, who.roles_of(person, on)) +
+                     " nobody can stand in for " + in.words().the_words(receiver) + ": the chain " +
+                     list_of(in_words(in.words(), walked), "then") +
                      " ends inside the school, with that person or with a post that nobody holds.";
       made.advice = "Let the chain of the vocabulary end with a body outside the school, or fill the posts in it.";
       to.push_back(std::move(made));
@@ -168,10 +170,10 @@ void check_unbound(const check_space& in, const holders& who, day on, findings& 
       made.scope = check_scope::together;
       if (post->many) {
         made.weight = severity::note;
-        made.message = "The members of " + the(receiver) + " are not named.";
+        made.message = "The members of " + in.words().the_words(receiver) + " are not named.";
         made.advice = "Name them in the holders file: only then can one of them be left out of a matter about them.";
       } else {
-        made.message = "Nobody holds the post of " + in_plain(receiver) + ".";
+        made.message = "Nobody holds the post of " + in.words().in_words(receiver) + ".";
         made.advice =
             "Name a holder, or whoever acts until there is one. Until then whoever is next in the chain is told.";
       }

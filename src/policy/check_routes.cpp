@@ -105,7 +105,8 @@ struct requirement {
     if (post == nullptr || !post->receiver) return {};
     const auto event = in.words().facts[in.event_column()].index_of("allegation");
     const bool allegation = event && (events >> *event & 1) != 0;
-    return "Where it is about " + the(role_id) + (allegation ? " - an allegation, for example - " : ", ");
+    return "Where it is about " + in.words().the_words(role_id) +
+           (allegation ? " - an allegation, for example - " : ", ");
   }
 };
 
@@ -156,7 +157,8 @@ std::vector<std::string> named_instead(const check_space& in, const policy_pack&
   auto concerns = within_any(group.cases, in.events(true), in.budget());
   for (const auto r : at_work(in, own(in, pack, in.routes()), concerns.empty() ? group.cases : concerns))
     for (const auto& receiver : in.rules()[r].what->tell->to)
-      if (std::find(instead.begin(), instead.end(), the(receiver)) == instead.end()) instead.push_back(the(receiver));
+      if (std::find(instead.begin(), instead.end(), in.words().the_words(receiver)) == instead.end())
+        instead.push_back(in.words().the_words(receiver));
   return instead;
 }
 
@@ -222,9 +224,10 @@ void check_self_roles(const check_space& in, const policy_pack& pack, const hold
       }
       put_cases(made, in, cases);
       const auto up = free_of(in, who, on, in.subjects({role_id}));
-      made.message = "A matter about " + the(role_id) + " is told to " + the(role_id) + " and to nobody else.";
-      made.advice =
-          "Say who is told where it is about " + the(role_id) + (up.empty() ? "." : ", for example " + the(up) + ".");
+      made.message = "A matter about " + in.words().the_words(role_id) + " is told to " +
+                     in.words().the_words(role_id) + " and to nobody else.";
+      made.advice = "Say who is told where it is about " + in.words().the_words(role_id) +
+                    (up.empty() ? "." : ", for example " + in.words().the_words(up) + ".");
       made.row = rows_for(in, pack, made.cases, rules, {"about-the-" + role_id, {up}, ""});
       to.push_back(std::move(made));
     }
@@ -255,8 +258,8 @@ void check_overlaps(const check_space& in, const policy_pack& pack, findings& to
         for (const auto other : one->over) over.push_back(in.rules()[other].box);
       auto cases = within_any(without({both(a.box, b.box)}, over, in.budget()), in.possible(), in.budget());
       if (cases.empty()) continue;
-      auto& group = found[{list_of(a.what->cite) + "\n" + told_by(*a.what->tell),
-                           list_of(b.what->cite) + "\n" + told_by(*b.what->tell)}];
+      auto& group = found[{list_of(a.what->cite) + "\n" + told_by(in.words(), *a.what->tell),
+                           list_of(b.what->cite) + "\n" + told_by(in.words(), *b.what->tell)}];
       for (const auto r : {routes[i], routes[j]})
         if (std::find(group.rules.begin(), group.rules.end(), r) == group.rules.end()) group.rules.push_back(r);
       for (auto& fresh : without(std::move(cases), group.cases, in.budget())) group.cases.push_back(std::move(fresh));
@@ -267,8 +270,8 @@ void check_overlaps(const check_space& in, const policy_pack& pack, findings& to
     const auto &a = *in.rules()[group.rules[0]].what, &b = *in.rules()[group.rules[1]].what;
     const bool concern = !within_any(group.cases, in.events(true), in.budget()).empty();
     made.weight = concern ? severity::warning : severity::note;
-    made.message = "Clause " + clauses_of(a) + " names " + told_by(*a.tell) + ", clause " + clauses_of(b) + " names " +
-                   told_by(*b.tell) + "; the document does not say which of the two it is.";
+    made.message = "Clause " + clauses_of(a) + " names " + told_by(in.words(), *a.tell) + ", clause " + clauses_of(b) +
+                   " names " + told_by(in.words(), *b.tell) + "; the document does not say which of the two it is.";
     if (one_person(pack, *a.tell, *b.tell)) made.message += " At present one person holds these posts.";
     made.advice =
         "Until the document says which, both are told. In the rule that gives way nothing changes; write into the "
@@ -328,15 +331,15 @@ void check_required(const check_space& in, const policy_pack& pack, const holder
     auto made = finding_about(in, group.rules, check_code::require);
     put_cases(made, in, group.cases);
     std::vector<std::string> names;
-    for (const auto& receiver : group.receivers) names.push_back(the(receiver));
+    for (const auto& receiver : group.receivers) names.push_back(in.words().the_words(receiver));
     const auto instead = named_instead(in, pack, group);
     const bool nowhere = in.count(group.cases) == in.count(group.asked);
     const auto& first = in.rules()[group.rules.front()];
     const auto* known = first.pack->find_clause(first.what->cite.front());
     made.message = group.subjects_in_words(in) + group.clause_id +
                    (known != nullptr && !known->source.empty() ? " (" + known->source + ")" : "") + " asks that " +
-                   (first.what->tell->alternatives ? told_by(*first.what->tell) : list_of(names)) + " be told" +
-                   (nowhere ? "; " : ", in more cases than the document; ") +
+                   (first.what->tell->alternatives ? told_by(in.words(), *first.what->tell) : list_of(names)) +
+                   " be told" + (nowhere ? "; " : ", in more cases than the document; ") +
                    (instead.empty() ? "the document names nobody here."
                                     : "the document names " + list_of(instead) + " in some of these cases.");
     made.advice = "The overlay adds it. Somebody who has this document alone does not see it.";

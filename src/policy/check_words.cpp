@@ -15,9 +15,6 @@ namespace {
 
 constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
 
-/// Short forms that people write in capitals.
-constexpr std::string_view capitals[] = {"dsl", "lado", "dpo", "ico", "it"};
-
 std::vector<std::string> names_of(const fact_column& column, std::uint64_t values) {
   std::vector<std::string> names;
   for (std::size_t v = 0; v < column.values.size(); ++v)
@@ -42,7 +39,7 @@ std::vector<named_roles> known_sets(const fact_column& roles, const vocabulary& 
     school = 0;
     for (const auto& member : members)
       if (const auto index = roles.index_of(member)) school |= bit(*index);
-    sets.push_back({"@" + name, school});
+    sets.push_back({words.in_words("@" + name), school});
   }
   return sets;
 }
@@ -56,15 +53,16 @@ std::string joined(const std::vector<std::string>& words) {
 /// Whatever takes the fewest words: the values, all but some, or a named set with what is added and left out.
 std::string shortest(const fact_column& column, std::uint64_t values, const vocabulary& words) {
   const auto whole = column.values.size() == 64 ? ~std::uint64_t{0} : bit(column.values.size()) - 1;
-  std::string best = joined(names_of(column, values));
+  const auto said = [&](std::uint64_t some) { return in_words(words, names_of(column, some)); };
+  std::string best = joined(said(values));
   auto fewest = std::popcount(values);
   const auto offer = [&](const std::string& name, std::uint64_t set) {
     const auto missing = set & ~values, added = values & ~set;
     const auto need = 1 + std::popcount(missing) + std::popcount(added);
     if (need >= fewest || (missing & set) == set) return;
     fewest = need;
-    best = name + (missing != 0 ? " but " + list_of(names_of(column, missing)) : "") +
-           (added != 0 ? ", " + joined(names_of(column, added)) : "");
+    best =
+        name + (missing != 0 ? " but " + list_of(said(missing)) : "") + (added != 0 ? ", " + joined(said(added)) : "");
   };
   if (column.kind == fact_kind::events) {
     std::uint64_t concerns = 0;
@@ -90,34 +88,22 @@ std::string list_of(const std::vector<std::string>& words, const char* last) {
   return text;
 }
 
-std::string in_plain(std::string_view word) {
-  std::string text;
-  while (!word.empty()) {
-    const auto end = std::min(word.find('_'), word.size());
-    std::string part{word.substr(0, end)};
-    if (std::find(std::begin(capitals), std::end(capitals), part) != std::end(capitals))
-      for (char& c : part) c = static_cast<char>(c - 'a' + 'A');
-    text += (text.empty() ? "" : " ") + part;
-    word.remove_prefix(std::min(end + 1, word.size()));
-  }
-  return text == "slt" ? "senior leadership team" : text == "childrens social care" ? "children's social care" : text;
-}
-
-std::vector<std::string> in_plain(const std::vector<std::string>& words) {
+std::vector<std::string> in_words(const vocabulary& words, const std::vector<std::string>& names) {
   std::vector<std::string> list;
-  for (const auto& word : words) list.push_back(in_plain(word));
+  for (const auto& name : names) list.push_back(words.in_words(name));
   return list;
 }
 
-std::string the(std::string_view word) {
-  const auto plain = in_plain(word);
-  return word == "childrens_social_care" || word.starts_with("any_") ? plain : "the " + plain;
+std::string told_by(const vocabulary& words, const route& tell) {
+  std::vector<std::string> names;
+  for (const auto& to : tell.to) names.push_back(words.the_words(to));
+  return list_of(names, tell.alternatives ? "or" : "and");
 }
 
-std::string told_by(const route& tell) {
-  std::vector<std::string> names;
-  for (const auto& to : tell.to) names.push_back(the(to));
-  return list_of(names, tell.alternatives ? "or" : "and");
+std::string column_in_words(const fact_column& column, const vocabulary& words) {
+  if (column.kind == fact_kind::events) return "event";
+  if (column.id == "subject_role") return "about";
+  return column.kind == fact_kind::reporter ? "told by" : words.in_words(column.id);
 }
 
 std::string values_in_words(const cell& tested, const vocabulary& words) {
@@ -165,7 +151,8 @@ std::string to_toml(const proposed_rule& row, const vocabulary& words) {
 std::string to_words(const condition& cases, const vocabulary& words) {
   std::string text;
   for (const auto& tested : cases)
-    text += (text.empty() ? "" : "; ") + words.facts[tested.fact].id + ": " + detail::values_in_words(tested, words);
+    text += (text.empty() ? "" : "; ") + detail::column_in_words(words.facts[tested.fact], words) + ": " +
+            detail::values_in_words(tested, words);
   return text.empty() ? "every case" : text;
 }
 

@@ -19,13 +19,13 @@ namespace safeguarding::inline v0::detail {
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string list_of(const std::vector<std::string>& words, const char* last = "and");
 
-/// A word of the vocabulary as people write it: "chair of governors", "DSL".
-[[nodiscard]] std::string in_plain(std::string_view word);
-[[nodiscard]] std::vector<std::string> in_plain(const std::vector<std::string>& words);
-/// The same with its article: "the DSL", "children's social care".
-[[nodiscard]] std::string the(std::string_view word);
+/// Names of the vocabulary as people say them, without articles.
+[[nodiscard]] std::vector<std::string> in_words(const vocabulary& words, const std::vector<std::string>& names);
 /// Whom a route tells: "the headteacher or the deputy head".
-[[nodiscard]] std::string told_by(const route& tell);
+[[nodiscard]] std::string told_by(const vocabulary& words, const route& tell);
+
+/// What a fact says, before its values: "event", "about" for whose conduct it is, "told by".
+[[nodiscard]] std::string column_in_words(const fact_column& column, const vocabulary& words);
 
 /// The values of one cell in few words: "any adult but headteacher", "allegation, aup_breach".
 [[nodiscard]] std::string values_in_words(const cell& tested, const vocabulary& words);

@@ -138,11 +138,9 @@ expected found_in(const sg::check_report& report, const points& possible) {
         break;
       case sg::check_code::dead: all["DEAD " + last_id(found.rules.at(0))]; break;
       case sg::check_code::require:
-        for (const char* to : {"head", "DSL", "chair", "body", "LADO", "police"})
+        for (const char* to : {"head", "dsl", "chair", "body", "lado", "police"})
           if (asked_for(found.message).find("the " + std::string{to}) != std::string::npos) {
-            std::string receiver = to;
-            for (char& c : receiver) c = c < 'a' ? static_cast<char>(c + 32) : c;
-            all["REQUIRE " + found.clauses.at(0) + " " + receiver] = cases;
+            all["REQUIRE " + found.clauses.at(0) + " " + to] = cases;
           }
         break;
       default: all[name] = cases;

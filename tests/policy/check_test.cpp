@@ -61,7 +61,7 @@ TEST_SUITE("policy/check") {
     REQUIRE(self.size() == 2);
     CHECK(self[0].message == "A matter about the DSL is told to the DSL and to nobody else.");
     CHECK(self[0].weight == sg::severity::warning);
-    CHECK(sg::to_words(self[0].cases.at(0), words()) == "event: any concern; subject_role: dsl");
+    CHECK(sg::to_words(self[0].cases.at(0), words()) == "event: any concern; about: DSL");
     CHECK(self[1].weight == sg::severity::note);
     CHECK_FALSE(report.refused());
   }
@@ -74,8 +74,8 @@ TEST_SUITE("policy/check") {
     };
     CHECK(gap("any_adult") == "event: any concern");
     CHECK(gap("police") == "event: any concern");
-    CHECK(gap("lado") == "event: any concern but concern_for_child");
-    CHECK(gap("dsl") == "event: any concern but concern_for_child");
+    CHECK(gap("lado") == "event: any concern but concern for child");
+    CHECK(gap("dsl") == "event: any concern but concern for child");
   }
 
   TEST_CASE("what is overridden does not tell anybody") {
@@ -83,7 +83,7 @@ TEST_SUITE("policy/check") {
     const auto report = check(rule("a", "route = { to = [\"dsl\"] }") + rule("b", quiet, "must"));
     const auto gap = of(report, sg::check_code::gap);
     REQUIRE(gap.at(0).cases.size() == 2);
-    CHECK(sg::to_words(gap.at(0).cases.at(0), words()) == "event: any concern; subject_role: any adult");
+    CHECK(sg::to_words(gap.at(0).cases.at(0), words()) == "event: any concern; about: any adult");
   }
 
   TEST_CASE("a rule is dead where no case can be, or where it is always overridden") {
@@ -283,10 +283,10 @@ route = { to = ["dsl", "chair_of_governors"], also = true }
       return sg::to_words({tested}, words());
     };
     CHECK(sg::to_words({}, words()) == "every case");
-    CHECK(said("subject_role", {"dsl", "headteacher"}) == "subject_role: dsl, headteacher");
-    CHECK(said("harm_threshold", {"no", "possible", "yes"}) == "harm_threshold: any but not_applicable");
+    CHECK(said("subject_role", {"dsl", "headteacher"}) == "about: DSL, headteacher");
+    CHECK(said("harm_threshold", {"no", "possible", "yes"}) == "harm threshold: any but not applicable");
     CHECK(said("subject_role", {"pupil", "none", "parent", "household_adult", "unknown_adult", "visitor"}) ==
-          "subject_role: @outside_adults, pupil, none");
+          "about: any adult outside the school, pupil, nobody");
   }
 
   TEST_CASE("the report as JSON: keys in order, the limits of the check, cases with every value by name") {

@@ -153,7 +153,8 @@ struct check_request {
 /// The mistakes of a draft as a report; nothing else is looked at before they are mended.
 [[nodiscard]] SAFEGUARDING_API check_report report_on(const pack_draft& draft);
 
-/// The cases in words: "event: allegation, aup_breach; subject_role: headteacher"; "every case" for no cells.
+/// The cases in words of the vocabulary: "event: allegation, data breach; harm threshold: yes"; "every case"
+/// for no cells.
 [[nodiscard]] SAFEGUARDING_API std::string to_words(const condition& cases, const vocabulary& words);
 
 /// The report as one line of JSON, keys in a fixed order: the same findings, the same bytes.
