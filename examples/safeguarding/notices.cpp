@@ -51,6 +51,7 @@ std::string by_when(const sg::reading_limit& limit) {
 /// Why somebody is told: clauses, the document's own time words, and whom they replace.
 std::string because(const sg::notice& made) {
   std::string text;
+  if (!made.also_as.empty()) text += " and " + joined(made.also_as, ", ");
   if (!made.stands_in_for.empty()) text += " in place of " + joined(made.stands_in_for, ", ");
   if (!made.time.empty()) text += ", " + made.time;
   if (made.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
@@ -76,6 +77,16 @@ std::string why_nobody_new(const sg::notice_state& each, const sg::following& ma
          "the next in the chain already has a notice of this matter";
 }
 
+/// Whose task it is to tell somebody outside the school, and by when.
+std::string to_be_told(const sg::notice_state& each) {
+  const auto duty = each.telling.value_or(sg::telling_duty{});
+  if (duty.people.empty()) return "nobody at the school is left to tell them: tell them, and record it";
+  std::string who;
+  for (const auto& person : duty.people) who += (who.empty() ? "" : ", ") + person.text();
+  return "to be told by " + (duty.as.empty() ? who : duty.as + " (" + who + ")") +
+         (duty.by ? ", " + duty.clock + " due " + when(*duty.by) : ", no clock runs");
+}
+
 std::string course(const sg::notice_state& each, const sg::following& matter) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
@@ -88,18 +99,13 @@ std::string course(const sg::notice_state& each, const sg::following& matter) {
   }
   if (each.read_at) add("read " + when(*each.read_at) + (each.what.person.empty() ? " by " + each.read_by.text() : ""));
   if (each.acted_at) add((each.what.limit ? "acted on " : "told ") + when(*each.acted_at));
+  if (each.replaced_at) add("replaced " + when(*each.replaced_at) + ": there was more to tell, or less time");
   if (each.withdrawn_at) add("withdrawn " + when(*each.withdrawn_at) + ": " + std::string{in_words(*each.why)});
   if (each.no_longer_asked_at) add("no longer asked for since " + when(*each.no_longer_asked_at));
   if (!text.empty()) return text;
-  if (!each.what.limit) return "somebody has to tell them, and to record it";
+  if (!each.what.limit) return to_be_told(each);
   return "to be read " + by_when(*each.what.limit) +
          (each.delivered_at ? ", delivered " + when(*each.delivered_at) : "");
-}
-
-/// When the last event was recorded.
-std::optional<sg::instant> end_of(const sg::notice_log& log) {
-  if (log.events().empty()) return std::nullopt;
-  return log.events().back().recorded_at;
 }
 
 void print_audit(const followed& found, const sg::notice_log& log, sg::instant as_of, const options& asked) {
@@ -125,7 +131,7 @@ void print_audit(const followed& found, const sg::notice_log& log, sg::instant a
   if (found.due.empty()) fmt::print("Nothing is due to be recorded.\n");
   else if (asked.append == add_to_log::yes)
     fmt::print("Added to {}: {}.\n", asked.log, counted(found.due.size(), "event"));
-  else if (const auto end = end_of(log); end && as_of < *end)
+  else if (const auto end = log.worked_out_until(); end && as_of < *end)
     fmt::print(
         "Due to be recorded then: {}, of which the list above is the outcome; the log goes on until {}, so nothing "
         "can be added as of then.\n",
@@ -137,14 +143,20 @@ void print_audit(const followed& found, const sg::notice_log& log, sg::instant a
 
 void print_list(const sg::person_id& person, const std::vector<sg::due_item>& list, sg::instant as_of) {
   if (list.empty()) {
-    fmt::print("Nothing to read or to act on for {} at {}.\n", person.text(), when(as_of));
+    fmt::print("Nothing to read, to act on or to tell for {} at {}.\n", person.text(), when(as_of));
     return;
   }
   fmt::print("For {} at {}:\n", person.text(), when(as_of));
   for (const auto& each : list) {
-    const auto word = each.due == sg::what_is_due::act ? "act" : each.due == sg::what_is_due::read ? "read" : "late";
-    fmt::print("  {:<5} {}  as {}{}\n", word, each.what.about.text(), each.what.receiver, because(each.what));
-    if (each.read_at) fmt::print("        read {}\n", when(*each.read_at));
+    const bool tell = each.due == sg::what_is_due::tell || each.due == sg::what_is_due::tell_late;
+    const bool late = each.due == sg::what_is_due::read_late || each.due == sg::what_is_due::tell_late;
+    const auto word = late ? "late" : sg::name(each.due);
+    fmt::print("  {:<5} {}  {} {}{}\n", word, each.what.about.text(), tell ? "tell" : "as", each.what.receiver,
+               because(each.what));
+    if (tell)
+      fmt::print("        {}\n",
+                 each.tell_by ? "due " + when(*each.tell_by) + " (" + each.clock + ")" : "no clock runs");
+    else if (each.read_at) fmt::print("        read {}\n", when(*each.read_at));
     else if (each.what.limit) fmt::print("        to be read {}\n", by_when(*each.what.limit));
   }
 }
@@ -155,7 +167,7 @@ followed follow_all(const school& in, const sg::notice_log& log, const sg::notic
   const auto look = [&](const sg::report& made) {
     if (made.recorded_at > as_of) return;
     found.all.push_back(sg::follow({in.book, in.who, in.terms, settings},
-                                   {made.id, made.recorded_at, in.facts_at(made, as_of)}, log, as_of));
+                                   {made.id, made.recorded_at, in.facts_at(made, as_of), in.actions}, log, as_of));
     const auto& due = found.all.back().due;
     found.due.insert(found.due.end(), due.begin(), due.end());
   };
@@ -239,6 +251,20 @@ std::optional<read_log> log_of(const options& asked, const growing_file* file) {
   return found;
 }
 
+/// Names the lines that say they were recorded after the moment asked about: a wrong clock, more often than not.
+void tell_of_later_lines(const sg::notice_log& log, sg::instant as_of, const std::string& source) {
+  std::vector<sg::finding> found;
+  for (std::size_t i = 0; i < log.events().size(); ++i)
+    if (const auto& each = log.events()[i]; each.recorded_at > as_of)
+      found.push_back({sg::severity::warning,
+                       sg::errc::contradiction,
+                       "recorded after the moment asked about, so it does not count until then; if its time is wrong, "
+                       "add what happened once more, with another id",
+                       sg::to_text(each.recorded_at),
+                       {source, i + 1, 0, "recorded_at"}});
+  tell(found);
+}
+
 }  // namespace
 
 exit_code notices(const options& asked) {
@@ -258,7 +284,7 @@ exit_code notices(const options& asked) {
   }
   const auto settings = asked.settings.empty() ? sg::notice_settings{}
                                                : sg::read_notice_settings(read_file(asked.settings), asked.settings);
-  const auto in = read_school(asked, asked.person.empty() ? findings_shown::all : findings_shown::number);
+  const auto in = read_school(asked, asked.person.empty() ? findings_shown::all : findings_shown::number_for_one);
   if (!in) return exit_code::refused;
   if (!asked.person.empty() && !is_known(*in, sg::person_id{asked.person})) {
     fmt::print(stderr, "refused: --for: this person is not on the roll (found: {})\n", asked.person);
@@ -268,11 +294,12 @@ exit_code notices(const options& asked) {
   if (asked.append == add_to_log::yes) file.emplace(asked.log);
   const auto before = log_of(asked, file ? &*file : nullptr);
   if (!before || lacks_reports(*in, before->log, asked)) return exit_code::refused;
-  if (const auto end = end_of(before->log); file && end && *as_of < *end) {
+  if (const auto end = before->log.worked_out_until(); file && end && *as_of < *end) {
     fmt::print(stderr, "refused: {} ends at {}; --append needs an --as-of from then on\n", asked.log,
                sg::to_text(*end));
     return exit_code::refused;
   }
+  if (file) tell_of_later_lines(before->log, *as_of, asked.log);
   const auto found = follow_all(*in, before->log, settings, *as_of, asked);
   if (file && !found.due.empty()) {
     auto grown = before->log;

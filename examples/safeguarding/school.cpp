@@ -28,8 +28,8 @@ namespace {
 
 /// What roll, reports, actions and declarations say, before any of it is used.
 struct texts {
-  std::string_view roll, reports, actions, declarations;
-  std::string roll_name, reports_name, actions_name, declarations_name;
+  std::string_view roll, reports, actions, declarations, holders;
+  std::string roll_name, reports_name, actions_name, declarations_name, holders_name;
 };
 
 /// A warning for every action of a kind that the vocabulary does not know: more often than not a slip of the pen.
@@ -68,9 +68,11 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
     add(sg::check_against(reports.reports, roll.people), from.reports_name);
     add(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
     add(check_kinds(actions.actions, book.words()), from.actions_name);
+    if (!from.holders.empty())
+      add(sg::read_holders(from.holders, from.holders_name, book.words(), roll.people).findings, from.holders_name);
   }
   if (shown == findings_shown::all) tell(all);
-  else tell_number(all);
+  else tell_number(all, shown);
   if (refused) return std::nullopt;
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
@@ -155,7 +157,7 @@ std::optional<sg::holders> holders(const options& asked, const sg::vocabulary& w
     return sg::read_holders(text, asked.holders, words);
   } catch (const sg::error& e) {
     if (shown == findings_shown::all) throw;
-    throw sg::error{e.code(), number_in_words(1)};
+    throw sg::error{e.code(), number_in_words(1, shown)};
   }
 }
 
@@ -173,12 +175,13 @@ bool tell(const std::vector<sg::finding>& findings, const std::string& source) {
   return refused;
 }
 
-std::string number_in_words(std::size_t findings) {
-  return fmt::format("the files given have {} {} without --person, --role or --audience", findings,
-                     findings == 1 ? "finding; see it" : "findings; see them");
+std::string number_in_words(std::size_t findings, findings_shown shown) {
+  return fmt::format("the files given have {} {} without {}", findings,
+                     findings == 1 ? "finding; see it" : "findings; see them",
+                     shown == findings_shown::number_for_one ? "--for" : "--person, --role or --audience");
 }
 
-bool tell_number(const std::vector<sg::finding>& findings) {
+bool tell_number(const std::vector<sg::finding>& findings, findings_shown shown) {
   if (findings.empty()) return false;
   const auto any = [&](sg::severity weight) {
     return std::any_of(findings.begin(), findings.end(), [&](const auto& each) { return each.weight == weight; });
@@ -188,7 +191,7 @@ bool tell_number(const std::vector<sg::finding>& findings) {
              refused                      ? "refused"
              : any(sg::severity::warning) ? "warning"
                                           : "note",
-             number_in_words(findings.size()));
+             number_in_words(findings.size(), shown));
   return refused;
 }
 
@@ -197,9 +200,10 @@ std::optional<school> read_school(const options& asked, findings_shown shown) {
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
   const auto declarations = asked.declarations.empty() ? std::string{} : read_file(asked.declarations);
-  auto in =
-      school_from({roll, reports, actions, declarations, asked.roll, asked.reports, asked.actions, asked.declarations},
-                  book(asked, asked.school, words), holders(asked, words, shown), calendar(asked), shown);
+  const auto posts = asked.holders.empty() ? std::string{} : read_file(asked.holders);
+  auto in = school_from({roll, reports, actions, declarations, posts, asked.roll, asked.reports, asked.actions,
+                         asked.declarations, asked.holders},
+                        book(asked, asked.school, words), holders(asked, words, shown), calendar(asked), shown);
   if (!in) return in;
   if (asked.holders.empty())
     fmt::print(stderr,
@@ -217,10 +221,12 @@ school demo_school() {
                        sg::demo("reports"),
                        sg::demo("actions"),
                        {},
+                       sg::demo("holders"),
                        "roll.csv",
                        "reports.jsonl",
                        "actions.jsonl",
-                       {}},
+                       {},
+                       "holders.toml"},
                       sg::shipped_book("beech-green"), sg::read_holders(sg::demo("holders"), "holders.toml", words),
                       calendar({}));
 }

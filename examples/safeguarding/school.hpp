@@ -31,9 +31,9 @@ enum class exit_code : int {
 /// Whether what is due is added to the log of notices.
 enum class add_to_log { no, yes };
 
-/// How much is said of what is wrong with the files: all of it, or, to a reader of one view, how many findings there
-/// are.
-enum class findings_shown { all, number };
+/// How much is said of what is wrong with the files: all of it; or how many findings there are, to a reader of one view
+/// of an explanation, or to somebody who asks for their own list.
+enum class findings_shown { all, number, number_for_one };
 
 /// What was asked for on the command line.
 struct options {
@@ -67,9 +67,9 @@ struct options {
 /// `source` is the file of those that name none. Whether there was a refusal.
 bool tell(const std::vector<sg::finding>& findings, const std::string& source = {});
 /// The same for a reader who may not know of other matters: one line with the number of findings, if there are any.
-bool tell_number(const std::vector<sg::finding>& findings);
+bool tell_number(const std::vector<sg::finding>& findings, findings_shown shown = findings_shown::number);
 /// What that line says.
-[[nodiscard]] std::string number_in_words(std::size_t findings);
+[[nodiscard]] std::string number_in_words(std::size_t findings, findings_shown shown = findings_shown::number);
 
 /// A school's reports with everything to decide on them.
 struct school {

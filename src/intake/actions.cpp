@@ -4,7 +4,6 @@
 #include "json_lines.hpp"
 
 #include <array>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <variant>
@@ -51,16 +50,12 @@ class line_reader : detail::json_line {
 actions_reading read_actions(std::string_view jsonl, const std::string& source, const import_limits& limits) {
   detail::reading_findings found{source, limits.findings};
   actions_reading reading;
-  std::unordered_map<action_id, std::size_t> first_line;
-  if (const auto text = detail::checked_text(jsonl, limits, found))
-    detail::each_line(*text, limits, found, [&](std::size_t line, std::string_view one_line) {
-      const auto refused_before = found.refusals();
-      auto done = line_reader{line, limits, found}.read(one_line);
-      if (const auto [first, fresh] = first_line.emplace(done.id, line); !fresh && !done.id.empty())
-        found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
-                     done.id.text());
-      if (found.refusals() == refused_before) reading.actions.push_back(std::move(done));
-    });
+  detail::each_record<action>(
+      jsonl, limits, found,
+      [&](std::size_t line, std::string_view text) {
+        return line_reader{line, limits, found}.read(text);
+      },
+      [&](action done) { reading.actions.push_back(std::move(done)); });
   if (found.refusals() != 0) reading.actions.clear();
   reading.findings = std::move(found).take();
   return reading;

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -60,17 +59,12 @@ class line_reader : detail::json_line {
 declarations_reading read_declarations(std::string_view jsonl, const std::string& source, const import_limits& limits) {
   detail::reading_findings found{source, limits.findings};
   declarations_reading reading;
-  std::unordered_map<declaration_id, std::size_t> first_line;
-  if (const auto text = detail::checked_text(jsonl, limits, found))
-    detail::each_line(*text, limits, found, [&](std::size_t line, std::string_view one_line) {
-      const auto refused_before = found.refusals();
-      auto made = line_reader{line, limits, found}.read(one_line);
-      if (found.refusals() != refused_before) return;
-      if (const auto [first, fresh] = first_line.emplace(made.id, line); !fresh)
-        found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
-                     made.id.text());
-      else reading.declarations.push_back(std::move(made));
-    });
+  detail::each_record<relationship_declaration>(
+      jsonl, limits, found,
+      [&](std::size_t line, std::string_view text) {
+        return line_reader{line, limits, found}.read(text);
+      },
+      [&](relationship_declaration made) { reading.declarations.push_back(std::move(made)); });
   if (found.refusals() != 0) reading.declarations.clear();
   reading.findings = std::move(found).take();
   return reading;

@@ -2,21 +2,38 @@
 #include <safeguarding/intake/holders.hpp>
 #include <safeguarding/pack/table_reader.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
+namespace {
 
-holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words,
-                     const import_limits& limits) {
+/// What can be held: posts that are told, and seats on bodies that are.
+std::vector<std::string> roles_of(const vocabulary& words) {
+  std::vector<std::string> roles;
+  const auto add = [&](const std::string& id) {
+    if (std::find(roles.begin(), roles.end(), id) == roles.end()) roles.push_back(id);
+  };
+  for (const auto& known : words.roles)
+    if (known.receiver) add(known.id);
+  for (const auto& known : words.roles)
+    if (known.receiver)
+      for (const auto& seat : known.includes) add(seat);
+  return roles;
+}
+
+/// Reads the file, and says of each holding where its person stands.
+template <class See>
+holders read_each(std::string_view toml, const std::string& source, const vocabulary& words,
+                  const import_limits& limits, See see) {
   const node document = read_toml(toml, source);
   table_reader root{document, ""};
   if (root.need_number("format") != 1)
     throw invalid_input{errc::unsupported_version, "this library reads holders of format 1", "", root.where("format")};
-  std::vector<std::string> roles;
-  for (const auto& known : words.roles)
-    if (known.receiver) roles.push_back(known.id);
+  const auto roles = roles_of(words);
   std::vector<holding> all;
   for (auto& table : root.tables("holder")) {
     if (all.size() == limits.holdings)
@@ -25,7 +42,7 @@ holders read_holders(std::string_view toml, const std::string& source, const voc
                           table.where()};
     holding read;
     read.role = table.need_text("role");
-    if (const auto* known = words.find_role(read.role); known == nullptr || !known->receiver)
+    if (std::find(roles.begin(), roles.end(), read.role) == roles.end())
       refuse_unknown("role", {read.role, table.where("role")}, roles);
     const auto id = table.need_text("person");
     if (!is_id(id))
@@ -39,11 +56,34 @@ holders read_holders(std::string_view toml, const std::string& source, const voc
       throw invalid_input{errc::contradiction,
                           "'until' is the first day no longer in the role: it must be after 'from'",
                           to_text(*read.until), table.where("until")};
+    see(read.person, table.where("person"));
     table.finish();
     all.push_back(std::move(read));
   }
   root.finish();
   return holders{std::move(all)};
+}
+
+}  // namespace
+
+holders read_holders(std::string_view toml, const std::string& source, const vocabulary& words,
+                     const import_limits& limits) {
+  return read_each(toml, source, words, limits, [](const person_id&, const position&) {});
+}
+
+holders_reading read_holders(std::string_view toml, const std::string& source, const vocabulary& words,
+                             std::span<const person> roll, const import_limits& limits) {
+  std::unordered_set<person_id> known;
+  for (const auto& each : roll) known.insert(each.id);
+  holders_reading reading;
+  reading.who = read_each(toml, source, words, limits, [&](const person_id& who, const position& where) {
+    if (!known.contains(who))
+      reading.findings.push_back({severity::warning, errc::not_found,
+                                  "nobody on the roll has this id: notices to them reach nobody if it is mistyped; "
+                                  "write the id that the roll has",
+                                  who.text(), where});
+  });
+  return reading;
 }
 
 holders holders_from_roll(std::span<const person> roll) {

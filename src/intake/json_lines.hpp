@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
@@ -145,6 +146,23 @@ void each_line(std::string_view text, const import_limits& limits, reading_findi
     if (one_line.empty()) found.refuse(errc::syntax, {line, 1}, "", "an empty line; write one JSON object a line");
     else read(line, one_line);
   }
+}
+
+/// Reads a record a line with `read(number, text)` and hands those to `take` that nothing is wrong with. A line whose
+/// id is on an earlier one is refused, even where that one was refused for something else.
+template <class Record, class Read, class Take>
+void each_record(std::string_view jsonl, const import_limits& limits, reading_findings& found, Read read, Take take) {
+  std::unordered_map<decltype(Record::id), std::size_t> first_line;
+  const auto text = checked_text(jsonl, limits, found);
+  if (!text) return;
+  each_line(*text, limits, found, [&](std::size_t line, std::string_view one_line) {
+    const auto refused_before = found.refusals();
+    Record one = read(line, one_line);
+    if (const auto [first, fresh] = first_line.emplace(one.id, line); !fresh && !one.id.empty())
+      found.refuse(errc::duplicate, {line, 1}, "id", "this id is already on line " + std::to_string(first->second),
+                   one.id.text());
+    if (found.refusals() == refused_before) take(std::move(one));
+  });
 }
 
 }  // namespace safeguarding::inline v0::detail

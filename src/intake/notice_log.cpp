@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 9> event_keys{"id", "kind", "notice", "ha
                                                      "by", "why",  "to",     "made"};
 constexpr std::size_t needed_event_keys = 5;
 
-constexpr std::array<std::string_view, 12> made_keys{"report", "receiver", "sequence", "certainty",
-                                                     "person", "because",  "clauses",  "stands_in_for",
-                                                     "time",   "read_by",  "setting",  "within"};
+constexpr std::array<std::string_view, 13> made_keys{"report",  "receiver", "sequence",      "certainty", "person",
+                                                     "because", "clauses",  "stands_in_for", "time",      "read_by",
+                                                     "setting", "within",   "also_as"};
 constexpr std::size_t needed_made_keys = 4;
 
 constexpr std::array<std::string_view, 2> within_keys{"n", "unit"};
@@ -54,8 +54,8 @@ class line_reader : detail::json_line {
     return event;
   }
 
-  /// What the log refuses, at the value it speaks of.
-  void refuse(const finding& wrong) {
+  /// What the log refuses or doubts, at the value it speaks of.
+  void take(const finding& wrong) {
     std::size_t column = places_.column;
     for (const auto& member : places_.members) {
       if (member.key == wrong.where.field) column = member.value.column;
@@ -63,7 +63,7 @@ class line_reader : detail::json_line {
       for (const auto& inner : member.value.members)
         if (inner.key == wrong.where.field) column = inner.value.column;
     }
-    json_line::refuse(wrong.code, column, wrong.where.field, wrong.message, wrong.fragment);
+    found().add(wrong.weight, wrong.code, {line(), column}, wrong.where.field, wrong.message, wrong.fragment);
   }
 
  private:
@@ -91,6 +91,7 @@ class line_reader : detail::json_line {
     if (given(fields[6])) made.clauses = texts_of(*fields[6], "made.clauses");
     if (given(fields[7])) made.stands_in_for = texts_of(*fields[7], "made.stands_in_for");
     if (given(fields[8])) made.time = text_of(*fields[8], "made.time");
+    if (given(fields[12])) made.also_as = texts_of(*fields[12], "made.also_as");
     const bool some = given(fields[9]) || given(fields[10]) || given(fields[11]);
     const bool all = given(fields[9]) && given(fields[10]) && given(fields[11]);
     if (some && !all)
@@ -175,17 +176,20 @@ class line_reader : detail::json_line {
 notice_log_reading read_notice_log(std::string_view jsonl, const std::string& source, const import_limits& limits) {
   detail::reading_findings found{source, limits.findings};
   notice_log_reading reading;
-  if (const auto text = detail::checked_text(jsonl, limits, found))
-    detail::each_line(*text, limits, found, [&](std::size_t line, std::string_view one_line) {
-      const auto refused_before = found.refusals();
-      line_reader reader{line, limits, found};
-      auto event = reader.read(one_line);
-      if (found.refusals() != refused_before) return;
-      // Once a line is refused those after it may only seem to contradict what is not there: each is read by itself.
-      if (refused_before != 0) return;
-      if (const auto wrong = reading.log.refusal_of(event)) reader.refuse(*wrong);
-      else reading.log.append(std::move(event));
-    });
+  std::optional<line_reader> reader;
+  detail::each_record<notice_event>(
+      jsonl, limits, found,
+      [&](std::size_t line, std::string_view text) {
+        reader.emplace(line, limits, found);
+        return reader->read(text);
+      },
+      [&](notice_event event) {
+        // Once a line is refused those after it may only seem to contradict what is not there: each is read by itself.
+        if (found.refusals() != 0) return;
+        if (const auto wrong = reading.log.refusal_of(event)) return reader->take(*wrong);
+        if (const auto doubt = reading.log.doubt_of(event)) reader->take(*doubt);
+        reading.log.append(std::move(event));
+      });
   if (found.refusals() != 0) reading.log = {};
   reading.findings = std::move(found).take();
   return reading;

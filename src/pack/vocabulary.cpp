@@ -21,7 +21,7 @@ void refuse_repeated(const Range& range, const std::string& id, const position& 
 
 /// Names that may be used before they are given: looked up once the whole vocabulary is read.
 struct references {
-  std::vector<placed_text> receivers, roles, subjects;
+  std::vector<placed_text> receivers, roles, subjects, tellers, acts, actions;
 };
 
 std::vector<std::string> keep(const std::vector<placed_text>& words, std::vector<placed_text>& later) {
@@ -57,6 +57,15 @@ std::string as_part(std::string sentence) {
   return sentence;
 }
 
+/// Who tells a receiver: keys of a role or an agency.
+void read_telling(table_reader& table, const std::string& receiver, references& later, vocabulary& words) {
+  telling_of_receiver read{receiver, keep(table.texts("told_by"), later.tellers),
+                           keep(table.texts("told_when"), later.acts),
+                           keep(table.texts("reporter_tells_when"), later.actions)};
+  if (!read.told_by.empty() || !read.acts.empty() || !read.reporter_actions.empty())
+    words.tellings.push_back(std::move(read));
+}
+
 role read_role(table_reader& table, vocabulary& to, references& later) {
   role read;
   read.id = table.need_text("id");
@@ -80,6 +89,7 @@ role read_role(table_reader& table, vocabulary& to, references& later) {
   }
   read.continues_as = keep_role(table, "continues_as", later);
   read.under = keep_role(table, "under", later);
+  read_telling(table, read.id, later, to);
   (void)table.need_text("meaning");
   table.finish();
   return read;
@@ -168,6 +178,14 @@ void check_references(const vocabulary& words, const references& all) {
   for (const auto& other : all.roles)
     if (words.find_role(other.text) == nullptr)
       throw invalid_input{errc::unknown_name, "a role refers to a role that does not exist", other.text, other.where};
+  for (const auto& teller : all.tellers)
+    if (const auto* known = words.find_role(teller.text); known == nullptr || !known->receiver || known->many)
+      throw invalid_input{errc::unknown_name, "whoever tells them has a post that is told itself", teller.text,
+                          teller.where};
+  for (const auto& act : all.acts)
+    if (!words.is_act(act.text)) refuse_unknown("kind of action on record", act, words.acts);
+  for (const auto& action : all.actions)
+    if (!words.is_action(action.text)) refuse_unknown("action", action, words.actions);
   for (const auto& member : all.subjects)
     if (const auto* known = words.find_role(member.text); known == nullptr || !known->subject)
       throw invalid_input{errc::unknown_name, "a group names a role that no subject can have", member.text,
@@ -224,12 +242,16 @@ vocabulary vocabulary::read(const node& document) {
     for (auto& table : root.tables(kind)) {
       auto& list = *to;
       auto word = table.need_text("id");
+      if (to == &words.agencies) read_telling(table, word, later, words);
       const auto meaning = table.need_text("meaning");
       if (to != &words.acts) say(words, word, table);
       if (to == &words.actions) words.said.emplace(word, as_part(meaning));
       table.finish();
       if (holds(list, word))
         throw invalid_input{errc::duplicate, "this name was given before", word, table.where("id")};
+      if (const auto* known = words.find_role(word); to == &words.agencies && known != nullptr && known->receiver)
+        throw invalid_input{errc::duplicate, "a role that is told has this name: a receiver is one of the two", word,
+                            table.where("id")};
       list.push_back(std::move(word));
     }
   if (auto groups = root.table("groups"))
@@ -281,6 +303,21 @@ bool vocabulary::is_act(std::string_view wanted) const noexcept { return holds(a
 bool vocabulary::is_receiver(std::string_view wanted) const noexcept {
   const auto* known = find_role(wanted);
   return (known != nullptr && known->receiver) || is_agency(wanted);
+}
+
+std::optional<receiver_kind> vocabulary::kind_of_receiver(std::string_view wanted) const noexcept {
+  if (const auto* known = find_role(wanted); known != nullptr && known->receiver) {
+    if (!known->many) return receiver_kind::post;
+    return known->chain.empty() && known->continues_as.empty() ? receiver_kind::people : receiver_kind::body;
+  }
+  if (is_agency(wanted)) return receiver_kind::outside;
+  return std::nullopt;
+}
+
+const telling_of_receiver* vocabulary::find_telling(std::string_view receiver) const noexcept {
+  const auto found =
+      std::find_if(tellings.begin(), tellings.end(), [&](const auto& each) { return each.receiver == receiver; });
+  return found == tellings.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> vocabulary::receivers() const {

@@ -88,7 +88,7 @@ struct incidents {
   }
 };
 
-/// A role that sits on a body and receives nothing by itself, so that no holders file can name who holds it.
+/// A role that sits on a body and receives nothing by itself: a holders file may name who holds it, and few do.
 bool is_mere_seat(const vocabulary& words, const std::string& role_id) {
   const auto* itself = words.find_role(role_id);
   if (itself == nullptr || itself->receiver) return false;
@@ -276,7 +276,7 @@ void fact_finder::add_conflicts(const report& made, const history& before, insta
   for (const auto& held : who_.all())
     if (const auto* known = person_of(held.person); known != nullptr && lives_with_them(*known))
       found.insert(held.person);
-  // A seat on a body that no holders file names, as a governor's: the roll says whose it is.
+  // A seat on a body, as a governor's: where the holders do not name them, the roll says whose it is.
   std::set<std::string> seats;
   for (const auto& known : roll_) {
     const auto kind = table_.kinds.find(known.kind);

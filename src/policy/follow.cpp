@@ -4,6 +4,8 @@
 #include <safeguarding/policy/follow.hpp>
 #include <safeguarding/policy/notices_of.hpp>
 
+#include "notice_parts.hpp"
+#include "telling_duties.hpp"
 #include "worlds.hpp"
 
 #include <algorithm>
@@ -15,34 +17,26 @@
 namespace safeguarding::inline v0 {
 namespace {
 
-using words = std::set<std::string, std::less<>>;
+using detail::slots_of;
+using detail::words;
 
 bool contains(const std::vector<person_id>& list, const person_id& person) {
   return std::find(list.begin(), list.end(), person) != list.end();
 }
 
-/// What a receiver is told for: each rule with the role it names. Where one has read what another was told for, the
-/// other is not needed.
-words slots_of(const rulebook& book, const notice& made) {
-  words slots;
-  for (const auto& name : made.because) {
-    bool named = false;
-    for (const auto& entry : book.rules()) {
-      if (entry.name != name || !entry.what->tell || entry.what->tell->alternatives) continue;
-      for (const auto& role_id : entry.what->tell->to) {
-        const auto& behind = made.stands_in_for;
-        if (role_id != made.receiver && std::find(behind.begin(), behind.end(), role_id) == behind.end()) continue;
-        slots.insert(name + " " + role_id);
-        named = true;
-      }
-    }
-    if (!named) slots.insert(name);
-  }
-  return slots;
-}
-
 bool meet(const words& a, const words& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& each) { return b.contains(each); });
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& each) { return detail::holds(b, each); });
+}
+
+/// The same slots where a clock runs at once: who has read before it did has not read that.
+void add_urgent(words& slots) {
+  words urgent;
+  for (const auto& each : slots) urgent.insert(each + " at once");
+  slots.merge(urgent);
 }
 
 /// The work of one call of follow().
@@ -58,6 +52,7 @@ class follower {
       if ((!held.from || *held.from <= today_) && (!held.until || today_ < *held.until))
         in_post_.push_back({held.role, held.person, {}, {}});
     bar_posts_of_old();
+    for (auto& each : states_) detail::settle(under.book.words(), report.done, as_of, each);
   }
 
   following work() && {
@@ -68,13 +63,17 @@ class follower {
     const auto waited = waited_in_vain();
     for (const auto i : waited) silent.insert(asked(states_[i].what));
     decided_ = waited.empty() ? before : decide_without(silent);
-    wanted_ = named_in(decided_);
+    wanted_ = asked_for(decided_);
+    for (const auto& each : wanted_) all_slots_.merge(slots_of(under_.book, each));
     const auto ended = endings(silent);
-    auto made = new_notices(ended);
-    const auto passed = passings(waited, made, named_in(before));
+    std::vector<notice_event> replaced;
+    auto made = new_notices(ended, replaced);
+    const auto passed = passings(waited, made, asked_for(before));
+    for (const auto& event : replaced) record(event);  // before what replaces it, as the log has it
     for (auto& each : made) record(made_event(std::move(each)));
     for (const auto& event : passed) record(event);
     for (const auto& event : ended) record(event);
+    give_out_telling();
     return {report_.id, std::move(states_), std::move(due_), std::move(decided_)};
   }
 
@@ -117,13 +116,14 @@ class follower {
     return decide(under_.book, known, holders{std::move(in_post)}, under_.calendar, report_.recorded_at);
   }
 
-  [[nodiscard]] static words named_in(const decision& made) {
-    words all;
-    for (const auto& each : made.notify) {
-      if (each.people.empty()) all.insert(each.receiver);
-      for (const auto& person : each.people) all.insert(person.text());
-    }
-    return all;
+  /// What a decision asks for, each receiver once.
+  [[nodiscard]] std::vector<notice> asked_for(const decision& made) const {
+    return notices_of(under_.book, made, report_.id, under_.settings, under_.calendar, as_of_);
+  }
+
+  [[nodiscard]] static const notice* find(const std::vector<notice>& list, const std::string& whom) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const notice& each) { return asked(each) == whom; });
+    return found == list.end() ? nullptr : &*found;
   }
 
   /// Why `person` may not be told, whatever any rule says.
@@ -133,7 +133,7 @@ class follower {
     if (contains(known.subjects, person) || contains(known.about, person) || contains(subjects_of_old_, person))
       return notice_reason::subject;
     if (contains(known.conflicted, person) || contains(conflicted_of_old_, person)) return notice_reason::conflicted;
-    if (wanted_.contains(person.text())) return std::nullopt;
+    if (find(wanted_, person.text()) != nullptr) return std::nullopt;
     std::optional<notice_reason> why;
     for (const auto& each : decided_.excluded) {
       if (!contains(each.people, person)) continue;
@@ -152,15 +152,53 @@ class follower {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < states_.size(); ++i) {
       const auto& each = states_[i];
-      if (each.withdrawn_at || each.passed_on_at || !each.what.limit || taken_up(each)) continue;
+      if (!is_live(each) || each.passed_on_at || !each.what.limit || taken_up(each)) continue;
       if (as_of_ > each.what.limit->by || each.standing == notice_standing::undeliverable) found.push_back(i);
     }
     return found;
   }
 
-  [[nodiscard]] bool in_post(const notice& made) const {
-    return std::any_of(in_post_.begin(), in_post_.end(),
-                       [&](const holding& held) { return held.person == made.person && held.role == made.receiver; });
+  [[nodiscard]] bool is_held(const std::string& role_id, const person_id& person) const {
+    return std::any_of(in_post_.begin(), in_post_.end(), [&](const holding& held) {
+      return held.role == role_id && (person.empty() || held.person == person);
+    });
+  }
+
+  /// The roles a notice was sent to that are still its receiver's: a body has it until its members are named.
+  [[nodiscard]] std::vector<std::string> still_held(const notice& made) const {
+    auto roles = detail::told_as(made);
+    std::erase_if(roles, [&](const std::string& each) { return is_held(each, made.person) == made.person.empty(); });
+    return roles;
+  }
+
+  [[nodiscard]] bool left_post(const notice& made) const { return still_held(made).empty(); }
+
+  /// Whether the decision names this receiver for a reason they were told for.
+  [[nodiscard]] bool still_named(const notice& made) const {
+    const auto* now = find(wanted_, asked(made));
+    return now != nullptr && (share(now->because, made.because) || !left_post(made));
+  }
+
+  /// What nobody else has to be told, as this receiver has taken it up. A duty follows the post: what was acted on is
+  /// done; what was only read is theirs for as long as they hold the post, or are named for it in another.
+  [[nodiscard]] words answered_by(const notice_state& each) const {
+    if (!taken_up(each)) return {};
+    words slots;
+    if (each.acted_at) {
+      slots = slots_of(under_.book, each.what);
+    } else {
+      auto roles = still_held(each.what);
+      if (roles.size() == each.what.also_as.size() + 1)
+        roles.insert(roles.end(), each.what.stands_in_for.begin(), each.what.stands_in_for.end());
+      slots = slots_of(under_.book, each.what, roles);
+      if (const auto* now = find(wanted_, asked(each.what))) {
+        notice both = *now;
+        std::erase_if(both.because, [&](const std::string& rule) { return !detail::holds(each.what.because, rule); });
+        slots.merge(slots_of(under_.book, both));
+      }
+    }
+    if (is_urgent(each.what)) add_urgent(slots);
+    return slots;
   }
 
   [[nodiscard]] notice_event event(const notice_state& about, notice_step what) const {
@@ -172,56 +210,74 @@ class follower {
     return made;
   }
 
-  /// Withdrawals, and what is no longer asked for.
+  /// Withdrawals, and what was read and is its reader's no more.
   [[nodiscard]] std::vector<notice_event> endings(const words& silent) const {
     std::vector<notice_event> all;
     for (const auto& each : states_) {
       if (each.withdrawn_at) continue;
       auto why = barred(each.what.person);
-      if (!why && wanted_.contains(asked(each.what))) continue;
-      if (!why && !taken_up(each)) {
-        if (!each.what.person.empty() && !in_post(each.what)) why = notice_reason::left_post;
-        else if (!silent.contains(asked(each.what))) why = notice_reason::not_asked_for;
+      if (!why && (!is_live(each) || each.acted_at || still_named(each.what))) continue;
+      const bool left = left_post(each.what);
+      const bool still_asked = meet(slots_of(under_.book, each.what), all_slots_);
+      if (!why && taken_up(each)) {
+        // Who has read in somebody's place keeps the matter, for as long as they hold their own post.
+        if (left || !still_asked) all.push_back(event(each, notice_step::no_longer_asked));
+        continue;
       }
-      if (why) {
-        all.push_back(event(each, notice_step::withdrawn));
-        all.back().why = why;
-      } else if (taken_up(each) && !each.no_longer_asked_at && !silent.contains(asked(each.what))) {
-        all.push_back(event(each, notice_step::no_longer_asked));
-      }
+      if (!why && left) why = each.what.person.empty() ? notice_reason::not_asked_for : notice_reason::left_post;
+      if (!why && !(silent.contains(asked(each.what)) && still_asked)) why = notice_reason::not_asked_for;
+      if (!why) continue;
+      all.push_back(event(each, notice_step::withdrawn));
+      all.back().why = why;
     }
     return all;
   }
 
-  /// What the decision asks for, is with nobody yet, and that nobody has read in another's place.
-  [[nodiscard]] std::vector<notice> new_notices(const std::vector<notice_event>& ended) const {
-    std::vector<notice> live;
+  /// What the decision asks for, is with nobody yet, and that nobody has taken up in another's place. What the same
+  /// people have already, and that is not all or not soon enough, is put into `replaced`.
+  [[nodiscard]] std::vector<notice> new_notices(const std::vector<notice_event>& ended,
+                                                std::vector<notice_event>& replaced) const {
+    std::vector<const notice_state*> live;
     words answered;
     for (const auto& each : states_) {
-      const bool ends = std::any_of(ended.begin(), ended.end(), [&](const notice_event& end) {
-        return end.what == notice_step::withdrawn && end.of == each.what.id;
-      });
-      if (each.withdrawn_at || ends) continue;
-      live.push_back(each.what);
-      if (taken_up(each)) answered.merge(slots_of(under_.book, each.what));
+      const bool ends =
+          std::any_of(ended.begin(), ended.end(), [&](const notice_event& end) { return end.of == each.what.id; });
+      if (!is_live(each) || ends) continue;
+      live.push_back(&each);
+      answered.merge(answered_by(each));
     }
-    auto all = notices_of(under_.book, decided_, report_.id, under_.settings, under_.calendar, as_of_, live);
-    std::erase_if(all, [&](const notice& each) {
-      const auto slots = slots_of(under_.book, each);
-      return barred(each.person) || std::includes(answered.begin(), answered.end(), slots.begin(), slots.end());
-    });
-    for (auto& each : all) {
+    std::vector<notice> all;
+    for (auto next : wanted_) {
+      auto slots = slots_of(under_.book, next);
+      if (is_urgent(next)) add_urgent(slots);
+      if (barred(next.person) || std::includes(answered.begin(), answered.end(), slots.begin(), slots.end())) continue;
+      std::vector<notice> before;
+      std::optional<reading_limit> soonest;  // of what they have and have not read
+      for (const auto* each : live) {
+        if (asked(each->what) != asked(next)) continue;
+        before.push_back(each->what);
+        if (is_unread(*each) && each->what.limit && (!soonest || each->what.limit->by < soonest->by))
+          soonest = each->what.limit;
+      }
+      const bool sooner = soonest && next.limit && next.limit->by < soonest->by;
+      if (!detail::brings_news(next, before) && !sooner) continue;
+      if (soonest && next.limit && !sooner && soonest->by >= as_of_) next.limit = soonest;
+      for (const auto* each : live)
+        if (asked(each->what) == asked(next) && !each->acted_at)
+          replaced.push_back(event(*each, notice_step::replaced));
       for (const auto& known : states_)
-        if (known.what.receiver == each.receiver && known.what.person == each.person)
-          each.sequence = std::max(each.sequence, known.what.sequence + 1);
-      each.id = notice_id_for(report_.id, each.receiver, each.person, each.sequence);
+        if (known.what.receiver == next.receiver && known.what.person == next.person)
+          next.sequence = std::max(next.sequence, known.what.sequence + 1);
+      next.id = notice_id_for(report_.id, next.receiver, next.person, next.sequence);
+      all.push_back(std::move(next));
     }
     return all;
   }
 
   /// The silences, each with the notices made because of it: those that only its receiver's being out of reach led to.
   [[nodiscard]] std::vector<notice_event> passings(const std::vector<std::size_t>& waited,
-                                                   const std::vector<notice>& made, const words& wanted_before) const {
+                                                   const std::vector<notice>& made,
+                                                   const std::vector<notice>& wanted_before) const {
     std::vector<notice_event> all;
     std::vector<words> slots;
     for (const auto i : waited) {
@@ -231,7 +287,8 @@ class follower {
       all.back().why = as_of_ > each.what.limit->by ? notice_reason::unread : notice_reason::undeliverable;
     }
     for (const auto& next : made) {
-      if (wanted_before.contains(asked(next))) continue;
+      const auto* already = find(wanted_before, asked(next));
+      if (already != nullptr && !detail::brings_news(next, {already, 1})) continue;
       const auto theirs = slots_of(under_.book, next);
       const bool somebodys =
           std::any_of(slots.begin(), slots.end(), [&](const words& one) { return meet(one, theirs); });
@@ -239,6 +296,26 @@ class follower {
         if (!somebodys || meet(slots[i], theirs)) all[i].to.push_back(next.id);
     }
     return all;
+  }
+
+  /// Whoever is outside the school is told by somebody: whose task that is.
+  void give_out_telling() {
+    const auto stands = [&](const notice_state& each) {
+      return is_live(each) && !each.what.person.empty() && !barred(each.what.person) &&
+             (still_named(each.what) || !left_post(each.what));
+    };
+    std::vector<const notice_state*> told;
+    for (const auto& each : states_)
+      if (stands(each)) told.push_back(&each);
+    const auto& known = report_.known;
+    const auto& reporter = known.reporter;
+    const bool may = !reporter.empty() && !barred(reporter) && !contains(known.absent, reporter);
+    const detail::who_could_tell all{told, may ? reporter : person_id{}, known.word("reporter_role")};
+    for (auto& each : states_) {
+      if (each.what.limit || !is_live(each)) continue;
+      detail::settle(under_.book.words(), report_.done, as_of_, each);
+      if (!each.acted_at) each.telling = detail::telling_of(under_.book.words(), each.what.receiver, decided_, all);
+    }
   }
 
   void record(notice_event what) {
@@ -260,7 +337,8 @@ class follower {
   std::vector<notice_state> states_;
   std::vector<notice_event> due_;
   decision decided_;
-  words wanted_;
+  std::vector<notice> wanted_;  ///< what the decision asks for
+  words all_slots_;             ///< of all of it
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ void write_texts(json_writer& json, std::string_view key, const std::vector<std:
 void write_made(json_writer& json, const notice& made) {
   json.begin_object().key("report").value(made.about.text()).key("receiver").value(made.receiver);
   if (!made.person.empty()) json.key("person").value(made.person.text());
+  write_texts(json, "also_as", made.also_as);
   json.key("sequence").value(made.sequence);
   write_texts(json, "because", made.because);
   write_texts(json, "clauses", made.clauses);
@@ -47,10 +48,16 @@ void write_moment(json_writer& json, std::string_view key, const std::optional<i
   else json.null();
 }
 
+void write_word(json_writer& json, std::string_view key, const std::string& word) {
+  json.key(key);
+  if (word.empty()) json.null();
+  else json.value(word);
+}
+
 /// What a list and an audit have in common.
 void write_notice(json_writer& json, const notice& made) {
   json.key("notice").value(made.id.text()).key("report").value(made.about.text());
-  json.key("receiver").value(made.receiver);
+  json.key("receiver").value(made.receiver).key("also_as").array(made.also_as);
   json.key("stands_in_for").array(made.stands_in_for).key("clauses").array(made.clauses);
   json.key("time").value(made.time).key("certainty").value(name(made.certainty));
   json.key("made_at").value(london_text(made.made_at));
@@ -85,6 +92,8 @@ std::string to_json(const due_item& item) {
   json.begin_object().key("due").value(name(item.due));
   write_notice(json, item.what);
   write_moment(json, "read_at", item.read_at);
+  write_moment(json, "tell_by", item.tell_by);
+  write_word(json, "clock", item.clock);
   json.end_object();
   return std::move(json).text();
 }
@@ -93,17 +102,13 @@ std::string to_json(const notice_state& state) {
   json_writer json;
   json.begin_object().key("standing").value(name(state.standing));
   write_notice(json, state.what);
-  json.key("person");
-  if (state.what.person.empty()) json.null();
-  else json.value(state.what.person.text());
+  write_word(json, "person", state.what.person.text());
   json.key("because").array(state.what.because);
   write_moment(json, "delivered_at", state.delivered_at);
   write_moment(json, "undeliverable_at", state.undeliverable_at);
   write_moment(json, "read_at", state.read_at);
   write_moment(json, "acted_at", state.acted_at);
-  json.key("taken_up_by");
-  if (state.read_by.empty()) json.null();
-  else json.value(state.read_by.text());
+  write_word(json, "taken_up_by", state.read_by.text());
   write_moment(json, "passed_on_at", state.passed_on_at);
   json.key("passed_on_to").begin_array();
   for (const auto& id : state.passed_on_to) json.value(id.text());
@@ -113,6 +118,14 @@ std::string to_json(const notice_state& state) {
   if (state.why) json.value(name(*state.why));
   else json.null();
   write_moment(json, "no_longer_asked_at", state.no_longer_asked_at);
+  write_moment(json, "replaced_at", state.replaced_at);
+  const auto telling = state.telling.value_or(telling_duty{});
+  json.key("told_by").begin_array();
+  for (const auto& person : telling.people) json.value(person.text());
+  json.end_array();
+  write_word(json, "told_by_as", telling.as);
+  write_moment(json, "tell_by", telling.by);
+  write_word(json, "clock", telling.clock);
   json.end_object();
   return std::move(json).text();
 }

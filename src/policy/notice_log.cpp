@@ -61,8 +61,10 @@ std::optional<finding> notice_log::refusal_of_made(const notice_event& next) con
     if (before == courses_.end())
       return refused(errc::not_found, "sequence", "the notice before this one was never made",
                      std::to_string(made.sequence));
-    if (!before->second.withdrawn)
-      return refused(errc::contradiction, "sequence", "the notice before this one has not been withdrawn",
+    const course& ended = before->second;
+    if (!ended.withdrawn && !ended.replaced && !ended.no_longer_asked && !ended.acted)
+      return refused(errc::contradiction, "sequence",
+                     "the notice before this one is still open: it was not acted on, replaced or withdrawn",
                      std::to_string(made.sequence));
   }
   return std::nullopt;
@@ -85,13 +87,17 @@ std::optional<finding> notice_log::refusal_of_later(const notice_event& next) co
   if (next.what == notice_step::read && !made.limit)
     return refused(errc::contradiction, "kind",
                    "nobody at the school reads for this receiver; record that they were told, as acted");
-  const bool again = (next.what == notice_step::read && so_far.read) ||
+  const bool again = (next.what == notice_step::read && so_far.read && *so_far.read <= next.recorded_at) ||
                      (next.what == notice_step::passed_on && so_far.passed_on) ||
                      (next.what == notice_step::withdrawn && so_far.withdrawn) ||
-                     (next.what == notice_step::no_longer_asked && so_far.no_longer_asked);
+                     (next.what == notice_step::no_longer_asked && so_far.no_longer_asked) ||
+                     (next.what == notice_step::replaced && so_far.replaced);
   if (again) return refused(errc::duplicate, "notice", word + " a second time", next.of.text());
-  if (so_far.withdrawn && (next.what == notice_step::passed_on || next.what == notice_step::no_longer_asked))
-    return refused(errc::contradiction, "notice", word + " after it was withdrawn", next.of.text());
+  const bool goes_on = next.what == notice_step::passed_on || next.what == notice_step::no_longer_asked ||
+                       next.what == notice_step::replaced;
+  if (goes_on && (so_far.withdrawn || so_far.replaced))
+    return refused(errc::contradiction, "notice",
+                   word + " after it was " + (so_far.withdrawn ? "withdrawn" : "replaced"), next.of.text());
   for (const auto& id : next.to) {
     const auto* other = find(id);
     if (other == nullptr) return refused(errc::not_found, "to", "no such notice has been made", id.text());
@@ -105,11 +111,21 @@ std::optional<finding> notice_log::refusal_of_later(const notice_event& next) co
 std::optional<finding> notice_log::refusal_of(const notice_event& next) const {
   if (auto wrong = refusal_alone(next)) return wrong;
   if (ids_.contains(next.id)) return refused(errc::duplicate, "id", "this id is already in the log", next.id.text());
-  if (!events_.empty() && next.recorded_at < events_.back().recorded_at)
+  if (worked_out_ && is_worked_out(next.what) && next.recorded_at < *worked_out_)
     return refused(errc::contradiction, "recorded_at",
-                   "recorded before the event above it: a log is only ever added to at its end",
+                   "recorded before what was worked out last: a log is only ever added to at its end",
                    to_text(next.recorded_at));
   return next.what == notice_step::made ? refusal_of_made(next) : refusal_of_later(next);
+}
+
+std::optional<finding> notice_log::doubt_of(const notice_event& next) const {
+  if (!latest_ || next.recorded_at >= *latest_) return std::nullopt;
+  auto doubt = refused(errc::contradiction, "recorded_at",
+                       "recorded before an event above it, of " + to_text(*latest_) +
+                           ": one of the two times is wrong, and each counts from its own time on",
+                       to_text(next.recorded_at));
+  doubt.weight = severity::warning;
+  return doubt;
 }
 
 void notice_log::append(notice_event next) {
@@ -122,13 +138,17 @@ void notice_log::append(notice_event next) {
     if (!by_report_.contains(about)) reports_.push_back(about);
   } else {
     auto& so_far = courses_.at(next.of);
-    so_far.read = so_far.read || next.what == notice_step::read;
+    if (next.what == notice_step::read) so_far.read = next.recorded_at;
+    so_far.acted = so_far.acted || next.what == notice_step::acted;
+    so_far.replaced = so_far.replaced || next.what == notice_step::replaced;
     so_far.passed_on = so_far.passed_on || next.what == notice_step::passed_on;
     so_far.withdrawn = so_far.withdrawn || next.what == notice_step::withdrawn;
     so_far.no_longer_asked = so_far.no_longer_asked || next.what == notice_step::no_longer_asked;
   }
   by_report_[about].push_back(place);
   ids_.insert(next.id);
+  latest_ = latest_ ? std::max(*latest_, next.recorded_at) : next.recorded_at;
+  if (is_worked_out(next.what)) worked_out_ = next.recorded_at;
   events_.push_back(std::move(next));
 }
 

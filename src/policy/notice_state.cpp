@@ -9,6 +9,7 @@ namespace {
 
 notice_standing standing_of(const notice_state& each, instant as_of) {
   if (each.withdrawn_at) return notice_standing::withdrawn;
+  if (each.replaced_at) return notice_standing::replaced;
   if (!each.what.limit) return each.acted_at ? notice_standing::told : notice_standing::to_tell;
   if (each.acted_at) return notice_standing::acted;
   if (each.read_at) return notice_standing::read;
@@ -28,6 +29,7 @@ void apply(const notice_event& event, instant as_of, notice_state& state) {
     case notice_step::delivered: last(state.delivered_at); break;
     case notice_step::undeliverable: last(state.undeliverable_at); break;
     case notice_step::read:
+      if (state.read_at && *state.read_at <= event.happened_at) break;  // the other one had a wrong time
       state.read_at = event.happened_at;
       state.read_by = event.by;
       break;
@@ -45,6 +47,7 @@ void apply(const notice_event& event, instant as_of, notice_state& state) {
       state.why = event.why;
       break;
     case notice_step::no_longer_asked: state.no_longer_asked_at = event.happened_at; break;
+    case notice_step::replaced: state.replaced_at = event.happened_at; break;
   }
   state.standing = standing_of(state, as_of);
 }
@@ -54,12 +57,12 @@ std::vector<notice_state> states_at(const notice_log& log, const report_id& abou
   std::unordered_map<notice_id, std::size_t> places;
   for (const auto place : log.of(about)) {
     const auto& event = log.events()[place];
-    if (event.recorded_at > as_of) break;  // nothing later was known
+    if (event.recorded_at > as_of) continue;  // not known yet, even where a wrong clock put it before what is
     if (event.what == notice_step::made) {
       places.emplace(event.of, all.size());
       all.emplace_back();
     }
-    apply(event, as_of, all[places.at(event.of)]);
+    if (const auto found = places.find(event.of); found != places.end()) apply(event, as_of, all[found->second]);
   }
   return all;
 }

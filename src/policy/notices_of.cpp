@@ -34,6 +34,21 @@ std::vector<std::string> clauses_of(const rulebook& book, const std::vector<std:
   return cited;
 }
 
+/// Puts what `each` is told for into a notice to one of its people.
+void merge(const recipient& each, notice& to) {
+  const auto add = [](const std::vector<std::string>& from, std::vector<std::string>& list) {
+    for (const auto& word : from)
+      if (!detail::holds(list, word)) list.push_back(word);
+  };
+  if (each.receiver != to.receiver) add({each.receiver}, to.also_as);
+  add(each.because, to.because);
+  add(each.stands_in_for, to.stands_in_for);
+  if (to.time.empty()) to.time = each.time;
+  else if (!each.time.empty() && ("; " + to.time + "; ").find("; " + each.time + "; ") == std::string::npos)
+    to.time += "; " + each.time;
+  if (each.certainty == certainty_of_effect::certain) to.certainty = certainty_of_effect::certain;
+}
+
 }  // namespace
 
 notice_id notice_id_for(const report_id& about, std::string_view receiver, const person_id& person,
@@ -50,6 +65,12 @@ notice_id notice_id_for(const report_id& about, std::string_view receiver, const
   return notice_id{"n-" + to_text(sha256(text)).substr(0, 32)};  // holds no separator, so it is none of the others
 }
 
+bool is_urgent(const notice& made) noexcept {
+  if (!made.limit) return false;
+  return made.limit->setting == reading_setting::at_once ||
+         (made.limit->setting == reading_setting::fallback && made.limit->within == notice_settings{}.at_once);
+}
+
 reading_limit limit_for(const decision& made, const notice_settings& settings, const school_calendar& calendar,
                         instant as_of) {
   const bool urgent = std::any_of(made.clocks.begin(), made.clocks.end(), [](const started_clock& started) {
@@ -64,8 +85,8 @@ reading_limit limit_for(const decision& made, const notice_settings& settings, c
   }
   // A notice without a time would be waited for for ever.
   limit.setting = reading_setting::fallback;
-  limit.within = notice_settings{}.otherwise;
-  limit.by = project(limit.within, as_of, calendar).due.value_or(as_of + std::chrono::hours{24});
+  limit.within = urgent ? notice_settings{}.at_once : notice_settings{}.otherwise;
+  limit.by = project(limit.within, as_of, calendar).due.value_or(as_of + std::chrono::hours{urgent ? 1 : 24});
   return limit;
 }
 
@@ -73,35 +94,37 @@ std::vector<notice> notices_of(const rulebook& book, const decision& made, const
                                const notice_settings& settings, const school_calendar& calendar, instant as_of,
                                std::span<const notice> already) {
   std::vector<notice> all;
-  const auto told = [&](const std::string& whom) {
-    const auto same = [&](const notice& known) { return asked(known) == whom && known.about == about; };
-    return std::any_of(already.begin(), already.end(), same) || std::any_of(all.begin(), all.end(), same);
-  };
   std::optional<reading_limit> limit;
-  for (const auto& each : made.notify) {
-    const auto add = [&](const person_id& person) {
-      if (told(person.empty() ? each.receiver : person.text())) return;
-      notice one{{},
-                 about,
-                 each.receiver,
-                 person,
-                 1,
-                 each.because,
-                 clauses_of(book, each.because),
-                 each.stands_in_for,
-                 each.time,
-                 each.certainty,
-                 as_of,
-                 {}};
-      one.id = notice_id_for(about, one.receiver, person, one.sequence);
-      if (!person.empty() || !detail::is_outside(book.words(), each.receiver)) {
-        if (!limit) limit = limit_for(made, settings, calendar, as_of);
-        one.limit = limit;
-      }
+  const auto add = [&](const recipient& each, const person_id& person) {
+    const auto& whom = person.empty() ? each.receiver : person.text();
+    auto known = std::find_if(all.begin(), all.end(), [&](const notice& other) { return asked(other) == whom; });
+    if (known == all.end()) {
+      notice one;
+      one.about = about;
+      one.receiver = each.receiver;
+      one.person = person;
+      one.certainty = each.certainty;
+      one.made_at = as_of;
       all.push_back(std::move(one));
-    };
-    if (each.people.empty()) add({});
-    for (const auto& person : each.people) add(person);
+      known = all.end() - 1;
+    }
+    merge(each, *known);
+    if (!known->limit && (!person.empty() || !detail::is_outside(book.words(), each.receiver))) {
+      if (!limit) limit = limit_for(made, settings, calendar, as_of);
+      known->limit = limit;
+    }
+  };
+  for (const auto& each : made.notify) {
+    if (each.people.empty()) add(each, {});
+    for (const auto& person : each.people) add(each, person);
+  }
+  std::erase_if(all, [&](const notice& one) { return !detail::brings_news(one, already); });
+  for (auto& one : all) {
+    for (const auto& before : already)
+      if (before.about == about && before.receiver == one.receiver && before.person == one.person)
+        one.sequence = std::max(one.sequence, before.sequence + 1);
+    one.id = notice_id_for(about, one.receiver, one.person, one.sequence);
+    one.clauses = clauses_of(book, one.because);
   }
   return all;
 }

@@ -52,6 +52,28 @@ sg::person somebody(const char* id, sg::person_kind kind) {
 }  // namespace
 
 TEST_SUITE("intake/holders") {
+  TEST_CASE("somebody whom the roll does not know is named with line, id and what would be right") {
+    const std::vector<sg::person> roll{somebody("t-002", sg::person_kind::dsl),
+                                       somebody("t-003", sg::person_kind::teacher)};
+    const auto reading = sg::read_holders(small, "holders.toml", words(), roll);
+    CHECK(reading.who.all() == read(small).all());
+    REQUIRE(reading.findings.size() == 1);
+    const auto& one = reading.findings[0];
+    CHECK(one.weight == sg::severity::warning);
+    CHECK(one.code == sg::errc::not_found);
+    CHECK(sg::to_text(one.where) == "holders.toml:17:10: holder 3.person");
+    CHECK(one.fragment == "t-040");
+    CHECK(one.message ==
+          "nobody on the roll has this id: notices to them reach nobody if it is mistyped; "
+          "write the id that the roll has");
+  }
+
+  TEST_CASE("every seat of a body can be held, as a governor's, and no other role that is not told") {
+    CHECK(read("format = 1\n[[holder]]\nrole = \"governor\"\nperson = \"g-1\"\n").of("governor", on("2026-11-20")) ==
+          std::vector{sg::person_id{"g-1"}});
+    CHECK_THROWS_AS(read("format = 1\n[[holder]]\nrole = \"teacher\"\nperson = \"g-1\"\n"), sg::invalid_input);
+  }
+
   TEST_CASE("a holders file gives who holds which role from which day until which") {
     const std::vector<sg::holding> wanted{
         {"dsl", sg::person_id{"t-002"}, on("2019-09-01"), on("2026-11-01")},

@@ -112,7 +112,7 @@ TEST_SUITE("intake/notice_log") {
   TEST_CASE("what a log refuses is refused with its line and column, and nothing is taken") {
     CHECK(refused(read_late) == "1:36 notice refusal not_found [r-1/dsl/a/1]");
     CHECK(refused(made + "\n" + with(read_late, R"("by":"a")", R"("by":"b")")) == "2:139 by refusal contradiction [b]");
-    CHECK(refused(made + "\n" + made) == "2:7 id refusal duplicate [r-1/dsl/a/1/made]");
+    CHECK(refused(made + "\n" + made) == "2:1 id refusal duplicate [r-1/dsl/a/1/made]");
     CHECK(refused(made + "\n" + with(read_late, "24T10", "19T10")) ==
           "2:64 happened_at refusal contradiction [2026-11-19T10:00:00+00:00]");
     CHECK(refused(made + "\n" + read_late + "\n" + next) ==

@@ -30,7 +30,7 @@ std::string in_words(const std::set<std::string>& all) {
 std::string now(const sg::following& found) {
   std::set<std::string> all;
   for (const auto& each : found.notices) {
-    if (each.withdrawn_at) continue;
+    if (!sg::is_live(each)) continue;
     if (each.what.person.empty()) all.insert("agency");
     else all.insert(policy_test::whom(each.what) + (each.read_at ? " read" : each.passed_on_at ? " silent" : " open"));
   }
@@ -86,7 +86,7 @@ struct pair_of_worlds {
   void something_happens(chance& of, int at) {
     std::vector<sg::notice> open;
     for (const auto& each : sg::states_at(told.log, told.about, minute(at)))
-      if (!each.withdrawn_at && !each.read_at && !each.what.person.empty()) open.push_back(each.what);
+      if (sg::is_unread(each) && !each.what.person.empty()) open.push_back(each.what);
     if (open.empty()) return;
     const auto& chosen = open[of.upto(open.size())];
     const bool reads = of.one_in(2);
@@ -104,11 +104,12 @@ void hold_promises(const policy_test::telling& school, const sg::following& foun
   bool reaches_somebody = found.decided.notify.empty();
   for (const auto& each : found.notices) {
     const auto& person = each.what.person;
-    if (each.what.limit && !each.read_at && !each.acted_at && at > each.what.limit->by && !each.withdrawn_at)
+    if (each.what.limit && !each.read_at && !each.acted_at && at > each.what.limit->by && sg::is_live(each))
       CHECK(each.passed_on_at);  // no silence goes unrecorded
     if (each.withdrawn_at) continue;
-    CHECK(asked.insert(sg::asked(each.what)).second);  // nobody is asked twice
     if (!person.empty()) CHECK_FALSE(barred.contains(person.text()));
+    if (!sg::is_live(each)) continue;
+    if (!each.acted_at) CHECK(asked.insert(sg::asked(each.what)).second);  // nobody is asked twice
     if (!each.what.limit || each.read_at || !each.passed_on_at) reaches_somebody = true;
   }
   CHECK(reaches_somebody);

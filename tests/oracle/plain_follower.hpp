@@ -32,7 +32,7 @@ class plain_follower {
       if (!one.has) continue;
       const bool turn = next.second.contains(name);
       const bool holds = holds_post(name, one.role);
-      if (barred.contains(name) || (!one.read && !turn && (!one.silent || !holds))) one.has = false;
+      if (barred.contains(name) || (!turn && (one.read ? !holds : !one.silent || !holds))) one.has = false;
     }
     bool somebody_reads = false;
     for (const auto& [name, one] : people_) somebody_reads = somebody_reads || (one.has && one.read);
@@ -40,7 +40,8 @@ class plain_follower {
     if (somebody_reads) return;
     if (next.second.empty()) agency_ = true;
     for (const auto& name : next.second)
-      if (!people_[name].has) people_[name] = {next.first, true, false, people_[name].silent, false, now + time_to_read};
+      if (!people_[name].has)
+        people_[name] = {next.first, true, false, people_[name].silent, false, now + time_to_read};
   }
 
   /// "agency, dsl p1 read, deputy_dsl p2 open": whoever has it now.

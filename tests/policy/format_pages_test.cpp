@@ -124,10 +124,13 @@ TEST_SUITE("policy/format_pages") {
     CHECK(first_words(text, "reason") == reasons);
   }
 
-  TEST_CASE("the page on holders lists every post that can be told") {
+  TEST_CASE("the page on holders lists every post that can be told, and every seat on a body") {
     words_of_page posts;
     for (const auto& role : words().roles)
       if (role.receiver) posts.push_back(role.id);
+    for (const auto& body : words().roles)
+      for (const auto& seat : body.includes)
+        if (std::find(posts.begin(), posts.end(), seat) == posts.end()) posts.push_back(seat);
     const auto keys = rows(page("formats/holders.md"), "key");
     REQUIRE(keys.at(0).first == words_of_page{"role"});
     CHECK(sorted(keys.at(0).second) == sorted(posts));

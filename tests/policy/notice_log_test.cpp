@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/policy/notice_log.hpp>
+#include <safeguarding/policy/notice_state.hpp>
 
 #include <doctest/doctest.h>
 
@@ -95,7 +96,14 @@ TEST_SUITE("policy/notice_log") {
         {read, "a", [](auto& e) { e.happened_at = moment("2026-11-20 08:59"); },
          "happened_at: contradiction: read before the notice was made"},
         {read, "a", [](auto& e) { e.happened_at = e.recorded_at = moment("2026-11-20 08:59"); },
-         "recorded_at: contradiction: recorded before the event above it: a log is only ever added to at its end"},
+         "happened_at: contradiction: read before the notice was made"},
+        {withdrawn, "",
+         [](auto& e) {
+           e.why = sg::notice_reason::subject;
+           e.happened_at = e.recorded_at = moment("2026-11-20 08:59");
+         },
+         "recorded_at: contradiction: recorded before what was worked out last: a log is only ever added to at its "
+         "end"},
         {read, "b", [](auto&) {}, "by: contradiction: read by somebody the notice is not for"},
         {acted, "b", [](auto&) {}, "by: contradiction: acted by somebody the notice is not for"},
         {read, "", [](auto&) {}, "by: missing: say who"},
@@ -161,7 +169,8 @@ TEST_SUITE("policy/notice_log") {
     again.id = sg::notice_event_id{"other"};
     CHECK(refusal(three_told(), again) == "notice: duplicate: this notice has been made");
     CHECK(refusal(three_told(), made_event(to("dsl", "a", 2))) ==
-          "sequence: contradiction: the notice before this one has not been withdrawn");
+          "sequence: contradiction: the notice before this one is still open: it was not acted on, replaced or "
+          "withdrawn");
     CHECK(refusal(three_told(), made_event(to("dsl", "a", 3))) ==
           "sequence: not_found: the notice before this one was never made");
     auto moved = made_event(to("headteacher", "h", 1, "2026-11-20 11:00"));
@@ -172,7 +181,7 @@ TEST_SUITE("policy/notice_log") {
   TEST_CASE("reading, passing on and withdrawal happen once, and nothing is passed on after it was withdrawn") {
     using enum sg::notice_step;
     const auto dsl = to("dsl", "a");
-    for (const auto what : {read, passed_on, withdrawn, no_longer_asked}) {
+    for (const auto what : {read, passed_on, withdrawn, no_longer_asked, replaced}) {
       auto log = three_told();
       const auto next = [&](const char* id) {
         auto made = event(id, what, dsl, what == read ? "a" : "");
@@ -192,6 +201,16 @@ TEST_SUITE("policy/notice_log") {
     CHECK(refusal(log, passed) == "notice: contradiction: passed_on after it was withdrawn");
     CHECK(refusal(log, event("e-2", no_longer_asked, dsl, "")) ==
           "notice: contradiction: no_longer_asked after it was withdrawn");
+    CHECK(refusal(log, event("e-2", replaced, dsl, "")) == "notice: contradiction: replaced after it was withdrawn");
+    auto anew = three_told();
+    anew.append(event("e-1", replaced, dsl, ""));
+    CHECK(refusal(anew, passed) == "notice: contradiction: passed_on after it was replaced");
+    // Once it is replaced, acted on or no longer asked for, there may be a next one.
+    for (const auto what : {replaced, acted, no_longer_asked}) {
+      auto ended = three_told();
+      ended.append(event("e-1", what, dsl, what == acted ? "a" : ""));
+      CHECK(refusal(ended, sg::made_event(to("dsl", "a", 2, "2026-11-20 12:00"))) == "");
+    }
     // That somebody read it nevertheless is a fact, and kept.
     CHECK(refusal(log, event("e-2", read, dsl, "a", "2026-11-20 11:00")) == "");
     CHECK(refusal(log, sg::made_event(to("dsl", "a", 2, "2026-11-20 12:00"))) == "");
@@ -200,6 +219,36 @@ TEST_SUITE("policy/notice_log") {
       twice.append(event("e-1", what, dsl, "a"));
       CHECK(refusal(twice, event("e-2", what, dsl, "a")) == "");
     }
+  }
+
+  TEST_CASE("a time in the future keeps nobody from adding: it is doubted, and counts from its own time on") {
+    auto log = three_told();
+    log.append(event("e-1", sg::notice_step::read, to("dsl", "a"), "a", "2036-11-20 10:00"));
+    const auto next = event("e-2", sg::notice_step::read, to("deputy_dsl", "b"), "b");
+    CHECK(refusal(log, next) == "");
+    const auto doubt = log.doubt_of(next);
+    REQUIRE(doubt);
+    CHECK(doubt->weight == sg::severity::warning);
+    CHECK(doubt->where.field == "recorded_at");
+    CHECK(doubt->message ==
+          "recorded before an event above it, of 2036-11-20T10:00:00+00:00: one of the two times is "
+          "wrong, and each counts from its own time on");
+    log.append(next);
+    CHECK_FALSE(three_told().doubt_of(next));
+    CHECK(refusal(log, sg::made_event(to("headteacher", "h", 1, "2026-11-20 11:00"))) == "");
+    CHECK(log.worked_out_until() == moment("2026-11-20 09:00"));
+    const auto now = sg::states_at(log, sg::report_id{"r-1"}, moment("2026-11-20 11:00"));
+    CHECK_FALSE(now[0].read_at);
+    CHECK(now[1].read_at);
+    CHECK(sg::states_at(log, sg::report_id{"r-1"}, moment("2036-11-20 10:00"))[0].read_at);
+    // What happened is written once more, with its right time.
+    const auto again = event("e-3", sg::notice_step::read, to("dsl", "a"), "a");
+    CHECK(refusal(log, again) == "");
+    log.append(again);
+    for (const char* at : {"2026-11-20 11:00", "2036-11-20 11:00"})
+      CHECK(sg::states_at(log, sg::report_id{"r-1"}, moment(at))[0].read_at == moment("2026-11-20 10:00"));
+    CHECK(refusal(log, event("e-4", sg::notice_step::read, to("dsl", "a"), "a")) ==
+          "notice: duplicate: read a second time");
   }
 
   TEST_CASE("several events are added together or not at all") {

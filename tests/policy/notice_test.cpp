@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/policy/notice.hpp>
-#include <safeguarding/policy/notice_event.hpp>
 
 #include <doctest/doctest.h>
 
@@ -32,7 +31,7 @@ TEST_SUITE("policy/notice") {
     CHECK(all.size() == 6);
   }
 
-  TEST_CASE("an id that would be too long becomes a digest, and leaves room for the ids of its events") {
+  TEST_CASE("an id that would be too long becomes a digest") {
     const std::string longest(sg::longest_id, 'x');
     const auto long_id = id(longest, "chair_of_governors", longest);
     CHECK(long_id == "n-a419cbb049de0266e6e4a5e172c07749");
@@ -40,8 +39,27 @@ TEST_SUITE("policy/notice") {
     for (std::size_t n = 1; n <= sg::longest_id; ++n) {
       const sg::notice_id one{id(std::string(n, 'x'), "chair_of_governors", "t-02")};
       CHECK(one.text().size() <= sg::longest_notice_id);
-      for (const auto& [step, word] : sg::enum_names<sg::notice_step>::table)
-        CHECK(sg::is_id(sg::worked_out_id(one, step).text()));
     }
+  }
+
+  TEST_CASE("a notice is for its person, or for its receiver where nobody is named") {
+    sg::notice made;
+    made.receiver = "slt";
+    CHECK(sg::asked(made) == "slt");
+    made.person = sg::person_id{"t-02"};
+    CHECK(sg::asked(made) == "t-02");
+  }
+
+  TEST_CASE("urgent is the time at once, and what the library puts in its place; what has no time is not") {
+    sg::notice made;
+    CHECK_FALSE(sg::is_urgent(made));
+    const auto with = [&](sg::reading_setting setting, sg::budget within) {
+      made.limit = {sg::instant{}, setting, within, sg::clock_basis::local};
+      return sg::is_urgent(made);
+    };
+    CHECK(with(sg::reading_setting::at_once, {2, sg::unit::school_day}));
+    CHECK_FALSE(with(sg::reading_setting::otherwise, {1, sg::unit::elapsed_hour}));
+    CHECK(with(sg::reading_setting::fallback, {1, sg::unit::elapsed_hour}));
+    CHECK_FALSE(with(sg::reading_setting::fallback, {1, sg::unit::working_day}));
   }
 }

@@ -83,6 +83,30 @@ struct role {
   std::string under;                                         ///< the role this one answers to
 };
 
+/// What a receiver is.
+enum class receiver_kind : int {
+  post = 1,     ///< somebody holds it
+  body = 2,     ///< several people, who read for themselves or for each other
+  people = 3,   ///< people outside the school's posts, such as parents: somebody tells them
+  outside = 4,  ///< an agency: a body outside the school: somebody tells them
+};
+
+template <>
+struct enum_names<receiver_kind> {
+  static constexpr std::pair<receiver_kind, std::string_view> table[] = {{receiver_kind::post, "post"},
+                                                                         {receiver_kind::body, "body"},
+                                                                         {receiver_kind::people, "people"},
+                                                                         {receiver_kind::outside, "outside"}};
+};
+
+/// Who tells a receiver that does not read by itself, and how it is known that they did.
+struct telling_of_receiver {
+  std::string receiver;
+  std::vector<std::string> told_by;           ///< roles whose task it is: the first that is told of the matter
+  std::vector<std::string> acts;              ///< kinds of action that are the telling
+  std::vector<std::string> reporter_actions;  ///< actions that make it the reporter's own task
+};
+
 /// An event a report can be about.
 struct event_kind {
   std::string id;
@@ -102,6 +126,7 @@ struct vocabulary {
   std::vector<event_kind> events;
   std::vector<role> roles;
   std::vector<std::string> agencies;
+  std::vector<telling_of_receiver> tellings;
   std::vector<std::string> actions;
   std::vector<std::string> acts;  ///< kinds of action that are written down as done: what stops a clock
   std::vector<fact_column> facts;
@@ -124,6 +149,11 @@ struct vocabulary {
   [[nodiscard]] SAFEGUARDING_API bool is_act(std::string_view wanted) const noexcept;
   /// A role that can be told, or an agency.
   [[nodiscard]] SAFEGUARDING_API bool is_receiver(std::string_view wanted) const noexcept;
+  /// What a receiver is; nothing for any other name. A name may be that of a role that reports and of an agency that is
+  /// told, as the police; never of two receivers.
+  [[nodiscard]] SAFEGUARDING_API std::optional<receiver_kind> kind_of_receiver(std::string_view wanted) const noexcept;
+  /// Who tells `receiver`, or nullptr where the vocabulary does not say.
+  [[nodiscard]] SAFEGUARDING_API const telling_of_receiver* find_telling(std::string_view receiver) const noexcept;
   [[nodiscard]] SAFEGUARDING_API std::vector<std::string> receivers() const;
 
   /// A name as people say it, without an article: "deputy DSL" for "deputy_dsl", "@school_adults" too. A name without

@@ -58,12 +58,13 @@ struct notice {
   notice_id id;
   report_id about;
   std::string receiver;                    ///< role or agency
+  std::vector<std::string> also_as;        ///< further roles this person is told in
   person_id person;                        ///< empty: an agency, or a body whose members the holders do not name
-  std::uint32_t sequence = 1;              ///< from 1: how often this person was told of this report in this role
+  std::uint32_t sequence = 1;              ///< from 1: how often this person was told of this report under `receiver`
   std::vector<std::string> because;        ///< the rules, as "pack/rule"
   std::vector<std::string> clauses;        ///< the clauses behind them, as they are cited
   std::vector<std::string> stands_in_for;  ///< roles this receiver replaces
-  std::string time;                        ///< the clauses' own time words, or empty
+  std::string time;                        ///< the clauses' own time words, joined by "; ", or empty
   certainty_of_effect certainty = certainty_of_effect::certain;
   instant made_at;
   std::optional<reading_limit> limit;  ///< nothing for whoever is outside the school: there is no receipt to wait for
@@ -74,6 +75,9 @@ struct notice {
 /// The id that follows from what a notice is: the same for everybody who works it out, another for every other notice.
 [[nodiscard]] SAFEGUARDING_API notice_id notice_id_for(const report_id& about, std::string_view receiver,
                                                        const person_id& person, std::uint32_t sequence);
+
+/// Whether its time is the one for a matter in which a clock runs at once.
+[[nodiscard]] SAFEGUARDING_API bool is_urgent(const notice& made) noexcept;
 
 /// Whom a notice is for, in one word: the person, or the receiver where nobody is named. Nobody is asked twice.
 [[nodiscard]] inline const std::string& asked(const notice& made) noexcept {

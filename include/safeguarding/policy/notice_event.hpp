@@ -31,7 +31,8 @@ enum class notice_step : int {
   acted = 5,            ///< the receiver has acted on it; outside the school: the receiver has been told
   passed_on = 6,        ///< it was not read in time, and the next were told: how a silence is recorded
   withdrawn = 7,        ///< it is no longer for the receiver's eyes
-  no_longer_asked = 8,  ///< no decision asks for it any more, and it had been read: it stays
+  no_longer_asked = 8,  ///< it had been read, and is its receiver's no more: they left the post, or no decision asks
+  replaced = 9,         ///< the same person is told anew, with more reasons or an earlier time
 };
 
 template <>
@@ -44,7 +45,8 @@ struct enum_names<notice_step> {
       {notice_step::acted, "acted"},
       {notice_step::passed_on, "passed_on"},
       {notice_step::withdrawn, "withdrawn"},
-      {notice_step::no_longer_asked, "no_longer_asked"}};
+      {notice_step::no_longer_asked, "no_longer_asked"},
+      {notice_step::replaced, "replaced"}};
 };
 
 /// Why a notice was passed on or withdrawn.
@@ -85,6 +87,12 @@ struct notice_event {
 /// The id of the event that follow() works out: one for each step a notice can take once.
 [[nodiscard]] inline notice_event_id worked_out_id(const notice_id& of, notice_step what) {
   return notice_event_id{of.text() + "/" + std::string{name(what)}};
+}
+
+/// Whether only follow() says that such a step was taken; every other is told by the host.
+[[nodiscard]] constexpr bool is_worked_out(notice_step what) noexcept {
+  return what == notice_step::made || what == notice_step::passed_on || what == notice_step::withdrawn ||
+         what == notice_step::no_longer_asked || what == notice_step::replaced;
 }
 
 /// The event by which `what` is made.

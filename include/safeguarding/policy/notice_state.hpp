@@ -14,6 +14,7 @@
 #include <safeguarding/policy/notice_log.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,8 +32,9 @@ enum class notice_standing : int {
   read = 6,
   acted = 7,
   withdrawn = 8,
-  to_tell = 9,  ///< outside the school: somebody has to tell them, as by a referral
-  told = 10,    ///< outside the school: somebody has told them
+  to_tell = 9,    ///< outside the school: somebody has to tell them, as by a referral
+  told = 10,      ///< outside the school: somebody has told them
+  replaced = 11,  ///< its receiver has been told anew
 };
 
 template <>
@@ -47,7 +49,18 @@ struct enum_names<notice_standing> {
       {notice_standing::acted, "acted"},
       {notice_standing::withdrawn, "withdrawn"},
       {notice_standing::to_tell, "to_tell"},
-      {notice_standing::told, "told"}};
+      {notice_standing::told, "told"},
+      {notice_standing::replaced, "replaced"}};
+};
+
+/// Whose task it is to tell somebody outside the school, and by when.
+struct telling_duty {
+  std::vector<person_id> people;  ///< empty: nobody at the school is left who may know of it
+  std::string as;                 ///< the role that makes it theirs, or "reporter"; empty: they are those who are left
+  std::optional<instant> by;      ///< when the first clock is late that telling them stops; nothing: no clock runs
+  std::string clock;              ///< its id
+
+  friend bool operator==(const telling_duty&, const telling_duty&) = default;
 };
 
 /// A notice with what became of it. For the auditor: it shows what its receiver may no longer see.
@@ -60,20 +73,26 @@ struct notice_state {
   std::vector<notice_id> passed_on_to;  ///< empty although passed on: others had it already
   std::optional<instant> withdrawn_at;
   std::optional<notice_reason> why;  ///< of the withdrawal, else of the passing on
-  std::optional<instant> no_longer_asked_at;
+  std::optional<instant> no_longer_asked_at, replaced_at;
+  std::optional<telling_duty> telling;  ///< of somebody outside who is yet to be told; worked out by follow()
   notice_standing standing = notice_standing::made;
 
   friend bool operator==(const notice_state&, const notice_state&) = default;
 };
 
-/// Whether somebody has read it and it is still for their eyes: reading and acting both count.
-[[nodiscard]] inline bool is_taken_up(const notice_state& each) noexcept {
-  return !each.withdrawn_at && (each.read_at || each.acted_at);
+/// Whether it still counts: what was withdrawn, replaced or is no longer asked for is only history.
+[[nodiscard]] inline bool is_live(const notice_state& each) noexcept {
+  return !each.withdrawn_at && !each.replaced_at && !each.no_longer_asked_at;
 }
 
-/// Whether it is for its receiver's eyes and nobody has read it: it has been waited for in vain, or still is.
+/// Whether somebody has read it and it still counts: reading and acting both do.
+[[nodiscard]] inline bool is_taken_up(const notice_state& each) noexcept {
+  return is_live(each) && (each.read_at || each.acted_at);
+}
+
+/// Whether it still counts and nobody has read it: it has been waited for in vain, or still is.
 [[nodiscard]] inline bool is_unread(const notice_state& each) noexcept {
-  return !each.withdrawn_at && !each.read_at && !each.acted_at;
+  return is_live(each) && !each.read_at && !each.acted_at;
 }
 
 /// How the notices of `about` stand at `as_of`, in the order they were made: by what was recorded by then, and nothing
