@@ -281,6 +281,8 @@ class Test:
     def notice_files(self):
         notice_files.append_to_what(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
         notice_files.all_reports(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
+        notice_files.line_of_the_future(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
+        notice_files.person_who_is_not_on_the_roll(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
 
     def demo(self):
         out, err, code = self.run("demo")

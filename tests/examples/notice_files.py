@@ -75,3 +75,33 @@ def all_reports(test, school, command):
         out, err, code = test.run(f"{asked} --for t-02")
         said = f"{log}: notices were made about a report that is not among the reports given; give all reports"
         test.check(code == 3 and out == "" and said in err and "r-04" not in err, f"a report is lacking --for t-02: exit {code}, {err}{out[:200]}")
+
+
+def line_of_the_future(test, school, command):
+    """A host's line with a wrong time is named and counts later; --append goes on, and the log can be read afterwards."""
+    with tempfile.TemporaryDirectory() as name:
+        log = pathlib.Path(name) / "notices.jsonl"
+        given = (school / "notices.jsonl").read_text(encoding="utf-8")
+        future = ('{"id":"f-1","kind":"read","notice":"r-04/deputy_dsl/t-03/1","happened_at":"2036-11-17T09:00:00+00:00",'
+                  '"recorded_at":"2036-11-17T09:00:00+00:00","by":"t-03"}\n')
+        log.write_text(given + future, encoding="utf-8")
+        number = given.count("\n") + 1
+        _, err, code = test.run(f"{command} --log {log} --append")
+        test.check(code == 0 and f"warning: {log}:{number}: recorded_at: recorded after the moment asked about" in err,
+                   f"a line of the future: exit {code}, {err}")
+        test.check(log.read_text(encoding="utf-8").count("passed_on") > given.count("passed_on"), "a line of the future keeps the next from being told")
+        out, err, code = test.run(f"{command} --log {log} --append")
+        test.check(code == 0 and "Nothing is due to be recorded." in out and "one of the two times is wrong" in err,
+                   f"a line of the future, the second time: exit {code}, {err}{out[-200:]}")
+
+
+def person_who_is_not_on_the_roll(test, school, command):
+    """A mistyped id in the holders file is named with its line; to one reader only that there is something."""
+    with tempfile.TemporaryDirectory() as name:
+        posts = pathlib.Path(name) / "holders.toml"
+        posts.write_text((school / "holders.toml").read_text(encoding="utf-8").replace('"t-02"', '"t-20"', 1), encoding="utf-8")
+        asked = command.replace("holders.toml", str(posts)) + " --log notices.jsonl"
+        _, err, _ = test.run(asked)
+        test.check(f"warning: {posts}:" in err and "nobody on the roll has this id" in err and "(found: t-20)" in err, f"a mistyped holder: {err}")
+        _, err, _ = test.run(f"{asked} --for t-01")
+        test.check("t-20" not in err and "without --for" in err, f"a mistyped holder, to one reader: {err}")

@@ -257,6 +257,45 @@ TEST_SUITE("pack/vocabulary") {
     }
   }
 
+  TEST_CASE("a receiver is a post, a body, people or outside, and never two of them") {
+    const auto shipped = sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary.toml"));
+    using enum sg::receiver_kind;
+    CHECK(shipped.kind_of_receiver("dsl") == post);
+    CHECK(shipped.kind_of_receiver("slt") == body);
+    CHECK(shipped.kind_of_receiver("parent") == sg::receiver_kind::people);
+    CHECK(shipped.kind_of_receiver("lado") == outside);
+    CHECK(shipped.kind_of_receiver("police") == outside);  // who may also report
+    for (const char* nobody : {"teacher", "no-such-name"}) CHECK_FALSE(shipped.kind_of_receiver(nobody));
+    for (const auto& receiver : shipped.receivers()) CHECK(shipped.kind_of_receiver(receiver));
+    auto twice = std::string{small};
+    twice.insert(twice.find("[[action]]"), "[[agency]]\nid = \"head\"\nmeaning = \"An agency.\"\n");
+    CHECK_THROWS_WITH_AS(words(twice), doctest::Contains("a receiver is one of the two"), sg::invalid_input);
+  }
+
+  TEST_CASE("who tells an agency is a post that is told itself, by acts and actions that there are") {
+    const auto with = [](const char* keys) {
+      auto text = std::string{small} + "\n[[act]]\nid = \"called\"\nmeaning = \"Called.\"\n";
+      return text.insert(text.find("meaning = \"An agency.\""), std::string{keys} + "\n");
+    };
+    const auto read = words(
+        with("told_by = [\"head\"]\ntold_when = [\"called\"]\nreporter_tells_when = [\"write\"]"));
+    const auto* lado = read.find_telling("lado");
+    REQUIRE(lado != nullptr);
+    CHECK(lado->told_by == std::vector<std::string>{"head"});
+    CHECK(lado->acts == std::vector<std::string>{"called"});
+    CHECK(lado->reporter_actions == std::vector<std::string>{"write"});
+    CHECK(read.find_telling("head") == nullptr);
+    for (const char* wrong : {"told_by = [\"pupil\"]", "told_by = [\"body\"]", "told_by = [\"lado\"]",
+                              "told_when = [\"write\"]", "reporter_tells_when = [\"called\"]"})
+      CHECK_THROWS_AS(words(with(wrong)), sg::invalid_input);
+    const auto shipped = sg::vocabulary::read(sg::read_toml(sg::shipped("vocabulary"), "vocabulary.toml"));
+    for (const auto& agency : shipped.agencies) {
+      CAPTURE(agency);
+      REQUIRE(shipped.find_telling(agency) != nullptr);
+      CHECK_FALSE(shipped.find_telling(agency)->told_by.empty());
+    }
+  }
+
   TEST_CASE("cases that cannot be are conditions with a reason, and vague words a list") {
     const std::string more = "[[impossible]]\nwhen = { who = [\"none\"], grave = [\"yes\"] }\nwhy = \"Nobody.\"\n" +
                              std::string{"[vague]\nwords = [\"soon\"]\n"};
