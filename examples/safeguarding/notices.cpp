@@ -151,8 +151,11 @@ void print_list(const sg::person_id& person, const std::vector<sg::due_item>& li
     const bool tell = each.due == sg::what_is_due::tell || each.due == sg::what_is_due::tell_late;
     const bool late = each.due == sg::what_is_due::read_late || each.due == sg::what_is_due::tell_late;
     const auto word = late ? "late" : sg::name(each.due);
-    fmt::print("  {:<5} {}  {} {}{}\n", word, each.what.about.text(), tell ? "tell" : "as", each.what.receiver,
-               because(each.what));
+    fmt::print("  {:<5} {}  {}{}{}\n", word, each.what.about.text(),
+               !tell  ? "as "
+               : late ? "to tell "
+                      : "",
+               each.what.receiver, because(each.what));
     if (tell)
       fmt::print("        {}\n",
                  each.tell_by ? "due " + when(*each.tell_by) + " (" + each.clock + ")" : "no clock runs");

@@ -87,7 +87,7 @@ def line_of_the_future(test, school, command):
         log.write_text(given + future, encoding="utf-8")
         number = given.count("\n") + 1
         _, err, code = test.run(f"{command} --log {log} --append")
-        test.check(code == 0 and f"warning: {log}:{number}: recorded_at: recorded after the moment asked about" in err,
+        test.check(code == 0 and f"warning: {log}:{number}, recorded_at: recorded after the moment asked about" in err,
                    f"a line of the future: exit {code}, {err}")
         test.check(log.read_text(encoding="utf-8").count("passed_on") > given.count("passed_on"), "a line of the future keeps the next from being told")
         out, err, code = test.run(f"{command} --log {log} --append")

@@ -115,11 +115,16 @@ TEST_SUITE("intake/notice_log") {
     CHECK(refused(made + "\n" + made) == "2:1 id refusal duplicate [r-1/dsl/a/1/made]");
     CHECK(refused(made + "\n" + with(read_late, "24T10", "19T10")) ==
           "2:64 happened_at refusal contradiction [2026-11-19T10:00:00+00:00]");
-    CHECK(refused(made + "\n" + read_late + "\n" + next) ==
-          "3:119 recorded_at refusal contradiction [2026-11-24T09:00:00+00:00]");
     CHECK(refused(made + "\n" + passed) == "2:177 to refusal not_found [r-1/lado//1]");
     CHECK(refused(with(made, R"("person":"a")", R"("person":"b")")) ==
           "1:49 notice refusal contradiction [r-1/dsl/a/1]");
+  }
+
+  TEST_CASE(
+      "a line recorded before the one above it is taken with a warning: no wrong time keeps a school from telling") {
+    const auto reading = read(made + "\n" + read_late + "\n" + next);
+    CHECK(in_short(reading.findings) == "3:119 recorded_at warning contradiction [2026-11-24T09:00:00+00:00]");
+    CHECK(reading.log.events().size() == 3);
   }
 
   TEST_CASE("after a refused line every other line is read by itself, so that what is wrong with it shows as well") {

@@ -277,8 +277,7 @@ TEST_SUITE("pack/vocabulary") {
       auto text = std::string{small} + "\n[[act]]\nid = \"called\"\nmeaning = \"Called.\"\n";
       return text.insert(text.find("meaning = \"An agency.\""), std::string{keys} + "\n");
     };
-    const auto read = words(
-        with("told_by = [\"head\"]\ntold_when = [\"called\"]\nreporter_tells_when = [\"write\"]"));
+    const auto read = words(with("told_by = [\"head\"]\ntold_when = [\"called\"]\nreporter_tells_when = [\"write\"]"));
     const auto* lado = read.find_telling("lado");
     REQUIRE(lado != nullptr);
     CHECK(lado->told_by == std::vector<std::string>{"head"});
