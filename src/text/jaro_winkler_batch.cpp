@@ -63,7 +63,8 @@ template <class Lane>
     hits[j] = hit;
     matched -= hit;
     if (j < detail::longest_prefix && j < length) {
-      starts &= static_cast<vector>((row & static_cast<Lane>(Lane{1} << j)) != 0);
+      const auto place = static_cast<Lane>(Lane{1} << j);
+      starts &= static_cast<vector>((row & place) != 0);
       prefix -= starts;
     }
     reach = static_cast<Lane>(static_cast<std::uint64_t>(reach) << 1 | (j < window ? 1 : 0));

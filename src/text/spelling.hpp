@@ -121,9 +121,8 @@ class spelling_features {
         visit(both('r', x + right, y + right));
         visit(both('b', left + x + right, left + y + right));
       }
-      const auto sizes = std::minmax(x.size(), y.size());
-      visit(std::string{'n', place, digit(std::min<std::size_t>(sizes.first, 4)),
-                        digit(std::min<std::size_t>(sizes.second, 4))});
+      const std::size_t less = std::min(x.size(), y.size()), more = std::max(x.size(), y.size());
+      visit(std::string{'n', place, digit(std::min<std::size_t>(less, 4)), digit(std::min<std::size_t>(more, 4))});
       visit(both('c', place + classes(x.substr(0, 3)), place + classes(y.substr(0, 3))));
     }
     visit(std::string{'m', digit(stretches)});
