@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Forms, years and dates of birth as staff write them.
+#include "lexicon.hpp"
+#include "spans.hpp"
+
+#include <charconv>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<int> number(std::string_view word) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<int> year_number(std::string_view word) {
+  constexpr std::string_view spelt[] = {"reception", "one",   "two",  "three", "four",   "five",   "six",
+                                        "seven",     "eight", "nine", "ten",   "eleven", "twelve", "thirteen"};
+  for (int i = 0; i <= 13; ++i)
+    if (word == spelt[i]) return i;
+  const auto value = number(word);
+  return value && *value >= 1 && *value <= 13 ? value : std::nullopt;
+}
+
+// "9n" or "r2" as a form that the roll need not have: its year.
+std::optional<int> year_in(std::string_view word) {
+  std::size_t digits = 0;
+  while (digits < word.size() && digit(word[digits])) ++digits;
+  if (digits == 0 || digits > 2 || word.size() - digits > 2 || word.size() == digits) return std::nullopt;
+  return year_number(word.substr(0, digits));
+}
+
+bool has_digit(std::string_view word) {
+  for (const char c : word)
+    if (digit(c)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<class_words> class_at(const indexed_roll& roll, const report_words& text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  const auto& word = text.words[at];
+  const auto first = text.at(at);
+  const auto known = [&](const std::string& key) -> const std::vector<int>* {
+    const auto found = roll.forms_by_key.find(key);
+    return found == roll.forms_by_key.end() ? nullptr : &found->second;
+  };
+  if (first == "year" || first == "yr" || first == "y" || first == "class" || first == "form") {
+    if (at + 1 >= text.size() || !text.words[at + 1].before.empty()) return std::nullopt;
+    if (first != "class" && first != "form")
+      if (const auto year = year_number(text.at(at + 1))) return class_words{2, {}, year};
+    if (auto rest = class_at(roll, text, at + 1); rest && (first != "y")) {
+      ++rest->words;
+      return rest;
+    }
+    if (const auto* forms = known(std::string{text.at(at + 1)}); forms && first != "y")
+      return class_words{2, *forms, {}};
+    return std::nullopt;
+  }
+  if (first == "reception" || first == "yr") return class_words{1, {}, 0};
+  if (word.is.kind == token_kind::handle || word.is.kind == token_kind::punctuation) return std::nullopt;
+  std::string key{first};
+  std::size_t used = 1;
+  if (at + 1 < text.size() && text.words[at + 1].is.joined) {  // I-1M
+    const auto longer = key + std::string{text.at(at + 1)};
+    if (const auto* forms = known(longer); forms && has_digit(longer)) return class_words{2, *forms, {}};
+  }
+  if (word.is.kind == token_kind::number && at + 1 < text.size() && text.follows(at + 1) &&
+      text.at(at + 1).size() == 1 && text.words[at + 1].is.capitalised && first.size() <= 2) {  // 5 W
+    const auto longer = key + std::string{text.at(at + 1)};
+    if (const auto* forms = known(longer)) return class_words{2, *forms, {}};
+  }
+  if (word.is.kind == token_kind::word_with_digits) {
+    if (const auto* forms = known(key)) return class_words{used, *forms, {}};
+    if (key[0] == 'y') {
+      const auto rest = std::string_view{key}.substr(key.starts_with("yr") ? 2 : key.starts_with("year") ? 4 : 1);
+      if (const auto year = year_number(rest)) return class_words{1, {}, year};
+      if (const auto* forms = known(std::string{rest})) return class_words{1, *forms, {}};
+    }
+    if (const auto year = year_in(key)) return class_words{1, {-1}, year};
+    return std::nullopt;
+  }
+  if (word.is.kind != token_kind::word) return std::nullopt;
+  if (const auto* forms = known(key)) {  // RB, or a class named Oak
+    const auto next = text.at(at + 1), before = at > 0 ? text.at(at - 1) : std::string_view{};
+    const bool said = next == "class" || next == "form" || before == "class" || before == "form" || before == "in" ||
+                      before == "from";
+    if ((key.size() <= 3 && (word.is.all_caps || said)) ||
+        (said && (next == "class" || next == "form" || before == "class")))
+      return class_words{1, *forms, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<day> date_at(const report_words& text, std::size_t at) {
+  const auto made = [](int y, int m, int d) -> std::optional<day> {
+    const std::chrono::year_month_day date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
+                                           std::chrono::day{static_cast<unsigned>(d)}};
+    return date.ok() ? std::optional{day{date}} : std::nullopt;
+  };
+  const auto part = [&](std::size_t i, std::string_view signs) -> std::optional<int> {
+    if (i >= text.size() || text.words[i].is.kind != token_kind::number || text.at(i).size() > 4) return std::nullopt;
+    if (i > at && text.words[i].before != signs && !text.words[i].is.joined) return std::nullopt;
+    return number(text.at(i));
+  };
+  for (const std::string_view sign : {"/", "."}) {
+    const auto d = part(at, sign), m = part(at + 1, sign), y = part(at + 2, sign);
+    if (!d || !m || !y) continue;
+    if (text.at(at).size() == 4) return made(*d, *m, *y);
+    if (*m >= 1 && *m <= 12 && *d >= 1) return made(*y < 100 ? 2000 + *y : *y, *m, *d);
+  }
+  constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+  const auto d = part(at, ""), y = part(at + 2, "");
+  if (d && y && *y > 1900 && text.at(at + 1).size() >= 3)
+    for (int m = 0; m < 12; ++m)
+      if (text.at(at + 1).starts_with(months[m]) && *d >= 1) return made(*y, m + 1, *d);
+  return std::nullopt;
+}
+
+int bits_of_ratio(std::uint64_t a, std::uint64_t b) noexcept {
+  const auto log2_of = [](std::uint64_t n) {
+    int whole = 0;
+    while ((n >> (whole + 1)) != 0) ++whole;
+    std::uint64_t x = whole <= 31 ? n << (31 - whole) : n >> (whole - 31);  // from 1 to 2, with 31 bits after the point
+    int fraction = 0;
+    for (int bit = 0; bit < 10; ++bit) {
+      x = (x * x) >> 31;
+      fraction <<= 1;
+      if (x >= (std::uint64_t{1} << 32)) {
+        x >>= 1;
+        ++fraction;
+      }
+    }
+    return whole * one_bit + fraction;
+  };
+  return log2_of(a) - log2_of(b);
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "context.hpp"
+
+#include "lexicon.hpp"
+
+#include <algorithm>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+bool holds(const std::vector<int>& list, int value) { return std::find(list.begin(), list.end(), value) != list.end(); }
+
+// The form of a pupil, or one that an adult leads, is among `forms`.
+template <class Set>
+bool in_forms(const known_person& who, const Set& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](int form) { return (form >= 0 && who.form == form) || holds(who.leads, form); });
+}
+
+void add_classes(report_context& in, const report_words& text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (const auto given = class_at(in.roll, text, i)) {
+      for (const auto form : given->forms)
+        if (form >= 0) in.forms.insert(form);
+      if (given->year) in.years.insert(*given->year);
+      i += given->words - 1;
+    }
+}
+
+// "14 Quarry Rise": the number and the first word of a household's address.
+void add_addresses(report_context& in) {
+  for (std::size_t i = 0; i + 1 < in.text.size(); ++i) {
+    if (in.text.words[i].is.kind != token_kind::number && in.text.words[i].is.kind != token_kind::word_with_digits) continue;
+    for (std::size_t h = 0; h < in.roll.address_of_household.size(); ++h) {
+      std::string_view address = in.roll.address_of_household[h];
+      std::size_t n = i, matched = 0;
+      if (const auto at = address.find(in.text.at(i)); at != std::string_view::npos && (at == 0 || address[at - 1] == ' ')) address.remove_prefix(at);
+      else continue;
+      while (n < in.text.size() && address.starts_with(in.text.at(n)) &&
+             (address.size() == in.text.at(n).size() || address[in.text.at(n).size()] == ' ')) {
+        address.remove_prefix(std::min(address.size(), in.text.at(n).size() + 1));
+        ++n;
+        ++matched;
+      }
+      if (matched >= 3 || (matched == 2 && address.empty())) in.addresses.insert(static_cast<int>(h));
+    }
+  }
+}
+
+// Whether word `last` is in a signature: the last words of the text, or "it's Becky here".
+bool signs(const report_context& in, const span& found) {
+  const auto size = in.text.size();
+  std::size_t tail = found.last + 1;
+  while (tail < size && in.text.words[tail].is.line == in.text.words[found.last].is.line && class_at(in.roll, in.text, tail)) tail += class_at(in.roll, in.text, tail)->words;
+  if (tail >= size) return true;
+  const auto after = in.text.at(found.last + 1);
+  if (found.first > 0 && in.text.words[found.first].first && size - found.last <= 8 && !in.text.words[found.last + 1].before.empty()) return true;
+  if (found.first > 0) {
+    const auto before = in.text.at(found.first - 1);
+    if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am") return true;
+    if ((before == "its" || before == "is") && after == "here") return true;
+  }
+  return false;
+}
+
+// Words before a name that say what it is the name of.
+std::optional<person_noun> noun_before(const report_context& in, const span& found) {
+  if (found.first == 0 || !in.text.words[found.first].before.empty()) return std::nullopt;
+  return noun_for_person(in.text.at(found.first - 1));
+}
+
+bool given_by(std::string_view word) {
+  for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc", "emailed", "spoke", "seen"})
+    if (word == each) return true;
+  return false;
+}
+
+}  // namespace
+
+report_context context_of(const indexed_roll& roll, const report& made, const report_words& text) {
+  const auto at = made.observed_at.value_or(made.recorded_at);
+  report_context in{roll, made, text, day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  const auto known = [&](const person_id& id) -> std::optional<std::uint32_t> {
+    const auto found = roll.by_id.find(id.text());
+    return found == roll.by_id.end() ? std::nullopt : std::optional{found->second};
+  };
+  if (made.reporter) in.reporter = known(*made.reporter);
+  for (const auto& one : made.people)
+    if (const auto who = known(one.person); who && std::find(in.tagged.begin(), in.tagged.end(), *who) == in.tagged.end()) in.tagged.push_back(*who);
+  const auto add_person_class = [&](const known_person& who, std::set<int>& forms, std::set<int>& years) {
+    if (who.form >= 0) forms.insert(who.form);
+    if (who.year) years.insert(static_cast<int>(*who.year));
+    forms.insert(who.leads.begin(), who.leads.end());
+    years.insert(who.leads_years.begin(), who.leads_years.end());
+  };
+  if (in.reporter) {
+    const auto& who = roll.people[*in.reporter];
+    add_person_class(who, in.reporter_forms, in.reporter_years);
+    for (const auto ward : who.wards) add_person_class(roll.people[ward], in.reporter_forms, in.reporter_years);
+    if (who.same_as >= 0)
+      for (const auto ward : roll.people[static_cast<std::size_t>(who.same_as)].wards) in.households.insert(roll.people[ward].household);
+    in.schools.insert(who.schools.begin(), who.schools.end());
+    for (const auto ward : who.wards) in.schools.insert(roll.people[ward].schools.begin(), roll.people[ward].schools.end());
+  }
+  for (const auto person : in.tagged) {
+    const auto& who = roll.people[person];
+    add_person_class(who, in.forms, in.years);
+    if (who.household >= 0) in.households.insert(who.household);
+    in.schools.insert(who.schools.begin(), who.schools.end());
+  }
+  add_classes(in, text);
+  const auto place = read_words(made.place);
+  add_classes(in, place);
+  add_addresses(in);
+  return in;
+}
+
+void weigh(const report_context& in, span& found) {
+  const auto& text = in.text;
+  const bool signature = signs(in, found);
+  const auto noun = noun_before(in, found);
+  const auto before = found.first > 0 && text.words[found.first].before.empty() ? text.at(found.first - 1) : std::string_view{};
+  const bool to_staff = given_by(before) && !in.by_pupil();
+  const bool bare = found.form == mention_form::forename || found.form == mention_form::surname;
+  const int outside = outsider_bits(in, found);
+  const bool clan = found.form == mention_form::surname;
+  for (auto& one : found.candidates) {
+    const auto& who = in.roll.people[one.person];
+    const bool is_reporter = in.reporter && (one.person == *in.reporter || who.same_as == static_cast<std::int64_t>(*in.reporter));
+    const bool is_tagged = std::find(in.tagged.begin(), in.tagged.end(), one.person) != in.tagged.end();
+    const auto tied = [&](std::uint32_t to) {
+      const auto& other = in.roll.people[to];
+      if (who.household >= 0 && who.household == other.household) return true;
+      return std::any_of(other.ties.begin(), other.ties.end(), [&](const auto& t) { return t.person == one.person; }) ||
+             std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) { return t.person == to; });
+    };
+    // The form, year or date of birth that stands with the name.
+    if (!found.forms_given.empty() || found.own_class) {
+      const bool fits = found.own_class ? in_forms(who, in.reporter_forms) : in_forms(who, found.forms_given);
+      one.add(mention_clue::form_given, fits ? 4 * one_bit : who.pupil() ? -10 * one_bit : -6 * one_bit);
+    } else if (found.year_given) {
+      const bool fits = who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
+      one.add(mention_clue::year_given, fits ? 5 * one_bit / 2 : who.pupil() ? -10 * one_bit : -6 * one_bit);
+    }
+    if (found.born_given && who.born) one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
+    // Who else is in the report.
+    if (is_tagged) one.add(mention_clue::tagged, 6 * one_bit);
+    else if (in.named.contains(one.person)) one.add(mention_clue::named_here, 5 * one_bit);
+    if (is_reporter) one.add(mention_clue::reporter, signature ? 7 * one_bit : -8 * one_bit);
+    else if (in.reporter && tied(*in.reporter)) one.add(mention_clue::reporters_household, 5 * one_bit);
+    else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged) one.add(mention_clue::household, 3 * one_bit);
+    else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) || std::any_of(in.named.begin(), in.named.end(), tied)))
+      one.add(mention_clue::household, 3 * one_bit);
+    if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
+    if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
+      if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 3 * one_bit);
+      else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year))) one.add(mention_clue::reporters_class, one_bit);
+      if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);
+      else if (who.year && in.years.contains(static_cast<int>(*who.year))) one.add(mention_clue::class_of_report, one_bit);
+    }
+    if (!who.schools.empty() && !in.schools.empty())
+      one.add(mention_clue::school, std::any_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in.schools.contains(s); })
+                                        ? one_bit / 2
+                                        : -3 * one_bit / 2);
+    // What kind of person is spoken of in this way.
+    if (bare && !signature) {
+      if (who.parent()) one.add(mention_clue::standing, in.by_parent() && found.form == mention_form::forename ? -3 * one_bit / 2 : -4 * one_bit);
+      else if (who.kind == person_kind::other || who.kind == person_kind::governor || who.kind == person_kind::chair_of_governors)
+        one.add(mention_clue::standing, -5 * one_bit / 2);
+      else if (!who.pupil()) one.add(mention_clue::standing, clan || in.by_pupil() || in.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
+    } else if (found.form == mention_form::initials || found.form == mention_form::forename_initial || found.form == mention_form::initial_surname) {
+      if (who.parent()) one.add(mention_clue::standing, -5 * one_bit / 2);
+      else if (!who.pupil() && found.form == mention_form::forename_initial) one.add(mention_clue::standing, -2 * one_bit);
+      else if (who.kind == person_kind::other || who.kind == person_kind::governor) one.add(mention_clue::standing, -2 * one_bit);
+    }
+    if (to_staff && bare && who.staff()) one.add(mention_clue::staff_words, one_bit);
+    if (noun && !noun->plural && !noun->adult && bare) one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
+    const auto said = found.sex != gender::unknown ? found.sex : noun ? noun->sex : gender::unknown;
+    if (said != gender::unknown && who.sex != gender::unknown && who.sex != said) one.add(mention_clue::gender, -8 * one_bit);
+    if (who.end && *who.end < in.on) one.add(mention_clue::attendance, -2 * one_bit);
+    else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
+    if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
+    if (found.weak) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+    one.add(mention_clue::outsider, outside);
+  }
+}
+
+mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
+  std::stable_sort(found.candidates.begin(), found.candidates.end(), [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  if (found.fixed) return *found.fixed;
+  if (found.candidates.empty()) return mention_verdict::not_on_roll;
+  const auto& best = found.candidates.front();
+  const bool outside = best.has(mention_clue::outsider) || found.outsider != 0;
+  const auto bits = best.bits();
+  if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
+  if (found.several) return mention_verdict::ambiguous;
+  for (std::size_t i = 1; i < found.candidates.size(); ++i) {
+    const auto& next = found.candidates[i];
+    const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
+    if (!same && bits - next.bits() < settings.margin) return mention_verdict::ambiguous;
+  }
+  return mention_verdict::resolved;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_PEOPLE_CONTEXT_HPP
+#define SAFEGUARDING_SRC_PEOPLE_CONTEXT_HPP
+
+/// \file
+/// What a report says around a mention that bears on who is meant.
+
+#include "spans.hpp"
+
+#include <safeguarding/people/find_mentions.hpp>
+
+#include <set>
+
+namespace safeguarding::inline v0::detail {
+
+/// Who is known to be in a report, and where it stands in the school.
+struct report_context {
+  const indexed_roll& roll;
+  const report& made;
+  const report_words& text;
+  day on;
+  std::optional<std::uint32_t> reporter;
+  std::vector<std::uint32_t> tagged;
+  std::set<std::uint32_t> named;     ///< resolved by a full form elsewhere in the text
+  std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
+  std::set<std::string> schools;     ///< of the reporter and of those tagged
+  std::optional<day> born;
+
+  [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }
+  [[nodiscard]] bool by_pupil() const { return reporter && roll.people[*reporter].pupil(); }
+  [[nodiscard]] bool present(std::uint32_t person) const {
+    const auto& who = roll.people[person];
+    return !(who.end && *who.end < on) && !(who.start && *who.start > on);
+  }
+};
+
+[[nodiscard]] report_context context_of(const indexed_roll& roll, const report& made, const report_words& text);
+
+/// Adds to each candidate of `found` what the report says for and against them.
+void weigh(const report_context& in, span& found);
+
+/// What the words around word `first` to `last` say against anybody of the roll being meant; 0 if they say nothing.
+[[nodiscard]] int outsider_bits(const report_context& in, const span& found);
+
+/// The verdict on `found`; the likeliest is moved to the front.
+[[nodiscard]] mention_verdict judge(const report_context& in, span& found, const mention_settings& settings);
+
+/// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in `spans`.
+void find_kin(const report_context& in, std::vector<span>& spans);
+void find_roles(const report_context& in, std::vector<span>& spans);
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_PEOPLE_CONTEXT_HPP

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+// "His sister", "Mia's mum", "my son", "Mum", "the same lad": people who are named by what they are to somebody else.
+#include "context.hpp"
+#include "lexicon.hpp"
+
+#include <algorithm>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+enum class order { any, older, younger, same };
+
+// Somebody whom the text has spoken of before a word.
+struct spoken_of {
+  std::size_t at = 0;
+  std::optional<std::uint32_t> person;  ///< none: somebody, but it is not known who
+  gender sex = gender::unknown;
+  bool adult = false;
+};
+
+// Whom a word of kin can mean.
+struct meant {
+  std::vector<std::uint32_t> people;
+  bool unsure = false;  ///< it is not known whose kin is spoken of
+};
+
+class kin_finder {
+ public:
+  kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
+
+  void all() {
+    note_people();
+    std::vector<span> found;
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (auto one = at(i)) {
+        i = one->last;
+        if (one->fixed == mention_verdict::resolved)
+          said_.push_back({one->last, one->candidates.front().person, sex_of(one->candidates.front().person),
+                           !in_.roll.people[one->candidates.front().person].pupil()});
+        found.push_back(std::move(*one));
+      }
+    for (auto& one : found) spans_.push_back(std::move(one));
+  }
+
+ private:
+  const report_context& in_;
+  const report_words& text_;
+  std::vector<span>& spans_;
+  std::vector<spoken_of> said_;
+
+  gender sex_of(std::uint32_t person) const { return in_.roll.people[person].sex; }
+  bool covered(std::size_t i) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const auto& s) { return s.first <= i && i <= s.last; });
+  }
+
+  // Names, and children and adults without one: "a girl", "one boy", "two lads".
+  void note_people() {
+    for (const auto& one : spans_) {
+      spoken_of who{one.last, {}, gender::unknown, one.adults_only};
+      if (one.fixed == mention_verdict::resolved) {
+        who.person = one.candidates.front().person;
+        who.sex = sex_of(*who.person);
+        who.adult = !in_.roll.people[*who.person].pupil();
+      } else if (!one.candidates.empty()) {
+        who.adult = std::all_of(one.candidates.begin(), one.candidates.end(), [&](const auto& c) { return !in_.roll.people[c.person].pupil(); });
+        const auto sex = sex_of(one.candidates.front().person);
+        if (std::all_of(one.candidates.begin(), one.candidates.end(), [&](const auto& c) { return sex_of(c.person) == sex; })) who.sex = sex;
+      }
+      said_.push_back(who);
+    }
+    for (std::size_t i = 1; i < text_.size(); ++i) {
+      const auto noun = noun_for_person(text_.at(i));
+      if (!noun || covered(i)) continue;
+      for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+        const auto word = text_.at(i - back);
+        if (word == "a" || word == "an" || word == "one" || word == "another" || word == "two" || word == "three" || word == "some" || word == "other") {
+          said_.push_back({i, {}, noun->sex, noun->adult});
+          break;
+        }
+        if (function_word(word)) break;
+      }
+    }
+    std::stable_sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  }
+
+  static bool fits(gender sex, gender wanted) { return wanted == gender::unknown || sex == gender::unknown || sex == wanted; }
+
+  // The pupil whom "his", "her" or nothing at all before a word of kin refers to; `unsure` where it could be another.
+  struct focus { std::optional<std::uint32_t> person; bool unsure = false; };
+  focus pupil_before(std::size_t at, gender wanted) const {
+    std::vector<spoken_of> before;
+    for (const auto& one : said_)
+      if (one.at < at && fits(one.sex, wanted) && !one.adult) before.push_back(one);
+    std::vector<std::uint32_t> tagged;
+    for (const auto person : in_.tagged)
+      if (in_.roll.people[person].pupil() && fits(sex_of(person), wanted)) tagged.push_back(person);
+    if (before.empty()) {
+      if (tagged.size() == 1) return {tagged[0], false};
+      if (tagged.empty() && in_.by_pupil()) return {*in_.reporter, false};
+      return {{}, true};
+    }
+    const auto& nearest = before.back();
+    // An anonymous child of a report with one pupil tagged is that pupil only if nobody says otherwise: so it stays open.
+    if (!nearest.person) return {{}, true};
+    std::vector<std::uint32_t> others;
+    for (const auto& one : before)
+      if (!one.person || *one.person != *nearest.person)
+        if (text_.words[one.at].is.sentence + 1 >= text_.words[at].is.sentence) {
+          if (!one.person) return {{}, true};
+          others.push_back(*one.person);
+        }
+    if (others.empty()) return {nearest.person, false};
+    // Several are spoken of: whoever the report is about, if only one of them is.
+    const bool nearest_tagged = std::find(tagged.begin(), tagged.end(), *nearest.person) != tagged.end();
+    const bool other_tagged = std::any_of(others.begin(), others.end(), [&](auto p) { return std::find(tagged.begin(), tagged.end(), p) != tagged.end(); });
+    if (text_.words[nearest.at].is.sentence == text_.words[at].is.sentence && nearest_tagged && !other_tagged) return {nearest.person, false};
+    if (nearest_tagged && !other_tagged) return {nearest.person, false};
+    return {nearest.person, true};
+  }
+
+  std::vector<std::uint32_t> kin_of(std::uint32_t person, kin_word word, order age) const {
+    const auto& people = in_.roll.people;
+    const auto& who = people[person];
+    std::vector<std::uint32_t> found;
+    const auto take = [&](auto wanted, gender sex) {
+      for (const auto& t : who.ties)
+        if (wanted(t.as) && (sex == gender::unknown || people[t.person].sex == sex)) found.push_back(t.person);
+      if (!found.empty() || sex == gender::unknown) return;
+      // Nobody is known to be of that gender: whoever is not known to be of the other, if there is one only.
+      for (const auto& t : who.ties)
+        if (wanted(t.as) && people[t.person].sex == gender::unknown) found.push_back(t.person);
+      const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) { return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex; });
+      if (found.size() == 1 && !other_known) found.push_back(no_one);  // could as well be the other parent
+    };
+    const auto parent = [](tie as) { return as == tie::mother || as == tie::father || as == tie::carer; };
+    switch (word) {
+      case kin_word::mother: take([&](tie as) { return parent(as) && as != tie::father; }, gender::female); break;
+      case kin_word::father: take([&](tie as) { return parent(as) && as != tie::mother; }, gender::male); break;
+      case kin_word::parent: take(parent, gender::unknown); break;
+      case kin_word::stepmother:
+      case kin_word::stepfather: {
+        const bool woman = word == kin_word::stepmother;
+        const auto step = woman ? tie::stepmother : tie::stepfather;
+        take([&](tie as) { return as == step; }, gender::unknown);
+        if (!found.empty()) break;
+        for (const auto& t : who.ties)  // an adult of the household with another surname
+          if (parent(t.as) && people[t.person].household == who.household && people[t.person].sex == (woman ? gender::female : gender::male) &&
+              !share_surname(who, people[t.person]))
+            found.push_back(t.person);
+        break;
+      }
+      case kin_word::grandmother: take([](tie as) { return as == tie::grandmother; }, gender::unknown); break;
+      case kin_word::grandfather: take([](tie as) { return as == tie::grandfather; }, gender::unknown); break;
+      case kin_word::aunt: take([](tie as) { return as == tie::aunt; }, gender::unknown); break;
+      case kin_word::uncle: take([](tie as) { return as == tie::uncle; }, gender::unknown); break;
+      case kin_word::sister:
+      case kin_word::brother:
+      case kin_word::sibling:
+      case kin_word::twin: {
+        const auto sex = word == kin_word::sister ? gender::female : word == kin_word::brother ? gender::male : gender::unknown;
+        for (const auto& t : who.ties) {
+          const auto& other = people[t.person];
+          if (t.as != tie::sibling || !fits(other.sex, sex)) continue;
+          if (other.start && *other.start > in_.on) continue;
+          if (word == kin_word::twin || age == order::same) {
+            if (!who.born || !other.born || std::chrono::abs(*who.born - *other.born) > std::chrono::days{1}) continue;
+          } else if (age != order::any && who.born && other.born && who.born != other.born) {
+            if ((age == order::older) != (*other.born < *who.born)) continue;
+          } else if (age != order::any && who.born && other.born) continue;
+          found.push_back(t.person);
+        }
+        break;
+      }
+      case kin_word::son:
+      case kin_word::daughter:
+      case kin_word::child: {
+        auto wards = who.wards;
+        if (who.same_as >= 0) {
+          const auto& more = people[static_cast<std::size_t>(who.same_as)].wards;
+          wards.insert(wards.end(), more.begin(), more.end());
+        }
+        const auto sex = word == kin_word::son ? gender::male : word == kin_word::daughter ? gender::female : gender::unknown;
+        for (const auto ward : wards)
+          if (fits(people[ward].sex, sex)) found.push_back(ward);
+        if (found.size() > 1 && age != order::any) {
+          const auto by_age = [&](auto a, auto b) { return people[a].born < people[b].born; };
+          const auto end = age == order::older ? std::min_element(found.begin(), found.end(), by_age) : std::max_element(found.begin(), found.end(), by_age);
+          const auto pick = *end;
+          if (std::count_if(found.begin(), found.end(), [&](auto p) { return people[p].born == people[pick].born; }) == 1) found = {pick};
+        }
+        break;
+      }
+      case kin_word::cousin:
+      case kin_word::partner: break;
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  static bool share_surname(const known_person& a, const known_person& b) {
+    for (const auto& one : a.names)
+      for (const auto& other : b.names)
+        if (!is_forename(one.part) && !is_forename(other.part))
+          for (const auto& word : one.words)
+            if (std::find(other.words.begin(), other.words.end(), word) != other.words.end()) return true;
+    return false;
+  }
+
+  std::optional<order> order_word(std::string_view word) const {
+    if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger") return order::older;
+    if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" || word == "smaller") return order::younger;
+    if (word == "twin") return order::same;
+    if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return order::any;
+    return std::nullopt;
+  }
+
+  span resolved_as(std::size_t first, std::size_t last, mention_form form, meant who) const {
+    span found;
+    found.first = first;
+    found.last = last;
+    found.form = form;
+    const bool doubt = std::find(who.people.begin(), who.people.end(), no_one) != who.people.end();
+    std::erase(who.people, no_one);
+    const auto count = who.people.size();
+    for (const auto person : who.people) {
+      scored one{person, {}};
+      one.add(mention_clue::prior, -bits_of_ratio(in_.roll.people.size(), 1));
+      one.add(mention_clue::kinship, bits_of_ratio(in_.roll.people.size(), count));
+      if (who.unsure || doubt) one.add(mention_clue::rival, -4 * one_bit);
+      found.candidates.push_back(std::move(one));
+    }
+    found.fixed = who.unsure || doubt || count > 1 ? mention_verdict::ambiguous : count == 0 ? mention_verdict::not_on_roll : mention_verdict::resolved;
+    return found;
+  }
+
+  // Word i begins a mention of kin.
+  std::optional<span> at(std::size_t i) {
+    const auto here = text_.at(i);
+    if (here == "same" || here == "this") {
+      if (auto found = again(i)) return found;
+      return std::nullopt;
+    }
+    // possessor: his, her, their, my, our, or a name with 's just before
+    std::size_t j = i;
+    enum class whose { his, her, their, mine, named, nobody } possessor = whose::nobody;
+    const span* owner = nullptr;
+    if (here == "his") possessor = whose::his;
+    else if (here == "her") possessor = whose::her;
+    else if (here == "their") possessor = whose::their;
+    else if (here == "my" || here == "our" || here == "me") possessor = whose::mine;
+    if (possessor != whose::nobody) ++j;
+    else if (i > 0 && text_.words[i - 1].is.possessive && text_.follows(i))
+      for (const auto& one : spans_)
+        if (one.last == i - 1) owner = &one;
+    if (owner) possessor = whose::named;
+    auto age = order::any;
+    std::size_t k = j;
+    while (k < j + 2 && order_word(text_.at(k)) && (k == i || text_.follows(k) || k == j)) {
+      if (kin(text_.at(k)) == kin_word::twin && !kin(text_.at(k + 1))) break;
+      if (const auto word = *order_word(text_.at(k)); word != order::any) age = word;
+      ++k;
+    }
+    std::string_view word = text_.at(k);
+    std::size_t last = k;
+    if (word == "step" && kin(text_.at(k + 1)) && (text_.words[k + 1].is.joined || text_.follows(k + 1))) {
+      last = k + 1;
+      const auto base = kin(text_.at(last));
+      if (base != kin_word::mother && base != kin_word::father) return std::nullopt;
+      return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), base == kin_word::mother ? kin_word::stepmother : kin_word::stepfather, age);
+    }
+    if (word == "grand" && text_.words.size() > k + 1 && text_.words[k + 1].is.joined && kin(text_.at(k + 1))) return std::nullopt;
+    auto what = kin(word);
+    if (word == "one" && possessor == whose::mine && age != order::any) what = kin_word::child;  // my youngest one
+    if (!what || covered(k)) return std::nullopt;
+    if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
+    if (k < text_.size() && text_.words[k].is.joined && k > 0 && text_.at(k - 1) != "step") return std::nullopt;
+    const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
+    if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter")) return std::nullopt;
+    if (word == "oldest" || word == "eldest") age = order::older;
+    if (word == "youngest") age = order::younger;
+    if (possessor == whose::nobody) {
+      if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother && *what != kin_word::stepfather &&
+          *what != kin_word::grandmother && *what != kin_word::grandfather && *what != kin_word::sibling)
+        return std::nullopt;
+      if (word == "pa" || word == "ma" || word == "da" || word == "pop" || word == "pops") return std::nullopt;
+      const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
+      if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" || before == "some" || before == "whose" || before == "other" ||
+          before == "own" || before == "any" || (i > 0 && text_.words[i - 1].is.possessive))
+        return std::nullopt;
+      const auto next = text_.at(last + 1);
+      if (next == "of" && text_.follows(last + 1)) return std::nullopt;  // mum of Summer
+    }
+    return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), *what, age);
+  }
+
+  static gender gender_said(std::string_view possessive) {
+    return possessive == "his" ? gender::male : possessive == "her" ? gender::female : gender::unknown;
+  }
+
+  std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody, gender wanted, kin_word word, order age) {
+    if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
+    const bool plural_parents = word == kin_word::parent;
+    meant who;
+    std::optional<std::uint32_t> of;
+    if (owner) {
+      first = owner->first;
+      if (owner->fixed == mention_verdict::resolved) of = owner->candidates.front().person;
+      else who.unsure = true;
+    } else if (mine && !text_.words[first].quoted) {
+      if (in_.by_parent() || in_.by_pupil() || in_.reporter) of = in_.reporter;
+    } else if (nobody && in_.by_parent() && !text_.words[first].quoted) {
+      return std::nullopt;  // a parent who writes "mum" or "dad" may mean themselves
+    } else if (nobody && in_.by_pupil()) {
+      of = in_.reporter;
+    } else {
+      const bool childs = word == kin_word::son || word == kin_word::daughter;
+      if (childs) {  // her son: an adult's
+        std::optional<std::uint32_t> adult;
+        for (const auto& one : said_)
+          if (one.at < first && one.adult && fits(one.sex, wanted)) adult = one.person;
+        if (!adult) return std::nullopt;
+        of = adult;
+      } else if (!mine && !nobody) {
+        // An adult nearer by in the same sentence may be the one whose kin is meant.
+        for (const auto& one : said_)
+          if (one.at < first && one.adult && wanted != gender::unknown && fits(one.sex, wanted) && text_.words[one.at].is.sentence == text_.words[first].is.sentence) {
+            const bool pupil_after = std::any_of(said_.begin(), said_.end(), [&](const auto& other) { return other.at > one.at && other.at < first && !other.adult && fits(other.sex, wanted); });
+            if (!pupil_after && one.sex == wanted) who.unsure = true;
+          }
+      }
+      if (!of) {
+        const auto found = pupil_before(first, wanted);
+        of = found.person;
+        who.unsure = who.unsure || found.unsure;
+        if (found.unsure && of) same_for_all(first, wanted, word, age, who);
+      }
+    }
+    if (!of && !who.unsure) return std::nullopt;
+    if (of) {
+      who.people = kin_of(*of, word, age);
+      if (mine && in_.by_parent() && (word == kin_word::son || word == kin_word::daughter || word == kin_word::child) && who.people.size() > 1) {
+        std::vector<std::uint32_t> about;  // the one the report is tagged with
+        for (const auto person : who.people)
+          if (std::find(in_.tagged.begin(), in_.tagged.end(), person) != in_.tagged.end()) about.push_back(person);
+        if (about.size() == 1) who.people = about;
+      }
+      // "My son Kacper": the name that follows says which.
+      for (const auto& one : spans_)
+        if (one.first == last + 1 && text_.follows(one.first) && one.fixed == mention_verdict::resolved) {
+          const auto person = one.candidates.front().person;
+          if (std::find(who.people.begin(), who.people.end(), person) != who.people.end()) who.people = {person};
+          else if (who.people.size() != 1) return std::nullopt;
+          else who.unsure = true;
+        } else if (one.first == last + 1 && text_.follows(one.first) && !in_.roll.people.empty() && one.form == mention_form::forename) {
+          who.unsure = true;
+        }
+      if (!who.people.empty() && who.people[0] == *of) return std::nullopt;
+    }
+    if (plural_parents && who.people.size() != 1) return std::nullopt;
+    if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
+    return resolved_as(first, last, mention_form::kin, std::move(who));
+  }
+
+  // Where it is not known which of several is meant, but all have the same mother, it does not matter.
+  void same_for_all(std::size_t first, gender wanted, kin_word word, order age, meant& who) const {
+    std::vector<std::vector<std::uint32_t>> all;
+    for (const auto& one : said_)
+      if (one.at < first && !one.adult && fits(one.sex, wanted)) {
+        if (!one.person) return;
+        all.push_back(kin_of(*one.person, word, age));
+      }
+    if (!all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& each) { return each == all[0] && each.size() == 1; })) who.unsure = false;
+  }
+
+  // "The same lad", "this girl": the one pupil of that gender who has been spoken of.
+  std::optional<span> again(std::size_t i) {
+    if (text_.at(i) != "same") return std::nullopt;
+    const auto noun = noun_for_person(text_.at(i + 1));
+    if (!noun || noun->adult || noun->plural) return std::nullopt;
+    meant who;
+    for (const auto& one : said_)
+      if (one.at < i && !one.adult && fits(one.sex, noun->sex)) {
+        if (!one.person) who.unsure = true;
+        else if (std::find(who.people.begin(), who.people.end(), *one.person) == who.people.end()) who.people.push_back(*one.person);
+      }
+    if (who.people.empty()) {
+      for (const auto person : in_.tagged)
+        if (in_.roll.people[person].pupil() && fits(sex_of(person), noun->sex)) who.people.push_back(person);
+      if (who.people.size() != 1) who.unsure = true;
+    }
+    if (who.people.empty()) return std::nullopt;
+    const std::size_t first = i > 0 && text_.at(i - 1) == "the" ? i - 1 : i;
+    return resolved_as(first, i + 1, mention_form::again, std::move(who));
+  }
+
+  static constexpr std::uint32_t no_one = 0xffffffff;
+};
+
+}  // namespace
+
+void find_kin(const report_context& in, std::vector<span>& spans) { kin_finder{in, spans}.all(); }
+
+}  // namespace safeguarding::inline v0::detail

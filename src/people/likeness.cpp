@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "likeness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+// Names that are said otherwise than they are spelt, and how somebody who only hears them would write them.
+constexpr std::pair<std::string_view, std::string_view> said[] = {
+    {"agnieszka", "agnieshka"},
+    {"aisling", "ashling"},
+    {"angharad", "anharad"},
+    {"aoife", "eefa"},
+    {"caelan", "kaylan"},
+    {"caoimhe", "keeva"},
+    {"cathal", "cahal"},
+    {"chiara", "kiara"},
+    {"chloe", "kloey"},
+    {"cian", "keean"},
+    {"ciara", "keera"},
+    {"ciaran", "kieran"},
+    {"cillian", "killian"},
+    {"clodagh", "cloda"},
+    {"dafydd", "davith"},
+    {"daithi", "dahee"},
+    {"eilidh", "aylee"},
+    {"eimear", "eemer"},
+    {"eoghan", "owen"},
+    {"eoin", "owen"},
+    {"euan", "ewan"},
+    {"geoff", "jeff"},
+    {"geoffrey", "jeffrey"},
+    {"grainne", "gronya"},
+    {"guy", "gy"},
+    {"hugh", "hew"},
+    {"ioan", "yoan"},
+    {"iwan", "ewan"},
+    {"jesus", "hesus"},
+    {"joaquin", "wakeen"},
+    {"jorge", "horhe"},
+    {"leigh", "lee"},
+    {"lukasz", "wukash"},
+    {"maeve", "mave"},
+    {"mairead", "maraid"},
+    {"meabh", "mave"},
+    {"mhairi", "varry"},
+    {"michaela", "mikayla"},
+    {"naoise", "neesha"},
+    {"nguyen", "win"},
+    {"niamh", "neev"},
+    {"oisin", "osheen"},
+    {"orlaith", "orla"},
+    {"padraig", "porrick"},
+    {"phoebe", "feebee"},
+    {"rhys", "reece"},
+    {"roisin", "rosheen"},
+    {"ruairi", "rory"},
+    {"saoirse", "seersha"},
+    {"seamus", "shaymus"},
+    {"sean", "shawn"},
+    {"sian", "sharn"},
+    {"sinead", "shinade"},
+    {"siobhan", "shivawn"},
+    {"sorcha", "surka"},
+    {"stephen", "steven"},
+    {"tadhg", "tige"},
+    {"thomas", "tomas"},
+    {"wojciech", "voycheck"},
+    {"xavier", "zavier"},
+    {"xin", "shin"},
+    {"yvonne", "evon"},
+    {"zhang", "jang"},
+};
+
+static_assert(std::ranges::is_sorted(said));
+
+constexpr bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// Letter groups that stand for one sound, the longest first, over the alphabets and transliterations met in British
+// schools.
+constexpr std::pair<std::string_view, std::string_view> groups[] = {
+    {"sch", "x"}, {"szcz", "x"}, {"sz", "x"}, {"sh", "x"}, {"cz", "j"}, {"tch", "j"}, {"ch", "j"}, {"dj", "j"},
+    {"dzh", "j"}, {"dz", "j"},   {"zh", "j"}, {"kh", "k"}, {"ck", "k"}, {"qu", "k"},  {"gh", "g"}, {"ph", "f"},
+    {"bh", "b"},  {"dh", "d"},   {"th", "t"}, {"rh", "r"}, {"wr", "r"}, {"kn", "n"},  {"gn", "n"}, {"mb", "m"},
+    {"ff", "f"},  {"ou", "u"},   {"oo", "u"}, {"ee", "i"}, {"ea", "i"}, {"ie", "i"},  {"ei", "i"}, {"ey", "i"},
+    {"ay", "a"},  {"ai", "a"},   {"ae", "a"}, {"au", "o"}, {"aw", "o"}, {"oe", "o"},  {"oh", "o"}, {"ah", "a"},
+    {"eh", "e"},  {"uh", "u"},   {"ks", "x"},
+};
+
+// One letter a sound; vowels are a, e, i, o, u still.
+std::string sounds_of(std::string_view word) {
+  std::string out;
+  const auto say = [&](char sound) {
+    if (out.empty() || out.back() != sound) out += sound;
+  };
+  for (std::size_t at = 0; at < word.size();) {
+    const auto rest = word.substr(at);
+    const std::pair<std::string_view, std::string_view>* found = nullptr;
+    for (const auto& group : groups)
+      if (rest.starts_with(group.first) && (!found || group.first.size() > found->first.size())) found = &group;
+    if (found && !(rest.starts_with("gh") && at != 0 && at + 2 == word.size())) {
+      for (const char c : found->second) say(c);
+      at += found->first.size();
+      continue;
+    }
+    const char c = rest[0], next = rest.size() > 1 ? rest[1] : ' ';
+    const bool softens = next == 'e' || next == 'i' || next == 'y';
+    switch (c) {
+      case 'c': say(softens ? 's' : 'k'); break;
+      case 'q': say('k'); break;
+      case 'x': say(at == 0 ? 's' : 'x'); break;
+      case 'z': say('s'); break;
+      case 'w': say(at == 0 || vowel(next) ? 'v' : 'u'); break;
+      case 'y': say(at == 0 && vowel(next) ? 'y' : 'i'); break;
+      case 'g':
+        say(found ? 'g' : softens && next != 'i' ? 'j' : 'g');
+        at += found ? 1 : 0;
+        break;
+      case 'h':
+        if (at == 0) say('h');
+        break;
+      default: say(c);
+    }
+    ++at;
+  }
+  return out;
+}
+
+// The consonants, and with two or fewer of them the vowels too: Mia is not Maya, Mohammed is Muhamad.
+std::string key_of(std::string_view word) {
+  const auto sounds = sounds_of(word);
+  std::string bones;
+  for (std::size_t i = 0; i < sounds.size(); ++i)
+    if (!vowel(sounds[i])) {
+      if (bones.empty() || bones.back() != sounds[i] || vowel(sounds[i - 1])) bones += sounds[i];
+    } else if (i == 0) bones += '*';
+  return std::count_if(bones.begin(), bones.end(), [](char c) { return c != '*'; }) <= 2 ? sounds : bones;
+}
+
+template <class Take>
+void without_one(std::string_view word, Take take) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    std::string shorter{word.substr(0, i)};
+    shorter += word.substr(i + 1);
+    take(std::move(shorter));
+  }
+}
+
+constexpr std::size_t shortest_for_one = 4, shortest_for_two = 8;
+
+}  // namespace
+
+int slips(std::string_view a, std::string_view b, int most) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (static_cast<int>(b.size() - a.size()) > most) return most + 1;
+  std::vector<int> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return std::min(last[b.size()], most + 1);
+}
+
+std::vector<std::string> heard(std::string_view folded) {
+  std::vector<std::string> ways{key_of(folded)};
+  const auto at = std::lower_bound(std::begin(said), std::end(said), folded,
+                                   [](const auto& entry, std::string_view name) { return entry.first < name; });
+  if (at != std::end(said) && at->first == folded) {
+    ways.push_back(key_of(at->second));
+    if (ways[1] == ways[0]) ways.pop_back();
+  }
+  return ways;
+}
+
+alike alike_names(std::string_view a, std::string_view b) {
+  if (a == b) return alike::same;
+  const auto shorter = std::min(a.size(), b.size());
+  if (shorter < 2) return alike::no;
+  const int apart = slips(a, b, static_cast<int>(std::max(a.size(), b.size())));
+  bool sound = false, table = false;
+  const auto ways_a = heard(a), ways_b = heard(b);
+  for (std::size_t i = 0; i < ways_a.size(); ++i)
+    for (std::size_t j = 0; j < ways_b.size(); ++j)
+      if (ways_a[i] == ways_b[j]) (i + j == 0 ? sound : table) = true;
+  if (table) return alike::sounds;
+  if (sound && 5 * apart <= 2 * static_cast<int>(std::max(a.size(), b.size())) + 1) return alike::sounds;
+  if (apart == 1 && shorter >= shortest_for_one && (a[0] == b[0] || shorter >= 6)) return alike::near;
+  if (sound && 2 * apart <= static_cast<int>(std::max(a.size(), b.size()))) return alike::far;
+  if (apart == 2 && shorter >= shortest_for_two && a[0] == b[0]) return alike::far;
+  return alike::no;
+}
+
+std::vector<std::string> likeness_keys(std::string_view folded) {
+  std::vector<std::string> keys;
+  for (auto& way : heard(folded)) keys.push_back('~' + way);
+  const std::string whole{folded};
+  keys.push_back(whole);
+  if (whole.size() + 1 >= shortest_for_one)
+    without_one(whole, [&](std::string one) { keys.push_back(std::move(one)); });
+  if (whole.size() + 2 >= shortest_for_two)
+    without_one(whole, [&](const std::string& one) {
+      without_one(one, [&](std::string two) { keys.push_back(std::move(two)); });
+    });
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+}  // namespace safeguarding::inline v0::detail

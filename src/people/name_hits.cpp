@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "name_hits.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = one_bit, short_cost = 5 * one_bit / 2;
+constexpr int sound_cost = 2 * one_bit, near_cost = 5 * one_bit / 2, far_cost = 4 * one_bit;
+
+struct looking {
+  const indexed_roll& roll;
+  const report_words* text;
+  std::size_t at;
+  which_name kind;
+  std::map<std::uint32_t, name_hit> found;
+
+  bool right_kind(const name_use& use) const {
+    return is_forename(roll.people[use.person].names[use.name].part) == (kind == which_name::forename);
+  }
+
+  std::size_t bearers(const std::string& word) const {
+    std::size_t count = 0;
+    std::uint32_t last = 0;
+    if (const auto* uses = roll.uses_of(word))
+      for (const auto& use : *uses)
+        if (right_kind(use) && (count == 0 || use.person != last)) {
+          ++count;
+          last = use.person;
+        }
+    return std::max<std::size_t>(count, 1);
+  }
+
+  // How many words of the report, from `at`, are the words of the name from `from`; the first is known to be.
+  std::size_t run(const std::vector<std::string>& words, std::size_t from) const {
+    std::size_t n = 1;
+    if (text)
+      while (from + n < words.size() && at + n < text->size() && text->words[at + n].before.empty() &&
+             text->at(at + n) == words[from + n])
+        ++n;
+    return n;
+  }
+
+  bool cut_short(std::size_t words) const {  // "Ellie-Mae" is not Ellie
+    return text && at + words < text->size() && text->words[at + words].is.joined && text->at(at + words).size() > 1;
+  }
+
+  void take(const name_use& use, const std::string& word, mention_clue why, int cost) {
+    if (!right_kind(use)) return;
+    const auto& [part, words] = roll.people[use.person].names[use.name];
+    if (use.at != 255 && use.at > 0 && (kind == which_name::forename || words.size() - use.at > 1)) return;
+    const std::size_t from = use.at == 255 ? words.size() - 1 : use.at;
+    const auto length = cost == 0 || why == mention_clue::nickname ? run(words, from) : 1;
+    if (cut_short(length)) return;
+    name_hit hit{use.person, length, {}, cost};
+    const auto rarity = bits_of_ratio(roll.people.size(), bearers(word));
+    if (rarity != 0) hit.lines.push_back({mention_clue::rarity, rarity});
+    if (cost != 0) hit.lines.push_back({why, -cost});
+    const bool whole = use.at == 255 || (use.at == 0 && length == words.size());
+    if (!whole) {
+      hit.lines.push_back({mention_clue::part_of_name, -part_cost});
+      hit.cost += part_cost;
+    }
+    if (part == name_part::former_forename || part == name_part::former_surname) {
+      hit.lines.push_back({mention_clue::former_name, -former_cost});
+      hit.cost += former_cost;
+    }
+    const auto [at_person, fresh] = found.try_emplace(use.person, hit);
+    if (!fresh && (hit.words > at_person->second.words ||
+                   (hit.words == at_person->second.words && hit.cost < at_person->second.cost)))
+      at_person->second = std::move(hit);
+  }
+
+  void take_all(const std::string& word, mention_clue why, int cost) {
+    if (const auto* uses = roll.uses_of(word))
+      for (const auto& use : *uses) take(use, word, why, cost);
+  }
+};
+
+// Deano is Dean, Kayd is Kayden, Maddy is Madison.
+void take_short_forms(looking& in, const std::string& word) {
+  if (word.size() >= 4 && word.back() == 'o')
+    in.take_all(word.substr(0, word.size() - 1), mention_clue::nickname, nickname_cost);
+  if (word.size() < 2) return;
+  std::string stem = word;
+  for (const std::string_view ending : {"ie", "y", "s", "z", "zza", "zzer", "ers", "er"})
+    if (word.size() >= ending.size() + 3 && word.ends_with(ending)) stem = word.substr(0, word.size() - ending.size());
+  for (const auto& start : {word, stem}) {
+    if (start.size() < 2) continue;
+    const auto from = std::lower_bound(in.roll.sorted_words.begin(), in.roll.sorted_words.end(), start);
+    for (auto at = from; at != in.roll.sorted_words.end() && at->starts_with(start); ++at)
+      if (*at != word && at->size() > start.size())
+        in.take_all(*at, mention_clue::short_form, start.size() == 2 ? short_cost + one_bit : short_cost);
+  }
+}
+
+std::vector<name_hit> look(looking in, const std::string& word, reach how) {
+  in.take_all(word, mention_clue::spelling, 0);
+  const bool exact = !in.found.empty();
+  if (how != reach::exact && !exact && in.kind == which_name::forename) take_short_forms(in, word);
+  if (how == reach::misspelt)
+    for (const auto& [other, nearness] : in.roll.like(word))
+      in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
+                  nearness == alike::sounds ? sound_cost
+                  : nearness == alike::near ? (exact ? sound_cost : near_cost)
+                                            : far_cost);
+  std::vector<name_hit> hits;
+  for (auto& [person, hit] : in.found) hits.push_back(std::move(hit));
+  return hits;
+}
+
+}  // namespace
+
+std::vector<name_hit> hits_at(const indexed_roll& roll, const report_words& text, std::size_t at, which_name kind,
+                              reach how) {
+  if (at >= text.size() || text.words[at].is.kind != token_kind::word || text.at(at).size() < 2) return {};
+  return look({roll, &text, at, kind, {}}, text.words[at].is.folded, how);
+}
+
+std::vector<name_hit> hits_of(const indexed_roll& roll, const std::string& folded, which_name kind, reach how) {
+  return look({roll, nullptr, 0, kind, {}}, folded, how);
+}
+
+}  // namespace safeguarding::inline v0::detail
