@@ -7,6 +7,7 @@
 
 #include "school.hpp"
 
+#include <safeguarding/people/mention.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
 
 #include <functional>
@@ -24,12 +25,18 @@ namespace cli {
 [[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
+[[nodiscard]] exit_code mentions(const options& asked);
 [[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code replay(const options& asked);
 [[nodiscard]] exit_code demo();
 
 /// The instant that --as-of names; nothing, after saying so on standard error, where it is none.
 [[nodiscard]] std::optional<sg::instant> moment_asked(const options& asked);
+
+/// Whether what speaks for and against each person is printed with a mention.
+enum class reasons { no, yes };
+/// Who is meant by the words of each report, under the id of the report.
+void print_mentions(const std::vector<sg::mention>& found, reasons shown);
 
 /// Looks at every report of `in`; one that cannot be decided on is named on standard error, and the others are looked
 /// at.

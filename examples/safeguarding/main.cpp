@@ -123,6 +123,14 @@ int main(int argc, char** argv) {
       "Example: safeguarding notices --reports reports.jsonl --roll roll.csv --school beech-green --log notices.jsonl "
       "--as-of 2026-11-20T09:00:00+00:00");
 
+  auto& mentions = *app.add_subcommand("mentions", "who is meant by the names and words for people in each report");
+  mentions.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
+  mentions.add_option("--roll", asked.roll, "the roll (CSV)")->required()->type_name("R");
+  mentions.add_option("--report", asked.report, "one report only")->type_name("ID");
+  mentions.add_flag("--why", asked.why, "what speaks for and against each person, in bits");
+  mentions.add_flag("--json", asked.json, "one JSON object instead of words");
+  mentions.footer("Example: safeguarding mentions --roll roll.csv --reports reports.jsonl --why");
+
   auto& replay = *app.add_subcommand("replay", "what would have been otherwise under a draft of the policy");
   replay.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
   add_school_options(replay, asked);
@@ -182,7 +190,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
       fmt::print(stderr,
-                 "there is no command '{}'; the commands are decide, due, explain, notices, replay, packs, check, "
+                 "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
                  "chart, cases "
                  "and demo\n",
                  cli::in_one_line(argv[1]));
@@ -196,6 +204,7 @@ int main(int argc, char** argv) {
     else if (check.parsed()) end = cli::check(asked);
     else if (chart.parsed()) end = cli::chart(asked);
     else if (cases.parsed()) end = cli::cases(asked);
+    else if (mentions.parsed()) end = cli::mentions(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -44,6 +44,7 @@ struct options {
   std::string log, settings, draft;                         ///< of notices and replay
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
+  bool why = false;                                         ///< of mentions
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
 

@@ -5,7 +5,7 @@
 /// \file
 /// What roll_index keeps: people with their folded names, forms, posts and ties, and where to find them.
 
-#include "likeness.hpp"
+#include "misspelling.hpp"
 
 #include <safeguarding/people/roll_index.hpp>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "name_hits.hpp"
 
+#include <safeguarding/text/nicknames.hpp>
+
 #include <algorithm>
 #include <map>
 
@@ -100,7 +102,11 @@ void take_short_forms(looking& in, const std::string& word) {
 std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   in.take_all(word, mention_clue::spelling, 0);
   const bool exact = !in.found.empty();
-  if (how != reach::exact && !exact && in.kind == which_name::forename) take_short_forms(in, word);
+  if (how != reach::exact && in.kind == which_name::forename) {
+    for (const auto formal : formal_names(word)) in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost);
+    for (const auto pet : nicknames(word)) in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost);
+    if (!exact) take_short_forms(in, word);
+  }
   if (how == reach::misspelt)
     for (const auto& [other, nearness] : in.roll.like(word))
       in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,

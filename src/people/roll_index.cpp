@@ -124,7 +124,7 @@ void index_forms(indexed_roll& roll, std::span<const person> from) {
   for (const auto& who : from)
     if (!who.form.empty()) {
       ++with_form;
-      with_school += cut_at(who.form) != std::string::npos ? 1 : 0;
+      with_school += cut_at(who.form) != std::string::npos ? 1U : 0U;
     }
   const bool prefixed = 10 * with_school > 8 * with_form;
   std::map<std::string, int> seen;

@@ -6,6 +6,7 @@
 /// A mention: words of a report that stand for a person, who they could stand for, and why.
 
 #include <safeguarding/core/enum_names.hpp>
+#include <safeguarding/core/export.hpp>
 #include <safeguarding/core/id.hpp>
 
 #include <cstddef>
@@ -150,7 +151,7 @@ struct enum_names<mention_clue> {
 };
 
 /// What a clue says, in a sentence that holds no name: "the form that is given is theirs".
-[[nodiscard]] std::string_view sentence(mention_clue clue, int bits) noexcept;
+[[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(mention_clue clue, int bits) noexcept;
 
 /// One line of a candidate's account.
 struct mention_evidence {

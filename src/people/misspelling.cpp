@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "likeness.hpp"
+#include "misspelling.hpp"
+
+#include <safeguarding/text/edit_distance.hpp>
 
 #include <algorithm>
 #include <array>
@@ -155,20 +157,7 @@ constexpr std::size_t shortest_for_one = 4, shortest_for_two = 8;
 }  // namespace
 
 int slips(std::string_view a, std::string_view b, int most) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (static_cast<int>(b.size() - a.size()) > most) return most + 1;
-  std::vector<int> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
-    }
-    std::swap(before, last);
-    std::swap(last, now);
-  }
-  return std::min(last[b.size()], most + 1);
+  return static_cast<int>(osa_distance(a, b, static_cast<std::size_t>(most)));
 }
 
 std::vector<std::string> heard(std::string_view folded) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef SAFEGUARDING_SRC_PEOPLE_LIKENESS_HPP
-#define SAFEGUARDING_SRC_PEOPLE_LIKENESS_HPP
+#ifndef SAFEGUARDING_SRC_PEOPLE_MISSPELLING_HPP
+#define SAFEGUARDING_SRC_PEOPLE_MISSPELLING_HPP
 
 /// \file
 /// Which words could be another spelling, or a mishearing, of a name.
@@ -36,4 +36,4 @@ enum class alike : int {
 
 }  // namespace safeguarding::inline v0::detail
 
-#endif  // SAFEGUARDING_SRC_PEOPLE_LIKENESS_HPP
+#endif  // SAFEGUARDING_SRC_PEOPLE_MISSPELLING_HPP
