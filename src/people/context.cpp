@@ -14,7 +14,8 @@ bool holds(const std::vector<int>& list, int value) { return std::find(list.begi
 // The form of a pupil, or one that an adult leads, is among `forms`.
 template <class Set>
 bool in_forms(const known_person& who, const Set& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](int form) { return (form >= 0 && who.form == form) || holds(who.leads, form); });
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](int form) { return (form >= 0 && who.form == form) || holds(who.leads, form); });
 }
 
 void add_classes(report_context& in, const report_words& text) {
@@ -30,11 +31,14 @@ void add_classes(report_context& in, const report_words& text) {
 // "14 Quarry Rise": the number and the first word of a household's address.
 void add_addresses(report_context& in) {
   for (std::size_t i = 0; i + 1 < in.text.size(); ++i) {
-    if (in.text.words[i].is.kind != token_kind::number && in.text.words[i].is.kind != token_kind::word_with_digits) continue;
+    if (in.text.words[i].is.kind != token_kind::number && in.text.words[i].is.kind != token_kind::word_with_digits)
+      continue;
     for (std::size_t h = 0; h < in.roll.address_of_household.size(); ++h) {
       std::string_view address = in.roll.address_of_household[h];
       std::size_t n = i, matched = 0;
-      if (const auto at = address.find(in.text.at(i)); at != std::string_view::npos && (at == 0 || address[at - 1] == ' ')) address.remove_prefix(at);
+      if (const auto at = address.find(in.text.at(i));
+          at != std::string_view::npos && (at == 0 || address[at - 1] == ' '))
+        address.remove_prefix(at);
       else continue;
       while (n < in.text.size() && address.starts_with(in.text.at(n)) &&
              (address.size() == in.text.at(n).size() || address[in.text.at(n).size()] == ' ')) {
@@ -51,13 +55,18 @@ void add_addresses(report_context& in) {
 bool signs(const report_context& in, const span& found) {
   const auto size = in.text.size();
   std::size_t tail = found.last + 1;
-  while (tail < size && in.text.words[tail].is.line == in.text.words[found.last].is.line && class_at(in.roll, in.text, tail)) tail += class_at(in.roll, in.text, tail)->words;
+  while (tail < size && in.text.words[tail].is.line == in.text.words[found.last].is.line &&
+         class_at(in.roll, in.text, tail))
+    tail += class_at(in.roll, in.text, tail)->words;
   if (tail >= size) return true;
   const auto after = in.text.at(found.last + 1);
-  if (found.first > 0 && in.text.words[found.first].first && size - found.last <= 8 && !in.text.words[found.last + 1].before.empty()) return true;
+  if (found.first > 0 && in.text.words[found.first].first && size - found.last <= 8 &&
+      !in.text.words[found.last + 1].before.empty())
+    return true;
   if (found.first > 0) {
     const auto before = in.text.at(found.first - 1);
-    if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am") return true;
+    if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am")
+      return true;
     if ((before == "its" || before == "is") && after == "here") return true;
   }
   return false;
@@ -69,8 +78,32 @@ std::optional<person_noun> noun_before(const report_context& in, const span& fou
   return noun_for_person(in.text.at(found.first - 1));
 }
 
+// "Donna, one of the netball mums"
+bool parents_after(const report_words& text, const span& found) {
+  for (std::size_t n = 1; n <= 6 && found.last + n < text.size(); ++n) {
+    const auto& word = text.words[found.last + n];
+    if (word.is.sentence != text.words[found.last].is.sentence || (n == 1 && word.before != "," && word.before != "("))
+      return false;
+    for (const auto* each : {"mums", "dads", "parents", "parent", "mothers", "fathers"})
+      if (word.is.folded == each) return true;
+  }
+  return false;
+}
+
+// "Second contact on file is L. Marsh", "female resident G.F."
+bool adult_noun_before(const report_words& text, const span& found) {
+  for (std::size_t back = 1; back <= 5 && back <= found.first; ++back) {
+    if (text.words[found.first - back].is.sentence != text.words[found.first].is.sentence) return false;
+    for (const auto* each :
+         {"contact", "resident", "occupant", "occupants", "adult", "adults", "carer", "parent", "caller"})
+      if (text.at(found.first - back) == each) return true;
+  }
+  return false;
+}
+
 bool given_by(std::string_view word) {
-  for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc", "emailed", "spoke", "seen"})
+  for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc",
+                           "emailed", "spoke", "seen"})
     if (word == each) return true;
   return false;
 }
@@ -79,14 +112,19 @@ bool given_by(std::string_view word) {
 
 report_context context_of(const indexed_roll& roll, const report& made, const report_words& text) {
   const auto at = made.observed_at.value_or(made.recorded_at);
-  report_context in{roll, made, text, day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  report_context in{roll, made, text, day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()},
+                    {},   {},   {},   {},
+                    {},   {},   {},   {},
+                    {},   {},   {}};
   const auto known = [&](const person_id& id) -> std::optional<std::uint32_t> {
     const auto found = roll.by_id.find(id.text());
     return found == roll.by_id.end() ? std::nullopt : std::optional{found->second};
   };
   if (made.reporter) in.reporter = known(*made.reporter);
   for (const auto& one : made.people)
-    if (const auto who = known(one.person); who && std::find(in.tagged.begin(), in.tagged.end(), *who) == in.tagged.end()) in.tagged.push_back(*who);
+    if (const auto who = known(one.person);
+        who && std::find(in.tagged.begin(), in.tagged.end(), *who) == in.tagged.end())
+      in.tagged.push_back(*who);
   const auto add_person_class = [&](const known_person& who, std::set<int>& forms, std::set<int>& years) {
     if (who.form >= 0) forms.insert(who.form);
     if (who.year) years.insert(static_cast<int>(*who.year));
@@ -98,9 +136,11 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
     add_person_class(who, in.reporter_forms, in.reporter_years);
     for (const auto ward : who.wards) add_person_class(roll.people[ward], in.reporter_forms, in.reporter_years);
     if (who.same_as >= 0)
-      for (const auto ward : roll.people[static_cast<std::size_t>(who.same_as)].wards) in.households.insert(roll.people[ward].household);
+      for (const auto ward : roll.people[static_cast<std::size_t>(who.same_as)].wards)
+        in.households.insert(roll.people[ward].household);
     in.schools.insert(who.schools.begin(), who.schools.end());
-    for (const auto ward : who.wards) in.schools.insert(roll.people[ward].schools.begin(), roll.people[ward].schools.end());
+    for (const auto ward : who.wards)
+      in.schools.insert(roll.people[ward].schools.begin(), roll.people[ward].schools.end());
   }
   for (const auto person : in.tagged) {
     const auto& who = roll.people[person];
@@ -119,14 +159,25 @@ void weigh(const report_context& in, span& found) {
   const auto& text = in.text;
   const bool signature = signs(in, found);
   const auto noun = noun_before(in, found);
-  const auto before = found.first > 0 && text.words[found.first].before.empty() ? text.at(found.first - 1) : std::string_view{};
+  const auto before =
+      found.first > 0 && text.words[found.first].before.empty() ? text.at(found.first - 1) : std::string_view{};
   const bool to_staff = given_by(before) && !in.by_pupil();
   const bool bare = found.form == mention_form::forename || found.form == mention_form::surname;
   const int outside = outsider_bits(in, found);
   const bool clan = found.form == mention_form::surname;
+  const bool letters = found.form == mention_form::initials;
+  const auto follower = found.last + 1 < text.size() && text.follows(found.last + 1) && !found.possessive
+                            ? noun_for_person(text.at(found.last + 1))
+                            : std::nullopt;
+  const bool of_parents = parents_after(text, found);
+  const bool adult_before = adult_noun_before(text, found);
+  const bool own_name = signature && in.reporter &&
+                        std::any_of(found.candidates.begin(), found.candidates.end(),
+                                    [&](const auto& one) { return one.person == *in.reporter; });
   for (auto& one : found.candidates) {
     const auto& who = in.roll.people[one.person];
-    const bool is_reporter = in.reporter && (one.person == *in.reporter || who.same_as == static_cast<std::int64_t>(*in.reporter));
+    const bool is_reporter =
+        in.reporter && (one.person == *in.reporter || who.same_as == static_cast<std::int64_t>(*in.reporter));
     const bool is_tagged = std::find(in.tagged.begin(), in.tagged.end(), one.person) != in.tagged.end();
     const auto tied = [&](std::uint32_t to) {
       const auto& other = in.roll.people[to];
@@ -139,55 +190,116 @@ void weigh(const report_context& in, span& found) {
       const bool fits = found.own_class ? in_forms(who, in.reporter_forms) : in_forms(who, found.forms_given);
       one.add(mention_clue::form_given, fits ? 4 * one_bit : who.pupil() ? -10 * one_bit : -6 * one_bit);
     } else if (found.year_given) {
-      const bool fits = who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
+      const bool fits =
+          who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
       one.add(mention_clue::year_given, fits ? 5 * one_bit / 2 : who.pupil() ? -10 * one_bit : -6 * one_bit);
     }
-    if (found.born_given && who.born) one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
+    if (found.born_given && who.born)
+      one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
     // Who else is in the report.
     if (is_tagged) one.add(mention_clue::tagged, 6 * one_bit);
     else if (in.named.contains(one.person)) one.add(mention_clue::named_here, 5 * one_bit);
     if (is_reporter) one.add(mention_clue::reporter, signature ? 7 * one_bit : -8 * one_bit);
-    else if (in.reporter && tied(*in.reporter)) one.add(mention_clue::reporters_household, 5 * one_bit);
-    else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged) one.add(mention_clue::household, 3 * one_bit);
-    else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) || std::any_of(in.named.begin(), in.named.end(), tied)))
+    else if (own_name) one.add(mention_clue::rival, -4 * one_bit);
+    if (is_reporter) {
+    } else if (in.reporter && tied(*in.reporter)) one.add(mention_clue::reporters_household, 5 * one_bit);
+    else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged)
+      one.add(mention_clue::household, 3 * one_bit);
+    else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) ||
+                            std::any_of(in.named.begin(), in.named.end(), tied)))
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
       if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 3 * one_bit);
-      else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year))) one.add(mention_clue::reporters_class, one_bit);
+      else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year)))
+        one.add(mention_clue::reporters_class, one_bit);
       if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);
-      else if (who.year && in.years.contains(static_cast<int>(*who.year))) one.add(mention_clue::class_of_report, one_bit);
+      else if (who.year && in.years.contains(static_cast<int>(*who.year)))
+        one.add(mention_clue::class_of_report, one_bit);
     }
     if (!who.schools.empty() && !in.schools.empty())
-      one.add(mention_clue::school, std::any_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in.schools.contains(s); })
-                                        ? one_bit / 2
-                                        : -3 * one_bit / 2);
+      one.add(mention_clue::school,
+              std::any_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in.schools.contains(s); })
+                  ? one_bit / 2
+                  : -3 * one_bit / 2);
     // What kind of person is spoken of in this way.
-    if (bare && !signature) {
-      if (who.parent()) one.add(mention_clue::standing, in.by_parent() && found.form == mention_form::forename ? -3 * one_bit / 2 : -4 * one_bit);
-      else if (who.kind == person_kind::other || who.kind == person_kind::governor || who.kind == person_kind::chair_of_governors)
-        one.add(mention_clue::standing, -5 * one_bit / 2);
-      else if (!who.pupil()) one.add(mention_clue::standing, clan || in.by_pupil() || in.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
-    } else if (found.form == mention_form::initials || found.form == mention_form::forename_initial || found.form == mention_form::initial_surname) {
+    if (of_parents && !who.pupil()) one.add(mention_clue::standing, who.parent() || !who.wards.empty() ? 0 : -5 * one_bit / 2);
+    else if (adult_before && !bare) one.add(mention_clue::standing, who.pupil() ? -8 * one_bit : 0);
+    else if (bare && !signature) { if (who.parent())
+        one.add(mention_clue::standing,
+                in.by_parent() && found.form == mention_form::forename ? -3 * one_bit / 2 : -4 * one_bit);
+      else if (who.kind == person_kind::other || who.kind == person_kind::governor ||
+               who.kind == person_kind::chair_of_governors)
+        one.add(mention_clue::standing, -3 * one_bit / 2); else if (!who.pupil()) one.add(mention_clue::standing, clan || in.by_pupil() || in.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
+    } else if (found.form == mention_form::initials || found.form == mention_form::forename_initial ||
+               found.form == mention_form::initial_surname) {
       if (who.parent()) one.add(mention_clue::standing, -5 * one_bit / 2);
-      else if (!who.pupil() && found.form == mention_form::forename_initial) one.add(mention_clue::standing, -2 * one_bit);
-      else if (who.kind == person_kind::other || who.kind == person_kind::governor) one.add(mention_clue::standing, -2 * one_bit);
+      else if (!who.pupil() && found.form == mention_form::forename_initial)
+        one.add(mention_clue::standing, -2 * one_bit);
+      else if (who.kind == person_kind::other || who.kind == person_kind::governor)
+        one.add(mention_clue::standing, -2 * one_bit);
     }
-    if (to_staff && bare && who.staff()) one.add(mention_clue::staff_words, one_bit);
-    if (noun && !noun->plural && !noun->adult && bare) one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
-    const auto said = found.sex != gender::unknown ? found.sex : noun ? noun->sex : gender::unknown;
-    if (said != gender::unknown && who.sex != gender::unknown && who.sex != said) one.add(mention_clue::gender, -8 * one_bit);
+    if (to_staff && (bare || letters)) {
+      if (who.staff()) one.add(mention_clue::staff_words, one_bit);
+      else if (letters) one.add(mention_clue::staff_words, -3 * one_bit);
+    }
+    if (who.staff() && (bare || letters) && in.reporter && !is_reporter &&
+        !in.roll.people[*in.reporter].leads.empty() && in_forms(who, in.roll.people[*in.reporter].leads))
+      one.add(mention_clue::reporters_class, 2 * one_bit);
+    if (follower && !follower->plural && !follower->adult && bare)
+      one.add(mention_clue::pupil_words, who.pupil() ? 2 * one_bit : -4 * one_bit);
+    if (noun && !noun->plural && !noun->adult && bare)
+      one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
+    const auto said = found.sex != gender::unknown ? found.sex
+                      : noun                       ? noun->sex
+                      : follower && bare           ? follower->sex
+                                                   : gender::unknown;
+    if (said != gender::unknown && who.sex != gender::unknown && who.sex != said)
+      one.add(mention_clue::gender, -8 * one_bit);
     if (who.end && *who.end < in.on) one.add(mention_clue::attendance, -2 * one_bit);
     else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
     if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
-    if (found.weak) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+    if (found.weak)
+      one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
   }
 }
 
+namespace {
+
+// "the elder Lister boy": of the brothers who fit equally, the one of that age.
+void by_age(const report_context& in, span& found) {
+  if (found.form != mention_form::surname || found.candidates.size() < 2 || found.first == 0) return;
+  const auto word = in.text.at(found.first - 1);
+  const bool older = word == "elder" || word == "older" || word == "eldest" || word == "big";
+  const bool younger = word == "younger" || word == "little" || word == "youngest";
+  if (!older && !younger) return;
+  const auto best = found.candidates.front().bits();
+  const auto& first = in.roll.people[found.candidates.front().person];
+  std::vector<std::size_t> equals;
+  for (std::size_t i = 0; i < found.candidates.size(); ++i)
+    if (best - found.candidates[i].bits() < 5 * one_bit / 2) equals.push_back(i);
+  for (const auto i : equals) {
+    const auto& who = in.roll.people[found.candidates[i].person];
+    if (!who.pupil() || who.household != first.household || who.household < 0 || !who.born) return;
+  }
+  const auto at = *std::min_element(equals.begin(), equals.end(), [&](auto a, auto b) {
+    const auto &x = *in.roll.people[found.candidates[a].person].born,
+               &y = *in.roll.people[found.candidates[b].person].born;
+    return older ? x < y : y < x;
+  });
+  found.candidates[at].add(mention_clue::kinship, 4 * one_bit);
+}
+
+}  // namespace
+
 mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
-  std::stable_sort(found.candidates.begin(), found.candidates.end(), [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  std::stable_sort(found.candidates.begin(), found.candidates.end(),
+                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
   if (found.fixed) return *found.fixed;
+  by_age(in, found);
+  std::stable_sort(found.candidates.begin(), found.candidates.end(),
+                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
   if (found.candidates.empty()) return mention_verdict::not_on_roll;
   const auto& best = found.candidates.front();
   const bool outside = best.has(mention_clue::outsider) || found.outsider != 0;

@@ -21,9 +21,9 @@ struct report_context {
   day on;
   std::optional<std::uint32_t> reporter;
   std::vector<std::uint32_t> tagged;
-  std::set<std::uint32_t> named;     ///< resolved by a full form elsewhere in the text
+  std::set<std::uint32_t> named;  ///< resolved by a full form elsewhere in the text
   std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
-  std::set<std::string> schools;     ///< of the reporter and of those tagged
+  std::set<std::string> schools;  ///< of the reporter and of those tagged
   std::optional<day> born;
 
   [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }
@@ -45,7 +45,8 @@ void weigh(const report_context& in, span& found);
 /// The verdict on `found`; the likeliest is moved to the front.
 [[nodiscard]] mention_verdict judge(const report_context& in, span& found, const mention_settings& settings);
 
-/// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in `spans`.
+/// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in
+/// `spans`.
 void find_kin(const report_context& in, std::vector<span>& spans);
 void find_roles(const report_context& in, std::vector<span>& spans);
 

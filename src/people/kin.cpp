@@ -15,6 +15,7 @@ enum class order { any, older, younger, same };
 struct spoken_of {
   std::size_t at = 0;
   std::optional<std::uint32_t> person;  ///< none: somebody, but it is not known who
+  std::vector<std::uint32_t> could_be;  ///< that person, or the few of whom it is one; none where it could be anybody
   gender sex = gender::unknown;
   bool adult = false;
 };
@@ -36,7 +37,7 @@ class kin_finder {
       if (auto one = at(i)) {
         i = one->last;
         if (one->fixed == mention_verdict::resolved)
-          said_.push_back({one->last, one->candidates.front().person, sex_of(one->candidates.front().person),
+          said_.push_back({one->last, one->candidates.front().person, {one->candidates.front().person}, sex_of(one->candidates.front().person),
                            !in_.roll.people[one->candidates.front().person].pupil()});
         found.push_back(std::move(*one));
       }
@@ -57,16 +58,27 @@ class kin_finder {
   // Names, and children and adults without one: "a girl", "one boy", "two lads".
   void note_people() {
     for (const auto& one : spans_) {
-      spoken_of who{one.last, {}, gender::unknown, one.adults_only};
+      spoken_of who{one.last, {}, {}, gender::unknown, one.adults_only};
       if (one.fixed == mention_verdict::resolved) {
         who.person = one.candidates.front().person;
+        who.could_be = {*who.person};
         who.sex = sex_of(*who.person);
         who.adult = !in_.roll.people[*who.person].pupil();
       } else if (!one.candidates.empty()) {
-        who.adult = std::all_of(one.candidates.begin(), one.candidates.end(), [&](const auto& c) { return !in_.roll.people[c.person].pupil(); });
+        who.adult = std::all_of(one.candidates.begin(), one.candidates.end(),
+                                [&](const auto& c) { return !in_.roll.people[c.person].pupil(); });
         const auto sex = sex_of(one.candidates.front().person);
-        if (std::all_of(one.candidates.begin(), one.candidates.end(), [&](const auto& c) { return sex_of(c.person) == sex; })) who.sex = sex;
+        if (std::all_of(one.candidates.begin(), one.candidates.end(),
+                        [&](const auto& c) { return sex_of(c.person) == sex; }))
+          who.sex = sex;
       }
+      if (one.fixed == mention_verdict::ambiguous && !one.weak) {
+        const auto best = one.candidates.front().bits();
+        for (const auto& c : one.candidates)
+          if (best - c.bits() < 5 * one_bit / 2) who.could_be.push_back(c.person);
+        if (best < -8 * one_bit || who.could_be.size() > 3) who.could_be.clear();
+      }
+      if (one.weak && one.fixed != mention_verdict::resolved) continue;
       said_.push_back(who);
     }
     for (std::size_t i = 1; i < text_.size(); ++i) {
@@ -74,8 +86,9 @@ class kin_finder {
       if (!noun || covered(i)) continue;
       for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
         const auto word = text_.at(i - back);
-        if (word == "a" || word == "an" || word == "one" || word == "another" || word == "two" || word == "three" || word == "some" || word == "other") {
-          said_.push_back({i, {}, noun->sex, noun->adult});
+        if (word == "a" || word == "an" || word == "one" || word == "another" || word == "two" || word == "three" ||
+            word == "some" || word == "other") {
+          said_.push_back({i, {}, {}, noun->sex, noun->adult});
           break;
         }
         if (function_word(word)) break;
@@ -84,39 +97,65 @@ class kin_finder {
     std::stable_sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   }
 
-  static bool fits(gender sex, gender wanted) { return wanted == gender::unknown || sex == gender::unknown || sex == wanted; }
+  static bool fits(gender sex, gender wanted) {
+    return wanted == gender::unknown || sex == gender::unknown || sex == wanted;
+  }
 
-  // The pupil whom "his", "her" or nothing at all before a word of kin refers to; `unsure` where it could be another.
-  struct focus { std::optional<std::uint32_t> person; bool unsure = false; };
-  focus pupil_before(std::size_t at, gender wanted) const {
-    std::vector<spoken_of> before;
-    for (const auto& one : said_)
-      if (one.at < at && fits(one.sex, wanted) && !one.adult) before.push_back(one);
+  // The pupils of whom one is meant by "his", "her" or nothing at all before a word of kin; none if it cannot be said.
+  std::vector<std::uint32_t> pupils_before(std::size_t at, gender wanted) const {
+    const auto sentence = text_.words[at].is.sentence;
     std::vector<std::uint32_t> tagged;
     for (const auto person : in_.tagged)
       if (in_.roll.people[person].pupil() && fits(sex_of(person), wanted)) tagged.push_back(person);
-    if (before.empty()) {
-      if (tagged.size() == 1) return {tagged[0], false};
-      if (tagged.empty() && in_.by_pupil()) return {*in_.reporter, false};
-      return {{}, true};
+    const auto within = [&](std::size_t from, std::size_t to) {  // whoever is spoken of in sentences from..to, before `at`
+      std::vector<const spoken_of*> some;
+      for (const auto& one : said_)
+        if (one.at < at && !one.adult && fits(one.sex, wanted) && text_.words[one.at].is.sentence >= from && text_.words[one.at].is.sentence <= to)
+          some.push_back(&one);
+      return some;
+    };
+    const auto distinct = [](const std::vector<const spoken_of*>& some) {
+      std::vector<std::vector<std::uint32_t>> groups;
+      for (const auto* one : some)
+        if (std::find(groups.begin(), groups.end(), one->could_be) == groups.end()) groups.push_back(one->could_be);
+      return groups;
+    };
+    const auto here = distinct(within(sentence, sentence));
+    const auto all = distinct(within(0, sentence));
+    if (here.size() == 1) {
+      if (here[0].empty()) return {};
+      // "She said Mia had taken her mum's phone": a pronoun before the name may go on about somebody else.
+      const auto* name = within(sentence, sentence).front();
+      if (all.size() > 1 || (!tagged.empty() && std::find(tagged.begin(), tagged.end(), here[0][0]) == tagged.end()))
+        for (std::size_t i = 0; i < name->at; ++i)
+          if (text_.words[i].is.sentence == sentence && pronoun(text_.at(i), wanted)) return {};
+      return here[0];
     }
-    const auto& nearest = before.back();
-    // An anonymous child of a report with one pupil tagged is that pupil only if nobody says otherwise: so it stays open.
-    if (!nearest.person) return {{}, true};
-    std::vector<std::uint32_t> others;
-    for (const auto& one : before)
-      if (!one.person || *one.person != *nearest.person)
-        if (text_.words[one.at].is.sentence + 1 >= text_.words[at].is.sentence) {
-          if (!one.person) return {{}, true};
-          others.push_back(*one.person);
-        }
-    if (others.empty()) return {nearest.person, false};
-    // Several are spoken of: whoever the report is about, if only one of them is.
-    const bool nearest_tagged = std::find(tagged.begin(), tagged.end(), *nearest.person) != tagged.end();
-    const bool other_tagged = std::any_of(others.begin(), others.end(), [&](auto p) { return std::find(tagged.begin(), tagged.end(), p) != tagged.end(); });
-    if (text_.words[nearest.at].is.sentence == text_.words[at].is.sentence && nearest_tagged && !other_tagged) return {nearest.person, false};
-    if (nearest_tagged && !other_tagged) return {nearest.person, false};
-    return {nearest.person, true};
+    if (here.size() > 1) return one_tagged(here, tagged);
+    const auto last = sentence == 0 ? std::vector<std::vector<std::uint32_t>>{} : distinct(within(sentence - 1, sentence - 1));
+    if (last.size() == 1) {
+      const bool about = last[0].size() == 1 && std::find(tagged.begin(), tagged.end(), last[0][0]) != tagged.end();
+      if (about || (tagged.empty() && all.size() == 1)) return last[0];
+      if (!last[0].empty() && all.size() == 1 && tagged.empty()) return last[0];
+      return {};
+    }
+    if (last.size() > 1) return one_tagged(last, tagged);
+    if (tagged.size() == 1) return tagged;
+    if (tagged.empty() && all.size() == 1) return all[0];
+    if (tagged.empty() && all.empty() && in_.by_pupil()) return {*in_.reporter};
+    return tagged.size() > 1 ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{};
+  }
+
+  static std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups, const std::vector<std::uint32_t>& tagged) {
+    std::vector<std::uint32_t> found;
+    for (const auto& group : groups)
+      if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end()) found.push_back(group[0]);
+    return found.size() == 1 ? found : std::vector<std::uint32_t>{};
+  }
+
+  static bool pronoun(std::string_view word, gender wanted) {
+    if (wanted != gender::male && (word == "she" || word == "her")) return true;
+    return wanted != gender::female && (word == "he" || word == "him" || word == "his");
   }
 
   std::vector<std::uint32_t> kin_of(std::uint32_t person, kin_word word, order age) const {
@@ -130,7 +169,9 @@ class kin_finder {
       // Nobody is known to be of that gender: whoever is not known to be of the other, if there is one only.
       for (const auto& t : who.ties)
         if (wanted(t.as) && people[t.person].sex == gender::unknown) found.push_back(t.person);
-      const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) { return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex; });
+      const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) {
+        return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex;
+      });
       if (found.size() == 1 && !other_known) found.push_back(no_one);  // could as well be the other parent
     };
     const auto parent = [](tie as) { return as == tie::mother || as == tie::father || as == tie::carer; };
@@ -145,8 +186,8 @@ class kin_finder {
         take([&](tie as) { return as == step; }, gender::unknown);
         if (!found.empty()) break;
         for (const auto& t : who.ties)  // an adult of the household with another surname
-          if (parent(t.as) && people[t.person].household == who.household && people[t.person].sex == (woman ? gender::female : gender::male) &&
-              !share_surname(who, people[t.person]))
+          if (parent(t.as) && people[t.person].household == who.household &&
+              people[t.person].sex == (woman ? gender::female : gender::male) && !share_surname(who, people[t.person]))
             found.push_back(t.person);
         break;
       }
@@ -158,7 +199,9 @@ class kin_finder {
       case kin_word::brother:
       case kin_word::sibling:
       case kin_word::twin: {
-        const auto sex = word == kin_word::sister ? gender::female : word == kin_word::brother ? gender::male : gender::unknown;
+        const auto sex = word == kin_word::sister    ? gender::female
+                         : word == kin_word::brother ? gender::male
+                                                     : gender::unknown;
         for (const auto& t : who.ties) {
           const auto& other = people[t.person];
           if (t.as != tie::sibling || !fits(other.sex, sex)) continue;
@@ -180,14 +223,19 @@ class kin_finder {
           const auto& more = people[static_cast<std::size_t>(who.same_as)].wards;
           wards.insert(wards.end(), more.begin(), more.end());
         }
-        const auto sex = word == kin_word::son ? gender::male : word == kin_word::daughter ? gender::female : gender::unknown;
+        const auto sex = word == kin_word::son        ? gender::male
+                         : word == kin_word::daughter ? gender::female
+                                                      : gender::unknown;
         for (const auto ward : wards)
           if (fits(people[ward].sex, sex)) found.push_back(ward);
         if (found.size() > 1 && age != order::any) {
           const auto by_age = [&](auto a, auto b) { return people[a].born < people[b].born; };
-          const auto end = age == order::older ? std::min_element(found.begin(), found.end(), by_age) : std::max_element(found.begin(), found.end(), by_age);
+          const auto end = age == order::older ? std::min_element(found.begin(), found.end(), by_age)
+                                               : std::max_element(found.begin(), found.end(), by_age);
           const auto pick = *end;
-          if (std::count_if(found.begin(), found.end(), [&](auto p) { return people[p].born == people[pick].born; }) == 1) found = {pick};
+          if (std::count_if(found.begin(), found.end(), [&](auto p) { return people[p].born == people[pick].born; }) ==
+              1)
+            found = {pick};
         }
         break;
       }
@@ -209,8 +257,11 @@ class kin_finder {
   }
 
   std::optional<order> order_word(std::string_view word) const {
-    if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger") return order::older;
-    if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" || word == "smaller") return order::younger;
+    if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger")
+      return order::older;
+    if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" ||
+        word == "smaller")
+      return order::younger;
     if (word == "twin") return order::same;
     if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return order::any;
     return std::nullopt;
@@ -231,7 +282,9 @@ class kin_finder {
       if (who.unsure || doubt) one.add(mention_clue::rival, -4 * one_bit);
       found.candidates.push_back(std::move(one));
     }
-    found.fixed = who.unsure || doubt || count > 1 ? mention_verdict::ambiguous : count == 0 ? mention_verdict::not_on_roll : mention_verdict::resolved;
+    found.fixed = who.unsure || doubt || count > 1 ? mention_verdict::ambiguous
+                  : count == 0                     ? mention_verdict::not_on_roll
+                                                   : mention_verdict::resolved;
     return found;
   }
 
@@ -268,9 +321,11 @@ class kin_finder {
       last = k + 1;
       const auto base = kin(text_.at(last));
       if (base != kin_word::mother && base != kin_word::father) return std::nullopt;
-      return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), base == kin_word::mother ? kin_word::stepmother : kin_word::stepfather, age);
+      return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here),
+                  base == kin_word::mother ? kin_word::stepmother : kin_word::stepfather, age);
     }
-    if (word == "grand" && text_.words.size() > k + 1 && text_.words[k + 1].is.joined && kin(text_.at(k + 1))) return std::nullopt;
+    if (word == "grand" && text_.words.size() > k + 1 && text_.words[k + 1].is.joined && kin(text_.at(k + 1)))
+      return std::nullopt;
     auto what = kin(word);
     if (word == "one" && possessor == whose::mine && age != order::any) what = kin_word::child;  // my youngest one
     if (!what || covered(k)) return std::nullopt;
@@ -281,13 +336,16 @@ class kin_finder {
     if (word == "oldest" || word == "eldest") age = order::older;
     if (word == "youngest") age = order::younger;
     if (possessor == whose::nobody) {
-      if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother && *what != kin_word::stepfather &&
-          *what != kin_word::grandmother && *what != kin_word::grandfather && *what != kin_word::sibling)
+      if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother &&
+          *what != kin_word::stepfather && *what != kin_word::grandmother && *what != kin_word::grandfather && *what != kin_word::sibling &&
+          !((*what == kin_word::brother || *what == kin_word::sister) && text_.words[i].first && !text_.words[i].is.joined))
         return std::nullopt;
+      if (k > i && !text_.words[i].first && age == order::any) return std::nullopt;
       if (word == "pa" || word == "ma" || word == "da" || word == "pop" || word == "pops") return std::nullopt;
       const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
-      if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" || before == "some" || before == "whose" || before == "other" ||
-          before == "own" || before == "any" || (i > 0 && text_.words[i - 1].is.possessive))
+      if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" ||
+          before == "some" || before == "whose" || before == "other" || before == "own" || before == "any" ||
+          (i > 0 && text_.words[i - 1].is.possessive))
         return std::nullopt;
       const auto next = text_.at(last + 1);
       if (next == "of" && text_.follows(last + 1)) return std::nullopt;  // mum of Summer
@@ -299,79 +357,94 @@ class kin_finder {
     return possessive == "his" ? gender::male : possessive == "her" ? gender::female : gender::unknown;
   }
 
-  std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody, gender wanted, kin_word word, order age) {
+  std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody,
+                           gender wanted, kin_word word, order age) {
     if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
-    const bool plural_parents = word == kin_word::parent;
+    const auto& people = in_.roll.people;
+    const bool quoted = text_.words[first].quoted;
     meant who;
-    std::optional<std::uint32_t> of;
+    std::vector<std::uint32_t> of;  // whose kin it is: one of these
     if (owner) {
       first = owner->first;
-      if (owner->fixed == mention_verdict::resolved) of = owner->candidates.front().person;
-      else who.unsure = true;
-    } else if (mine && !text_.words[first].quoted) {
-      if (in_.by_parent() || in_.by_pupil() || in_.reporter) of = in_.reporter;
-    } else if (nobody && in_.by_parent() && !text_.words[first].quoted) {
+      for (const auto& one : said_)
+        if (one.at == owner->last) of = one.could_be;
+    } else if (mine && !quoted) {
+      if (in_.reporter) of = {*in_.reporter};
+    } else if (nobody && in_.by_parent() && !quoted) {
       return std::nullopt;  // a parent who writes "mum" or "dad" may mean themselves
     } else if (nobody && in_.by_pupil()) {
-      of = in_.reporter;
+      of = {*in_.reporter};
+    } else if (word == kin_word::son || word == kin_word::daughter) {  // her son: an adult's
+      for (const auto& one : said_)
+        if (one.at < first && one.adult && fits(one.sex, wanted)) of = one.could_be;
+      if (of.empty()) return std::nullopt;
     } else {
-      const bool childs = word == kin_word::son || word == kin_word::daughter;
-      if (childs) {  // her son: an adult's
-        std::optional<std::uint32_t> adult;
+      of = pupils_before(first, wanted);
+      if (of.empty() && wanted == gender::unknown) of = wards_of_adult(first);
+      if (!mine && !nobody && wanted != gender::unknown)  // an adult nearer by may be the one whose kin is meant
         for (const auto& one : said_)
-          if (one.at < first && one.adult && fits(one.sex, wanted)) adult = one.person;
-        if (!adult) return std::nullopt;
-        of = adult;
-      } else if (!mine && !nobody) {
-        // An adult nearer by in the same sentence may be the one whose kin is meant.
-        for (const auto& one : said_)
-          if (one.at < first && one.adult && wanted != gender::unknown && fits(one.sex, wanted) && text_.words[one.at].is.sentence == text_.words[first].is.sentence) {
-            const bool pupil_after = std::any_of(said_.begin(), said_.end(), [&](const auto& other) { return other.at > one.at && other.at < first && !other.adult && fits(other.sex, wanted); });
-            if (!pupil_after && one.sex == wanted) who.unsure = true;
-          }
-      }
-      if (!of) {
-        const auto found = pupil_before(first, wanted);
-        of = found.person;
-        who.unsure = who.unsure || found.unsure;
-        if (found.unsure && of) same_for_all(first, wanted, word, age, who);
-      }
+          if (one.at < first && one.adult && one.sex == wanted &&
+              text_.words[one.at].is.sentence == text_.words[first].is.sentence &&
+              std::none_of(said_.begin(), said_.end(), [&](const auto& other) {
+                return other.at > one.at && other.at < first && !other.adult && fits(other.sex, wanted);
+              }))
+            who.unsure = true;
     }
-    if (!of && !who.unsure) return std::nullopt;
-    if (of) {
-      who.people = kin_of(*of, word, age);
-      if (mine && in_.by_parent() && (word == kin_word::son || word == kin_word::daughter || word == kin_word::child) && who.people.size() > 1) {
-        std::vector<std::uint32_t> about;  // the one the report is tagged with
-        for (const auto person : who.people)
-          if (std::find(in_.tagged.begin(), in_.tagged.end(), person) != in_.tagged.end()) about.push_back(person);
-        if (about.size() == 1) who.people = about;
-      }
-      // "My son Kacper": the name that follows says which.
-      for (const auto& one : spans_)
-        if (one.first == last + 1 && text_.follows(one.first) && one.fixed == mention_verdict::resolved) {
-          const auto person = one.candidates.front().person;
-          if (std::find(who.people.begin(), who.people.end(), person) != who.people.end()) who.people = {person};
-          else if (who.people.size() != 1) return std::nullopt;
-          else who.unsure = true;
-        } else if (one.first == last + 1 && text_.follows(one.first) && !in_.roll.people.empty() && one.form == mention_form::forename) {
+    if (of.empty()) who.unsure = true;
+    for (std::size_t i = 0; i < of.size(); ++i) {
+      auto kin = kin_of(of[i], word, age);
+      if (i > 0 && kin != who.people) who.unsure = true;
+      who.people.insert(who.people.end(), kin.begin(), kin.end());
+      std::sort(who.people.begin(), who.people.end());
+      who.people.erase(std::unique(who.people.begin(), who.people.end()), who.people.end());
+    }
+    if (of.size() > 1 && who.people.size() != 1) who.unsure = true;
+    const bool young = word == kin_word::son || word == kin_word::daughter || word == kin_word::child;
+    if (mine && in_.by_parent() && young && who.people.size() > 1) {
+      std::vector<std::uint32_t> about;  // the one the report is tagged with
+      for (const auto person : who.people)
+        if (std::find(in_.tagged.begin(), in_.tagged.end(), person) != in_.tagged.end()) about.push_back(person);
+      if (about.size() == 1) who.people = about;
+    }
+    std::size_t after = last + 1;  // "sibling in 1K"
+    if (text_.at(after) == "in" || text_.at(after) == "from") ++after;
+    if (const auto given = class_at(in_.roll, text_, after); given && !who.people.empty())
+      std::erase_if(who.people, [&](auto p) {
+        if (p == no_one || !people[p].pupil()) return false;
+        if (!given->forms.empty())
+          return std::find(given->forms.begin(), given->forms.end(), people[p].form) == given->forms.end();
+        return given->year && (!people[p].year || static_cast<int>(*people[p].year) != *given->year);
+      });
+    // "My son Kacper": the name that follows says which.
+    for (const auto& one : spans_) {
+      if (one.first != last + 1 || !text_.follows(one.first) || one.form == mention_form::username) continue;
+      if (one.fixed == mention_verdict::resolved) {
+        const auto person = one.candidates.front().person;
+        if (std::find(who.people.begin(), who.people.end(), person) != who.people.end()) {
+          who.people = {person};
+          who.unsure = false;
+        } else {
           who.unsure = true;
         }
-      if (!who.people.empty() && who.people[0] == *of) return std::nullopt;
+      } else if (one.form == mention_form::forename || one.form == mention_form::full_name) {
+        who.unsure = true;
+      }
     }
-    if (plural_parents && who.people.size() != 1) return std::nullopt;
+    if (of.size() == 1 && !who.people.empty() && who.people[0] == of[0]) return std::nullopt;
+    if (word == kin_word::parent && who.people.size() != 1) return std::nullopt;
     if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
+    if ((word == kin_word::cousin || word == kin_word::partner) && who.people.empty()) who.unsure = true;
     return resolved_as(first, last, mention_form::kin, std::move(who));
   }
 
-  // Where it is not known which of several is meant, but all have the same mother, it does not matter.
-  void same_for_all(std::size_t first, gender wanted, kin_word word, order age, meant& who) const {
-    std::vector<std::vector<std::uint32_t>> all;
+  // "Their father", of somebody's children whom the report does not name.
+  std::vector<std::uint32_t> wards_of_adult(std::size_t at) const {
+    std::vector<std::uint32_t> adults;
     for (const auto& one : said_)
-      if (one.at < first && !one.adult && fits(one.sex, wanted)) {
-        if (!one.person) return;
-        all.push_back(kin_of(*one.person, word, age));
-      }
-    if (!all.empty() && std::all_of(all.begin(), all.end(), [&](const auto& each) { return each == all[0] && each.size() == 1; })) who.unsure = false;
+      if (one.at < at && one.adult && one.person && !in_.roll.people[*one.person].wards.empty() &&
+          std::find(adults.begin(), adults.end(), *one.person) == adults.end())
+        adults.push_back(*one.person);
+    return adults.size() == 1 ? in_.roll.people[adults[0]].wards : std::vector<std::uint32_t>{};
   }
 
   // "The same lad", "this girl": the one pupil of that gender who has been spoken of.
@@ -383,7 +456,8 @@ class kin_finder {
     for (const auto& one : said_)
       if (one.at < i && !one.adult && fits(one.sex, noun->sex)) {
         if (!one.person) who.unsure = true;
-        else if (std::find(who.people.begin(), who.people.end(), *one.person) == who.people.end()) who.people.push_back(*one.person);
+        else if (std::find(who.people.begin(), who.people.end(), *one.person) == who.people.end())
+          who.people.push_back(*one.person);
       }
     if (who.people.empty()) {
       for (const auto person : in_.tagged)

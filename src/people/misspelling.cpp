@@ -2,6 +2,7 @@
 #include "misspelling.hpp"
 
 #include <safeguarding/text/edit_distance.hpp>
+#include <safeguarding/text/sound.hpp>
 
 #include <algorithm>
 #include <array>
@@ -143,6 +144,12 @@ std::string key_of(std::string_view word) {
   return std::count_if(bones.begin(), bones.end(), [](char c) { return c != '*'; }) <= 2 ? sounds : bones;
 }
 
+bool is_listed(std::string_view name) {
+  const auto at = std::lower_bound(std::begin(said), std::end(said), name,
+                                   [](const auto& entry, std::string_view sought) { return entry.first < sought; });
+  return at != std::end(said) && at->first == name;
+}
+
 template <class Take>
 void without_one(std::string_view word, Take take) {
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -161,13 +168,16 @@ int slips(std::string_view a, std::string_view b, int most) {
 }
 
 std::vector<std::string> heard(std::string_view folded) {
-  std::vector<std::string> ways{key_of(folded)};
+  std::vector<std::string> ways;
+  const auto add = [&](std::string_view name) {
+    auto code = sound_of(name);
+    for (auto* way : {&code.first, &code.second})
+      if (!way->empty() && std::find(ways.begin(), ways.end(), *way) == ways.end()) ways.push_back(std::move(*way));
+  };
+  add(folded);
   const auto at = std::lower_bound(std::begin(said), std::end(said), folded,
                                    [](const auto& entry, std::string_view name) { return entry.first < name; });
-  if (at != std::end(said) && at->first == folded) {
-    ways.push_back(key_of(at->second));
-    if (ways[1] == ways[0]) ways.pop_back();
-  }
+  if (at != std::end(said) && at->first == folded) add(at->second);
   return ways;
 }
 
@@ -176,15 +186,16 @@ alike alike_names(std::string_view a, std::string_view b) {
   const auto shorter = std::min(a.size(), b.size());
   if (shorter < 2) return alike::no;
   const int apart = slips(a, b, static_cast<int>(std::max(a.size(), b.size())));
-  bool sound = false, table = false;
+  const auto longer = static_cast<int>(std::max(a.size(), b.size()));
   const auto ways_a = heard(a), ways_b = heard(b);
-  for (std::size_t i = 0; i < ways_a.size(); ++i)
-    for (std::size_t j = 0; j < ways_b.size(); ++j)
-      if (ways_a[i] == ways_b[j]) (i + j == 0 ? sound : table) = true;
-  if (table) return alike::sounds;
-  if (sound && 5 * apart <= 2 * static_cast<int>(std::max(a.size(), b.size())) + 1) return alike::sounds;
+  const bool sound = std::any_of(ways_a.begin(), ways_a.end(), [&](const auto& way) {
+    return std::find(ways_b.begin(), ways_b.end(), way) != ways_b.end();
+  });
+  const bool listed = is_listed(a) || is_listed(b);
+  if (sound && listed) return alike::sounds;
+  if (sound && 5 * apart <= 2 * longer + 1 && (longer > 4 || key_of(a) == key_of(b))) return alike::sounds;
   if (apart == 1 && shorter >= shortest_for_one && (a[0] == b[0] || shorter >= 6)) return alike::near;
-  if (sound && 2 * apart <= static_cast<int>(std::max(a.size(), b.size()))) return alike::far;
+  if (sound && 2 * apart <= longer) return alike::far;
   if (apart == 2 && shorter >= shortest_for_two && a[0] == b[0]) return alike::far;
   return alike::no;
 }

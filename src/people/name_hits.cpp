@@ -95,7 +95,10 @@ void take_short_forms(looking& in, const std::string& word) {
     const auto from = std::lower_bound(in.roll.sorted_words.begin(), in.roll.sorted_words.end(), start);
     for (auto at = from; at != in.roll.sorted_words.end() && at->starts_with(start); ++at)
       if (*at != word && at->size() > start.size())
-        in.take_all(*at, mention_clue::short_form, start.size() == 2 ? short_cost + one_bit : short_cost);
+        in.take_all(*at, mention_clue::short_form,
+                    start.size() == 2                    ? short_cost + one_bit
+                    : start.size() >= 4 && start == word ? short_cost - one_bit
+                                                         : short_cost);
   }
 }
 
@@ -103,16 +106,18 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   in.take_all(word, mention_clue::spelling, 0);
   const bool exact = !in.found.empty();
   if (how != reach::exact && in.kind == which_name::forename) {
-    for (const auto formal : formal_names(word)) in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost);
-    for (const auto pet : nicknames(word)) in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost);
+    const int further = exact ? one_bit : 0;  // somebody is called just that
+    for (const auto formal : formal_names(word)) in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost + further);
+    for (const auto pet : nicknames(word)) in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost + 2 * further);
     if (!exact) take_short_forms(in, word);
   }
   if (how == reach::misspelt)
     for (const auto& [other, nearness] : in.roll.like(word))
       in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
                   nearness == alike::sounds ? sound_cost
-                  : nearness == alike::near ? (exact ? sound_cost : near_cost)
-                                            : far_cost);
+                  : nearness == alike::near
+                      ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
+                      : far_cost);
   std::vector<name_hit> hits;
   for (auto& [person, hit] : in.found) hits.push_back(std::move(hit));
   return hits;

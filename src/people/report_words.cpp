@@ -10,15 +10,61 @@ std::string report_words::between(std::size_t first, std::size_t last) const {
   return std::string{text.substr(from, to - from)};
 }
 
+namespace {
+
+// "tfenwick.8k" and "e.cartwright.5w" are one account name: pieces with a full stop and no space between them.
+std::vector<token> with_accounts(std::vector<token> all) {
+  std::vector<token> joined;
+  const auto piece = [&](std::size_t i) {
+    return i < all.size() &&
+           (all[i].kind == token_kind::word || all[i].kind == token_kind::word_with_digits ||
+            all[i].kind == token_kind::number) &&
+           (!all[i].capitalised || all[i].all_caps);
+  };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::size_t last = i;
+    bool digits = false, letters = false;
+    const auto look = [&](std::size_t n) {
+      digits = digits || all[n].kind == token_kind::word_with_digits;
+      letters = letters || (all[n].kind == token_kind::word && all[n].length >= 3);
+    };
+    if (piece(i)) {
+      look(i);
+      while (last + 2 < all.size() && all[last + 1].kind == token_kind::punctuation && all[last + 1].folded == "." &&
+             all[last + 1].length == 1 && all[last + 1].byte_start == all[last].byte_start + all[last].byte_length &&
+             all[last + 2].byte_start == all[last + 1].byte_start + 1 && piece(last + 2)) {
+        last += 2;
+        look(last);
+      }
+    }
+    if (last == i || !letters || !(digits || all[i].length == 1)) {
+      joined.push_back(std::move(all[i]));
+      continue;
+    }
+    token whole = all[i];
+    whole.kind = token_kind::handle;
+    whole.abbreviated = false;
+    whole.possessive = all[last].possessive;
+    for (std::size_t n = i + 1; n <= last; ++n) whole.folded += all[n].folded;
+    whole.length = all[last].start + all[last].length - whole.start;
+    whole.byte_length = all[last].byte_start + all[last].byte_length - whole.byte_start;
+    joined.push_back(std::move(whole));
+    i = last;
+  }
+  return joined;
+}
+
+}  // namespace
+
 report_words read_words(std::string_view text) {
   report_words read{text, {}, lettering::ordinary};
   std::string signs;
   bool quoted = false, opened = false;
   std::size_t starts = 0, capital_starts = 0, shouted = 0, letters = 0;
-  for (auto& one : tokens(text)) {
+  for (auto& one : with_accounts(tokens(text))) {
     if (one.kind == token_kind::punctuation) {
       const char sign = one.folded[0];
-      if (sign == '"') {
+      if (sign == '"' || (sign == '\'' && one.length == 1)) {
         quoted = !quoted;
         opened = quoted;
       }

@@ -4,12 +4,209 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace safeguarding::inline v0::detail {
 
-void find_roles(const report_context& in, std::vector<span>& spans) {
-  (void)in;
-  (void)spans;
+namespace {
+
+/// The kinds of people whom a word for a post can mean; none in `kinds` where only their note can say.
+struct post_word {
+  std::string_view word;
+  std::array<person_kind, 3> kinds;
+  std::size_t count;
+};
+
+constexpr post_word posts[] = {
+    {"teacher", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3},
+    {"tutor", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3},
+    {"ta", {person_kind::teaching_assistant}, 1},
+    {"assistant", {person_kind::teaching_assistant}, 1},
+    {"supply", {person_kind::supply}, 1},
+    {"headteacher", {person_kind::headteacher}, 1},
+    {"head", {person_kind::headteacher}, 1},
+    {"dsl", {person_kind::dsl}, 1},
+    {"chair", {person_kind::chair_of_governors}, 1},
+    {"coach", {person_kind::contractor, person_kind::volunteer, person_kind::support_staff}, 3},
+    {"escort", {}, 0}, {"caretaker", {}, 0}, {"cleaner", {}, 0}, {"librarian", {}, 0}, {"nurse", {}, 0},
+    {"counsellor", {}, 0}, {"technician", {}, 0}, {"receptionist", {}, 0}, {"cook", {}, 0}, {"driver", {}, 0},
+    {"supervisor", {}, 0}, {"manager", {}, 0}, {"senco", {}, 0}, {"volunteer", {person_kind::volunteer}, 1},
+    {"governor", {person_kind::governor}, 1},
+    {"man", {}, 0}, {"woman", {}, 0}, {"lady", {}, 0}, {"lad", {}, 0}, {"fella", {}, 0}, {"bloke", {}, 0}, {"gentleman", {}, 0}, {"guy", {}, 0},
+};
+
+const post_word* post(std::string_view word) {
+  for (const auto& one : posts)
+    if (one.word == word) return &one;
+  return nullptr;
 }
+
+bool someone(std::string_view word) { return noun_for_person(word).has_value() && word != "driver"; }
+
+class role_finder {
+ public:
+  role_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
+
+  void all() {
+    std::vector<span> found;
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      if (auto one = at(i)) {
+        i = one->last;
+        found.push_back(std::move(*one));
+      }
+    for (auto& one : found) spans_.push_back(std::move(one));
+  }
+
+ private:
+  const report_context& in_;
+  const report_words& text_;
+  std::vector<span>& spans_;
+
+  bool covered(std::size_t first, std::size_t last) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const auto& s) {
+      return s.first <= last && first <= s.last && (s.fixed == mention_verdict::resolved || s.form == mention_form::kin || s.form == mention_form::title_surname);
+    });
+  }
+
+  // "the ..." or "my/his/her ..." or "5B's ..." up to a word for a post, at most four words between.
+  std::optional<span> at(std::size_t i) {
+    const auto here = text_.at(i);
+    std::size_t j = i + 1;
+    const auto given = class_at(in_.roll, text_, i);
+    const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
+    const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
+    if (by_class) j = i + given->words;
+    else if (here != "the" && !owned) return std::nullopt;
+    if (in_.made.channel == report_channel::agency_message) return std::nullopt;  // other bodies have posts too
+    for (std::size_t k = j; k < j + 5 && k < text_.size(); ++k) {
+      if (k > j && !text_.words[k].before.empty() && !text_.words[k].is.joined) return std::nullopt;
+      if (k == j && !text_.words[k].before.empty()) return std::nullopt;
+      const auto* what = post(text_.at(k));
+      if (!what) continue;
+      std::size_t last = k;
+      if (what->word == "head" && text_.at(k + 1) == "teacher" && text_.words[k + 1].before.empty()) last = k + 1;
+      else if (post(text_.at(k + 1)) && text_.follows(k + 1) && !text_.words[k].is.possessive) continue;  // "supply teacher": the last word
+      if (covered(i, last)) return std::nullopt;
+      return judged(i, j, k, last, *what, by_class ? given->forms : std::vector<int>{}, owned);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last, const post_word& what,
+                             std::vector<int> forms, bool owned) {
+    const bool head = what.word == "head" || what.word == "headteacher";
+    if (what.word == "head") {
+      if (from != at) return std::nullopt;
+      if (owned) return std::nullopt;  // her head
+      if (last == at && !text_.words[at].is.capitalised) return std::nullopt;
+      if (text_.at(last + 1) == "of") return head_of_year(first, last);
+    }
+    std::vector<std::string_view> said;  // the words that must be true of whoever holds the post
+    for (std::size_t n = from; n < at; ++n) {
+      const auto word = text_.at(n);
+      if (word == "class" || word == "form") {
+        if (owned || forms.empty()) {
+          forms = class_of_focus(first, owned && text_.at(first) == "my");
+          if (forms.empty()) return std::nullopt;
+        }
+        continue;
+      }
+      if (function_word(word)) return std::nullopt;
+      said.push_back(word);
+    }
+    std::size_t after = last + 1;  // "the supply in 4B"
+    if (forms.empty() && (text_.at(after) == "in" || text_.at(after) == "for" || text_.at(after) == "of"))
+      if (const auto given = class_at(in_.roll, text_, after + 1); given && !given->forms.empty()) forms = given->forms;
+    if (owned && what.word == "tutor" && said.empty()) forms = class_of_focus(first, text_.at(first) == "my");
+    if (said.empty() && forms.empty() && !head && what.count != 1 && (what.word == "teacher" || what.word == "tutor" || someone(what.word))) return std::nullopt;
+    if (someone(what.word) && said.empty()) return std::nullopt;
+    span found;
+    found.first = first;
+    found.last = last;
+    found.form = mention_form::role;
+    const auto noun = noun_for_person(what.word);
+    std::size_t unmatched_least = 99;
+    std::vector<std::pair<std::uint32_t, std::size_t>> fitting;
+    for (std::uint32_t p = 0; p < in_.roll.people.size(); ++p) {
+      const auto& who = in_.roll.people[p];
+      if (who.pupil() || who.parent() || !in_.present(p)) continue;
+      if (noun && noun->sex != gender::unknown && who.sex != gender::unknown && noun->sex != who.sex) continue;
+      const auto noted = [&](std::string_view word) {
+        return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end() ||
+               (word == "history" || word == "maths" ? false : name(who.kind).find(word) != std::string_view::npos);
+      };
+      bool kind = what.count == 0 ? someone(what.word) || noted(what.word) : false;
+      for (std::size_t n = 0; n < what.count; ++n) kind = kind || what.kinds[n] == who.kind;
+      if (head && who.kind != person_kind::headteacher) continue;
+      if (!kind) continue;
+      if (!forms.empty() && std::none_of(forms.begin(), forms.end(), [&](int form) { return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end(); })) continue;
+      if ((what.word == "teacher" || what.word == "tutor") && said.empty() && who.kind != person_kind::teacher) continue;
+      if (!who.schools.empty() && !in_.schools.empty() &&
+          std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); })) continue;
+      std::size_t unmatched = 0;
+      for (const auto word : said) unmatched += noted(word) ? 0U : 1U;
+      if (!said.empty() && unmatched == said.size()) continue;
+      fitting.emplace_back(p, unmatched);
+      unmatched_least = std::min(unmatched_least, unmatched);
+    }
+    std::erase_if(fitting, [&](const auto& one) { return one.second > unmatched_least; });
+    if (fitting.empty()) return std::nullopt;
+    finish(found, fitting, unmatched_least);
+    return found;
+  }
+
+  void finish(span& found, const std::vector<std::pair<std::uint32_t, std::size_t>>& fitting, std::size_t unmatched) const {
+    for (const auto& [p, missing] : fitting) {
+      scored one{p, {}};
+      one.add(mention_clue::prior, -bits_of_ratio(in_.roll.people.size(), 1));
+      one.add(mention_clue::role, bits_of_ratio(in_.roll.people.size(), fitting.size()));
+      one.add(mention_clue::rival, -4 * one_bit * static_cast<int>(missing));
+      found.candidates.push_back(std::move(one));
+    }
+    const bool one_person = fitting.size() == 1;
+    found.fixed = one_person && unmatched == 0 ? mention_verdict::resolved : mention_verdict::ambiguous;
+  }
+
+  // "the Head of Year 10"
+  std::optional<span> head_of_year(std::size_t first, std::size_t at) const {
+    const auto given = class_at(in_.roll, text_, at + 2);
+    if (!given || !given->year) return std::nullopt;
+    span found;
+    found.first = first;
+    found.last = at + 1 + given->words;
+    found.form = mention_form::role;
+    std::vector<std::pair<std::uint32_t, std::size_t>> fitting;
+    for (std::uint32_t p = 0; p < in_.roll.people.size(); ++p) {
+      const auto& who = in_.roll.people[p];
+      const auto& note = who.note_words;
+      bool heads = false;
+      for (std::size_t w = 0; w + 2 < note.size(); ++w)
+        heads = heads || (note[w] == "head" && note[w + 1] == "of" && note[w + 2] == "year");
+      if (heads && in_.present(p) && std::find(who.leads_years.begin(), who.leads_years.end(), *given->year) != who.leads_years.end()) fitting.emplace_back(p, 0);
+    }
+    if (fitting.empty()) return std::nullopt;
+    finish(found, fitting, 0);
+    return found;
+  }
+
+  // Whose class "the class teacher" has: that of the one pupil spoken of or tagged, or of the pupil who writes.
+  std::vector<int> class_of_focus(std::size_t at, bool mine) const {
+    if (mine) {
+      if (in_.by_pupil() && in_.roll.people[*in_.reporter].form >= 0) return {in_.roll.people[*in_.reporter].form};
+      return {};
+    }
+    std::set<int> forms;
+    for (const auto& one : spans_)
+      if (one.last < at && one.fixed == mention_verdict::resolved && one.form != mention_form::kin && in_.roll.people[one.candidates.front().person].pupil())
+        forms.insert(in_.roll.people[one.candidates.front().person].form);
+    for (const auto person : in_.tagged)
+      if (in_.roll.people[person].pupil()) forms.insert(in_.roll.people[person].form);
+    return forms.size() == 1 && *forms.begin() >= 0 ? std::vector<int>{*forms.begin()} : std::vector<int>{};
+  }
+};
+
+}  // namespace
+
+void find_roles(const report_context& in, std::vector<span>& spans) { role_finder{in, spans}.all(); }
 
 }  // namespace safeguarding::inline v0::detail

@@ -25,7 +25,8 @@ std::string_view sentence_of(mention_clue clue, int bits) noexcept {
     case mention_clue::reporters_class: return "in the reporter's class or year";
     case mention_clue::class_of_report: return "in a class or year the report is about";
     case mention_clue::household: return "of the family of somebody in the report";
-    case mention_clue::reporter: return against ? "reporters seldom write of themselves by name" : "the reporter's own name at the end";
+    case mention_clue::reporter:
+      return against ? "reporters seldom write of themselves by name" : "the reporter's own name at the end";
     case mention_clue::reporters_household: return "of the reporter's family";
     case mention_clue::gender: return "the words are for somebody of the other gender";
     case mention_clue::standing: return "people of this standing are seldom spoken of in this way";
