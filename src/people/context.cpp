@@ -101,6 +101,29 @@ bool adult_noun_before(const report_words& text, const span& found) {
   return false;
 }
 
+// Whether pupils of the surname live elsewhere too: a parent of theirs may not be on the roll.
+bool other_family(const report_context& in, std::uint32_t person) {
+  const auto& who = in.roll.people[person];
+  for (const auto& [part, words] : who.names)
+    if (!is_forename(part) && words.size() == 1)
+      if (const auto* uses = in.roll.uses_of(words[0]))
+        for (const auto& use : *uses) {
+          const auto& other = in.roll.people[use.person];
+          if (other.pupil() && other.household != who.household && !is_forename(other.names[use.name].part) &&
+              std::find(who.wards.begin(), who.wards.end(), use.person) == who.wards.end())
+            return true;
+        }
+  return false;
+}
+
+bool spelt_in(const report_words& text, const span& found, const known_person& who) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i < found.first || i > found.last)
+      for (const auto& [part, words] : who.names)
+        if (is_forename(part) && text.at(i) == words[0] && text.words[i].is.capitalised) return true;
+  return false;
+}
+
 bool given_by(std::string_view word) {
   for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc",
                            "emailed", "spoke", "seen"})
@@ -134,7 +157,8 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
   if (in.reporter) {
     const auto& who = roll.people[*in.reporter];
     add_person_class(who, in.reporter_forms, in.reporter_years);
-    for (const auto ward : who.wards) add_person_class(roll.people[ward], in.reporter_forms, in.reporter_years);
+    if (!who.staff())
+      for (const auto ward : who.wards) add_person_class(roll.people[ward], in.reporter_forms, in.reporter_years);
     if (who.same_as >= 0)
       for (const auto ward : roll.people[static_cast<std::size_t>(who.same_as)].wards)
         in.households.insert(roll.people[ward].household);
@@ -198,7 +222,7 @@ void weigh(const report_context& in, span& found) {
       one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
     // Who else is in the report.
     if (is_tagged) one.add(mention_clue::tagged, 6 * one_bit);
-    else if (in.named.contains(one.person)) one.add(mention_clue::named_here, 5 * one_bit);
+    else if (in.any_named(found.first, [&](auto p) { return p == one.person; })) one.add(mention_clue::named_here, 5 * one_bit);
     if (is_reporter) one.add(mention_clue::reporter, signature ? 7 * one_bit : -8 * one_bit);
     else if (own_name) one.add(mention_clue::rival, -4 * one_bit);
     if (is_reporter) {
@@ -206,7 +230,7 @@ void weigh(const report_context& in, span& found) {
     else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged)
       one.add(mention_clue::household, 3 * one_bit);
     else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) ||
-                            std::any_of(in.named.begin(), in.named.end(), tied)))
+                            in.any_named(found.first, [&](auto p) { return p != one.person && tied(p); })))
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
@@ -250,6 +274,11 @@ void weigh(const report_context& in, span& found) {
       one.add(mention_clue::pupil_words, who.pupil() ? 2 * one_bit : -4 * one_bit);
     if (noun && !noun->plural && !noun->adult && bare)
       one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
+    if (found.form == mention_form::title_surname && who.parent() && other_family(in, one.person))
+      one.add(mention_clue::rival, -3 * one_bit);
+    // Spelt otherwise, while the same report has the name as it is: two people are meant.
+    if ((one.has(mention_clue::sound) || one.has(mention_clue::spelling)) && bare && spelt_in(text, found, who))
+      one.add(mention_clue::rival, -3 * one_bit);
     const auto said = found.sex != gender::unknown ? found.sex
                       : noun                       ? noun->sex
                       : follower && bare           ? follower->sex
@@ -259,8 +288,7 @@ void weigh(const report_context& in, span& found) {
     if (who.end && *who.end < in.on) one.add(mention_clue::attendance, -2 * one_bit);
     else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
     if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
-    if (found.weak)
-      one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+    if (found.weak && !(letters && to_staff)) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
   }
 }
@@ -291,6 +319,17 @@ void by_age(const report_context& in, span& found) {
   found.candidates[at].add(mention_clue::kinship, 4 * one_bit);
 }
 
+// Father and son, or two pupils of one name: nearly everything that speaks for the one speaks for the other.
+bool same_full_name(const known_person& a, const known_person& b) {
+  const auto shares = [&](bool fore) {
+    for (const auto& one : a.names)
+      for (const auto& other : b.names)
+        if (is_forename(one.part) == fore && is_forename(other.part) == fore && one.words == other.words) return true;
+    return false;
+  };
+  return shares(true) && shares(false);
+}
+
 }  // namespace
 
 mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
@@ -309,7 +348,8 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   for (std::size_t i = 1; i < found.candidates.size(); ++i) {
     const auto& next = found.candidates[i];
     const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
-    if (!same && bits - next.bits() < settings.margin) return mention_verdict::ambiguous;
+    const int wanted = settings.margin + (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? one_bit : 0);
+    if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
   }
   return mention_verdict::resolved;
 }

@@ -10,6 +10,7 @@
 #include <safeguarding/people/find_mentions.hpp>
 
 #include <set>
+#include <utility>
 
 namespace safeguarding::inline v0::detail {
 
@@ -21,13 +22,20 @@ struct report_context {
   day on;
   std::optional<std::uint32_t> reporter;
   std::vector<std::uint32_t> tagged;
-  std::set<std::uint32_t> named;  ///< resolved by a full form elsewhere in the text
+  std::vector<std::pair<std::uint32_t, std::size_t>> named;  ///< resolved by a full form, and at which word
   std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
   std::set<std::string> schools;  ///< of the reporter and of those tagged
   std::optional<day> born;
 
   [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }
   [[nodiscard]] bool by_pupil() const { return reporter && roll.people[*reporter].pupil(); }
+  /// Whether `test` holds for somebody named in full elsewhere than at word `here`.
+  template <class Test>
+  [[nodiscard]] bool any_named(std::size_t here, Test test) const {
+    for (const auto& [person, at] : named)
+      if (at != here && test(person)) return true;
+    return false;
+  }
   [[nodiscard]] bool present(std::uint32_t person) const {
     const auto& who = roll.people[person];
     return !(who.end && *who.end < on) && !(who.start && *who.start > on);

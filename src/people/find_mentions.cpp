@@ -47,11 +47,11 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
   auto spans = bare;
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;
-    std::set<std::uint32_t> named;
+    std::vector<std::pair<std::uint32_t, std::size_t>> named;
     for (auto& one : spans) {
       weigh(in, one);
       if (judge(in, one, settings) != mention_verdict::resolved) continue;
-      if (settles(one)) named.insert(one.candidates.front().person);
+      if (settles(one)) named.emplace_back(one.candidates.front().person, one.first);
     }
     in.named = std::move(named);
   }

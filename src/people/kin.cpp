@@ -143,14 +143,20 @@ class kin_finder {
     if (tagged.size() == 1) return tagged;
     if (tagged.empty() && all.size() == 1) return all[0];
     if (tagged.empty() && all.empty() && in_.by_pupil()) return {*in_.reporter};
-    return tagged.size() > 1 ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{};
+    return all.empty() ? tagged : one_tagged(all, tagged);
   }
 
   static std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups, const std::vector<std::uint32_t>& tagged) {
     std::vector<std::uint32_t> found;
     for (const auto& group : groups)
       if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end()) found.push_back(group[0]);
-    return found.size() == 1 ? found : std::vector<std::uint32_t>{};
+    if (found.size() == 1) return found;
+    std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
+    for (const auto& group : groups) {
+      if (group.empty()) return {};
+      all.insert(all.end(), group.begin(), group.end());
+    }
+    return all;
   }
 
   static bool pronoun(std::string_view word, gender wanted) {
@@ -172,7 +178,7 @@ class kin_finder {
       const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) {
         return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex;
       });
-      if (found.size() == 1 && !other_known) found.push_back(no_one);  // could as well be the other parent
+      if (found.size() == 1 && !other_known && sex == gender::male) found.push_back(no_one);  // could as well be the other parent
     };
     const auto parent = [](tie as) { return as == tie::mother || as == tie::father || as == tie::carer; };
     switch (word) {
@@ -187,7 +193,7 @@ class kin_finder {
         if (!found.empty()) break;
         for (const auto& t : who.ties)  // an adult of the household with another surname
           if (parent(t.as) && people[t.person].household == who.household &&
-              people[t.person].sex == (woman ? gender::female : gender::male) && !share_surname(who, people[t.person]))
+              fits(people[t.person].sex, woman ? gender::female : gender::male) && !share_surname(who, people[t.person]))
             found.push_back(t.person);
         break;
       }

@@ -144,10 +144,10 @@ std::string key_of(std::string_view word) {
   return std::count_if(bones.begin(), bones.end(), [](char c) { return c != '*'; }) <= 2 ? sounds : bones;
 }
 
-bool is_listed(std::string_view name) {
+std::string_view as_said(std::string_view name) {
   const auto at = std::lower_bound(std::begin(said), std::end(said), name,
                                    [](const auto& entry, std::string_view sought) { return entry.first < sought; });
-  return at != std::end(said) && at->first == name;
+  return at != std::end(said) && at->first == name ? at->second : name;
 }
 
 template <class Take>
@@ -175,9 +175,7 @@ std::vector<std::string> heard(std::string_view folded) {
       if (!way->empty() && std::find(ways.begin(), ways.end(), *way) == ways.end()) ways.push_back(std::move(*way));
   };
   add(folded);
-  const auto at = std::lower_bound(std::begin(said), std::end(said), folded,
-                                   [](const auto& entry, std::string_view name) { return entry.first < name; });
-  if (at != std::end(said) && at->first == folded) add(at->second);
+  add(as_said(folded));
   return ways;
 }
 
@@ -187,13 +185,12 @@ alike alike_names(std::string_view a, std::string_view b) {
   if (shorter < 2) return alike::no;
   const int apart = slips(a, b, static_cast<int>(std::max(a.size(), b.size())));
   const auto longer = static_cast<int>(std::max(a.size(), b.size()));
-  const auto ways_a = heard(a), ways_b = heard(b);
-  const bool sound = std::any_of(ways_a.begin(), ways_a.end(), [&](const auto& way) {
-    return std::find(ways_b.begin(), ways_b.end(), way) != ways_b.end();
-  });
-  const bool listed = is_listed(a) || is_listed(b);
-  if (sound && listed) return alike::sounds;
-  if (sound && 5 * apart <= 2 * longer + 1 && (longer > 4 || key_of(a) == key_of(b))) return alike::sounds;
+  const bool sound = sound_alike(sound_of(a), sound_of(b));
+  const auto close = [](std::string_view x, std::string_view y) {
+    const auto most = static_cast<int>(std::max(x.size(), y.size()));
+    return 5 * slips(x, y, most) <= 2 * most + 1 && sound_alike(sound_of(x), sound_of(y)) && (most > 4 || key_of(x) == key_of(y));
+  };
+  if (close(a, b) || close(as_said(a), b) || close(a, as_said(b)) || close(as_said(a), as_said(b))) return alike::sounds;
   if (apart == 1 && shorter >= shortest_for_one && (a[0] == b[0] || shorter >= 6)) return alike::near;
   if (sound && 2 * apart <= longer) return alike::far;
   if (apart == 2 && shorter >= shortest_for_two && a[0] == b[0]) return alike::far;

@@ -11,7 +11,7 @@ namespace safeguarding::inline v0::detail {
 namespace {
 
 constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = one_bit, short_cost = 5 * one_bit / 2;
-constexpr int sound_cost = 2 * one_bit, near_cost = 5 * one_bit / 2, far_cost = 4 * one_bit;
+constexpr int sound_cost = 2 * one_bit, near_cost = 3 * one_bit, far_cost = 4 * one_bit;
 
 struct looking {
   const indexed_roll& roll;
@@ -114,8 +114,7 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   if (how == reach::misspelt)
     for (const auto& [other, nearness] : in.roll.like(word))
       in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
-                  nearness == alike::sounds ? sound_cost
-                  : nearness == alike::near
+                  nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit) : nearness == alike::near
                       ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
                       : far_cost);
   std::vector<name_hit> hits;

@@ -114,6 +114,12 @@ class span_finder {
     return false;
   }
 
+  bool surname_begins(std::uint32_t person, std::string_view letters) const {
+    for (const auto& [part, words] : roll_.people[person].names)
+      if (!is_forename(part) && words[0].starts_with(letters)) return true;
+    return false;
+  }
+
   // Mr Dar, Mrs F. Oyelaran, Mr Alan Prentice, Mr E.
   std::optional<span> titled(std::size_t i) {
     std::size_t j = i + 1;
@@ -214,7 +220,8 @@ class span_finder {
     auto found = blank(i, last, mention_form::initials);
     found.weak = acronym(letters);
     if (list == roll_.by_initials.end()) return std::nullopt;
-    const auto rarity = bits_of_ratio(roll_.people.size(), list->second.size());
+    const auto bearers = std::count_if(list->second.begin(), list->second.end(), [&](auto p) { return !roll_.people[p].parent(); });
+    const auto rarity = bits_of_ratio(roll_.people.size(), static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(1, bearers)));
     for (const auto person : list->second) {
       auto one = candidate(person);
       one.add(mention_clue::rarity, rarity);
@@ -344,6 +351,19 @@ class span_finder {
       if (!(weak_last && best > 0)) return finish(std::move(found));
       return std::nullopt;
     }
+    // Jasmine Ch: the beginning of a surname.
+    if (text_.at(j).size() <= 3 && word(j).is.capitalised && !function_word(text_.at(j)) && !acronym(text_.at(j))) {
+      for (const auto& hit : exact)
+        if (hit.cost <= one_bit && surname_begins(hit.person, text_.at(j))) {
+          auto one = candidate(hit);
+          one.add(mention_clue::initials, initial_fits + one_bit);
+          found.candidates.push_back(std::move(one));
+        }
+      found.form = mention_form::forename_initial;
+      found.last = j;
+      if (!found.candidates.empty()) return finish(std::move(found));
+      found.form = mention_form::full_name;
+    }
     // Gavin Pell: a forename and a surname that nobody of the roll has together.
     if (!word(j).is.capitalised || text_.letters == lettering::shouted || !ordinary()) return std::nullopt;
     if (word(i).first && everyday(i) && exact.empty()) return std::nullopt;
@@ -457,7 +477,7 @@ class span_finder {
     }
     for (const auto& hit : sur) {
       auto one = candidate(hit);
-      one.add(mention_clue::part_of_name, -2 * one_bit);
+      one.add(mention_clue::part_of_name, -3 * one_bit);
       if (fore.empty()) found.last = std::max(found.last, i + hit.words - 1);
       const auto same = std::find_if(found.candidates.begin(), found.candidates.end(),
                                      [&](const auto& c) { return c.person == hit.person; });
@@ -563,7 +583,10 @@ class span_finder {
                       ? here == "or"
                       : here == "is" || here == "it" || here == "maybe" || here == "possibly" || here == "was");
       }
-      if (either) found.several = last.several = true;
+      const bool alike = std::any_of(found.candidates.begin(), found.candidates.end(), [&](const auto& one) {
+        return std::any_of(last.candidates.begin(), last.candidates.end(), [&](const auto& other) { return other.person == one.person; });
+      });
+      if (either && (gap > 1 || alike)) found.several = last.several = true;  // "Lou or Kwabena" are two people
     }
   }
 
