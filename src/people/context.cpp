@@ -274,6 +274,7 @@ void weigh(const report_context& in, span& found) {
       one.add(mention_clue::pupil_words, who.pupil() ? 2 * one_bit : -4 * one_bit);
     if (noun && !noun->plural && !noun->adult && bare)
       one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
+    if (found.form == mention_form::title_surname) one.add(mention_clue::title, one_bit);
     if (found.form == mention_form::title_surname && who.parent() && other_family(in, one.person))
       one.add(mention_clue::rival, -3 * one_bit);
     // Spelt otherwise, while the same report has the name as it is: two people are meant.
@@ -288,7 +289,7 @@ void weigh(const report_context& in, span& found) {
     if (who.end && *who.end < in.on) one.add(mention_clue::attendance, -2 * one_bit);
     else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
     if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
-    if (found.weak && !(letters && to_staff)) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+    if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
   }
 }

@@ -41,6 +41,7 @@ std::string_view sentence_of(mention_clue clue, int bits) noexcept {
     case mention_clue::rival: return "it is not certain whose tie is meant";
     case mention_clue::staff_words: return "spoken of as a colleague is";
     case mention_clue::pupil_words: return against ? "spoken of as a pupil is" : "spoken of as a pupil is, and is one";
+    case mention_clue::title: return "spoken of with a title, as adults are";
   }
   return "";
 }

@@ -658,7 +658,7 @@ class span_finder {
     return std::nullopt;
   }
 
-  static constexpr int sound_limit = 2 * one_bit;
+  static constexpr int sound_limit = 3 * one_bit;
   static constexpr int own_form = -2;
 };
 

@@ -109,6 +109,7 @@ enum class mention_clue : int {
   rival = 31,
   staff_words = 32,
   pupil_words = 33,
+  title = 34,
 };
 
 template <>
@@ -147,6 +148,7 @@ struct enum_names<mention_clue> {
       {mention_clue::rival, "rival"},
       {mention_clue::staff_words, "staff_words"},
       {mention_clue::pupil_words, "pupil_words"},
+      {mention_clue::title, "title"},
   };
 };
 
