@@ -46,7 +46,8 @@ void print_mentions(const std::vector<sg::mention>& found, reasons shown) {
     }
     fmt::print("  {:<28} {}\n", '"' + in_one_line(each.surface) + '"', who);
     if (shown == reasons::yes)
-      for (std::size_t i = 0; i < std::min<std::size_t>(each.candidates.size(), 3); ++i) print_candidate(each.candidates[i]);
+      for (std::size_t i = 0; i < std::min<std::size_t>(each.candidates.size(), 3); ++i)
+        print_candidate(each.candidates[i]);
   }
 }
 

@@ -101,21 +101,6 @@ bool adult_noun_before(const report_words& text, const span& found) {
   return false;
 }
 
-// Whether pupils of the surname live elsewhere too: a parent of theirs may not be on the roll.
-bool other_family(const report_context& in, std::uint32_t person) {
-  const auto& who = in.roll.people[person];
-  for (const auto& [part, words] : who.names)
-    if (!is_forename(part) && words.size() == 1)
-      if (const auto* uses = in.roll.uses_of(words[0]))
-        for (const auto& use : *uses) {
-          const auto& other = in.roll.people[use.person];
-          if (other.pupil() && other.household != who.household && !is_forename(other.names[use.name].part) &&
-              std::find(who.wards.begin(), who.wards.end(), use.person) == who.wards.end())
-            return true;
-        }
-  return false;
-}
-
 bool spelt_in(const report_words& text, const span& found, const known_person& who) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (i < found.first || i > found.last)
@@ -222,7 +207,8 @@ void weigh(const report_context& in, span& found) {
       one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
     // Who else is in the report.
     if (is_tagged) one.add(mention_clue::tagged, 6 * one_bit);
-    else if (in.any_named(found.first, [&](auto p) { return p == one.person; })) one.add(mention_clue::named_here, 5 * one_bit);
+    else if (in.any_named(found.first, [&](auto p) { return p == one.person; }))
+      one.add(mention_clue::named_here, 5 * one_bit);
     if (is_reporter) one.add(mention_clue::reporter, signature ? 7 * one_bit : -8 * one_bit);
     else if (own_name) one.add(mention_clue::rival, -4 * one_bit);
     if (is_reporter) {
@@ -247,14 +233,18 @@ void weigh(const report_context& in, span& found) {
                   ? one_bit / 2
                   : -3 * one_bit / 2);
     // What kind of person is spoken of in this way.
-    if (of_parents && !who.pupil()) one.add(mention_clue::standing, who.parent() || !who.wards.empty() ? 0 : -5 * one_bit / 2);
+    if (of_parents && !who.pupil())
+      one.add(mention_clue::standing, who.parent() || !who.wards.empty() ? 0 : -5 * one_bit / 2);
     else if (adult_before && !bare) one.add(mention_clue::standing, who.pupil() ? -8 * one_bit : 0);
-    else if (bare && !signature) { if (who.parent())
+    else if (bare && !signature) {
+      if (who.parent())
         one.add(mention_clue::standing,
                 in.by_parent() && found.form == mention_form::forename ? -3 * one_bit / 2 : -4 * one_bit);
       else if (who.kind == person_kind::other || who.kind == person_kind::governor ||
                who.kind == person_kind::chair_of_governors)
-        one.add(mention_clue::standing, -3 * one_bit / 2); else if (!who.pupil()) one.add(mention_clue::standing, clan || in.by_pupil() || in.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
+        one.add(mention_clue::standing, -3 * one_bit / 2);
+      else if (!who.pupil())
+        one.add(mention_clue::standing, clan || in.by_pupil() || in.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
     } else if (found.form == mention_form::initials || found.form == mention_form::forename_initial ||
                found.form == mention_form::initial_surname) {
       if (who.parent()) one.add(mention_clue::standing, -5 * one_bit / 2);
@@ -275,11 +265,12 @@ void weigh(const report_context& in, span& found) {
     if (noun && !noun->plural && !noun->adult && bare)
       one.add(mention_clue::pupil_words, who.pupil() ? one_bit : -4 * one_bit);
     if (found.form == mention_form::title_surname) one.add(mention_clue::title, one_bit);
-    if (found.form == mention_form::title_surname && who.parent() && other_family(in, one.person))
-      one.add(mention_clue::rival, -3 * one_bit);
+
     // Spelt otherwise, while the same report has the name as it is: two people are meant.
     if ((one.has(mention_clue::sound) || one.has(mention_clue::spelling)) && bare && spelt_in(text, found, who))
       one.add(mention_clue::rival, -3 * one_bit);
+    if (bare && (before == "young" || before == "little" || before == "wee"))
+      one.add(mention_clue::pupil_words, who.pupil() ? 2 * one_bit : -4 * one_bit);
     const auto said = found.sex != gender::unknown ? found.sex
                       : noun                       ? noun->sex
                       : follower && bare           ? follower->sex
@@ -289,70 +280,10 @@ void weigh(const report_context& in, span& found) {
     if (who.end && *who.end < in.on) one.add(mention_clue::attendance, -2 * one_bit);
     else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
     if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
-    if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given) one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+    if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given)
+      one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
   }
-}
-
-namespace {
-
-// "the elder Lister boy": of the brothers who fit equally, the one of that age.
-void by_age(const report_context& in, span& found) {
-  if (found.form != mention_form::surname || found.candidates.size() < 2 || found.first == 0) return;
-  const auto word = in.text.at(found.first - 1);
-  const bool older = word == "elder" || word == "older" || word == "eldest" || word == "big";
-  const bool younger = word == "younger" || word == "little" || word == "youngest";
-  if (!older && !younger) return;
-  const auto best = found.candidates.front().bits();
-  const auto& first = in.roll.people[found.candidates.front().person];
-  std::vector<std::size_t> equals;
-  for (std::size_t i = 0; i < found.candidates.size(); ++i)
-    if (best - found.candidates[i].bits() < 5 * one_bit / 2) equals.push_back(i);
-  for (const auto i : equals) {
-    const auto& who = in.roll.people[found.candidates[i].person];
-    if (!who.pupil() || who.household != first.household || who.household < 0 || !who.born) return;
-  }
-  const auto at = *std::min_element(equals.begin(), equals.end(), [&](auto a, auto b) {
-    const auto &x = *in.roll.people[found.candidates[a].person].born,
-               &y = *in.roll.people[found.candidates[b].person].born;
-    return older ? x < y : y < x;
-  });
-  found.candidates[at].add(mention_clue::kinship, 4 * one_bit);
-}
-
-// Father and son, or two pupils of one name: nearly everything that speaks for the one speaks for the other.
-bool same_full_name(const known_person& a, const known_person& b) {
-  const auto shares = [&](bool fore) {
-    for (const auto& one : a.names)
-      for (const auto& other : b.names)
-        if (is_forename(one.part) == fore && is_forename(other.part) == fore && one.words == other.words) return true;
-    return false;
-  };
-  return shares(true) && shares(false);
-}
-
-}  // namespace
-
-mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
-  std::stable_sort(found.candidates.begin(), found.candidates.end(),
-                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
-  if (found.fixed) return *found.fixed;
-  by_age(in, found);
-  std::stable_sort(found.candidates.begin(), found.candidates.end(),
-                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
-  if (found.candidates.empty()) return mention_verdict::not_on_roll;
-  const auto& best = found.candidates.front();
-  const bool outside = best.has(mention_clue::outsider) || found.outsider != 0;
-  const auto bits = best.bits();
-  if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
-  if (found.several) return mention_verdict::ambiguous;
-  for (std::size_t i = 1; i < found.candidates.size(); ++i) {
-    const auto& next = found.candidates[i];
-    const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
-    const int wanted = settings.margin + (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? one_bit : 0);
-    if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
-  }
-  return mention_verdict::resolved;
 }
 
 }  // namespace safeguarding::inline v0::detail

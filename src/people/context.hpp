@@ -5,6 +5,7 @@
 /// \file
 /// What a report says around a mention that bears on who is meant.
 
+#include "lexicon.hpp"
 #include "spans.hpp"
 
 #include <safeguarding/people/find_mentions.hpp>
@@ -52,6 +53,20 @@ void weigh(const report_context& in, span& found);
 
 /// The verdict on `found`; the likeliest is moved to the front.
 [[nodiscard]] mention_verdict judge(const report_context& in, span& found, const mention_settings& settings);
+
+/// Older or younger than whoever they are kin to.
+enum class age_order { any, older, younger, same };
+
+/// Stands among kin for somebody of whom the roll does not say enough.
+inline constexpr std::uint32_t no_one = 0xffffffff;
+
+[[nodiscard]] constexpr bool may_be(gender sex, gender wanted) noexcept {
+  return wanted == gender::unknown || sex == gender::unknown || sex == wanted;
+}
+
+/// Everybody on the roll who can be that to `person`; with no_one among them, it could as well be somebody else.
+[[nodiscard]] std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word,
+                                                     age_order age);
 
 /// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in
 /// `spans`.

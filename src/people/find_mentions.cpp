@@ -2,6 +2,7 @@
 #include <safeguarding/people/find_mentions.hpp>
 
 #include "context.hpp"
+#include "lexicon.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,47 @@ bool settles(const span& found) {
     case mention_form::title_surname:
     case mention_form::username: return true;
     default: return !found.forms_given.empty() || found.own_class;
+  }
+}
+
+// "DOB 12/03/2018" after a name speaks for whoever was born that day; "a child born 12/03/2018" is a mention by itself.
+void find_births(const indexed_roll& roll, const report_words& text, std::vector<span>& spans) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto date = date_at(text, i);
+    if (!date) continue;
+    std::size_t said = i;
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+      if (text.at(i - back) == "born" || text.at(i - back) == "dob" || text.at(i - back) == "birth") said = i - back;
+    if (said == i) continue;
+    auto name = std::find_if(spans.rbegin(), spans.rend(), [&](const span& one) { return one.last < said; });
+    if (name != spans.rend() && said - name->last <= 4 &&
+        text.words[name->last].is.sentence == text.words[said].is.sentence) {
+      name->born_given = date;
+      continue;
+    }
+    std::vector<std::uint32_t> born;
+    for (std::uint32_t p = 0; p < roll.people.size(); ++p)
+      if (roll.people[p].pupil() && roll.people[p].born == date) born.push_back(p);
+    span found;
+    found.first = said;
+    for (std::size_t back = 1; back <= 3 && back <= said; ++back)
+      if (noun_for_person(text.at(said - back))) found.first = said - back;
+    if (found.first > 0 && (text.at(found.first - 1) == "a" || text.at(found.first - 1) == "the")) --found.first;
+    found.last = i;
+    while (found.last + 1 < text.size() && found.last < i + 2 &&
+           text.words[found.last + 1].is.sentence == text.words[i].is.sentence &&
+           (text.words[found.last + 1].is.kind == token_kind::number || found.last == i))
+      ++found.last;
+    found.form = mention_form::particulars;
+    for (const auto p : born) {
+      scored one{p, {}};
+      one.add(mention_clue::prior, -bits_of_ratio(roll.people.size(), 1));
+      one.add(mention_clue::birth_given, bits_of_ratio(roll.people.size(), born.size()));
+      found.candidates.push_back(std::move(one));
+    }
+    if (found.candidates.empty()) continue;
+    spans.push_back(std::move(found));
+    std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   }
 }
 
@@ -43,7 +85,8 @@ mention as_mention(const report_context& in, span& found, mention_verdict verdic
 std::vector<mention> find_mentions(const roll_index& roll, const report& made, const mention_settings& settings) {
   const auto text = read_words(made.text);
   auto in = context_of(roll.parts(), made, text);
-  const auto bare = find_spans(roll.parts(), text);
+  auto bare = find_spans(roll.parts(), text);
+  find_births(roll.parts(), text, bare);
   auto spans = bare;
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;

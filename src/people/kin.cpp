@@ -9,8 +9,6 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-enum class order { any, older, younger, same };
-
 // Somebody whom the text has spoken of before a word.
 struct spoken_of {
   std::size_t at = 0;
@@ -37,7 +35,10 @@ class kin_finder {
       if (auto one = at(i)) {
         i = one->last;
         if (one->fixed == mention_verdict::resolved)
-          said_.push_back({one->last, one->candidates.front().person, {one->candidates.front().person}, sex_of(one->candidates.front().person),
+          said_.push_back({one->last,
+                           one->candidates.front().person,
+                           {one->candidates.front().person},
+                           sex_of(one->candidates.front().person),
                            !in_.roll.people[one->candidates.front().person].pupil()});
         found.push_back(std::move(*one));
       }
@@ -97,9 +98,7 @@ class kin_finder {
     std::stable_sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   }
 
-  static bool fits(gender sex, gender wanted) {
-    return wanted == gender::unknown || sex == gender::unknown || sex == wanted;
-  }
+  static bool fits(gender sex, gender wanted) { return may_be(sex, wanted); }
 
   // The pupils of whom one is meant by "his", "her" or nothing at all before a word of kin; none if it cannot be said.
   std::vector<std::uint32_t> pupils_before(std::size_t at, gender wanted) const {
@@ -107,10 +106,12 @@ class kin_finder {
     std::vector<std::uint32_t> tagged;
     for (const auto person : in_.tagged)
       if (in_.roll.people[person].pupil() && fits(sex_of(person), wanted)) tagged.push_back(person);
-    const auto within = [&](std::size_t from, std::size_t to) {  // whoever is spoken of in sentences from..to, before `at`
+    const auto within = [&](std::size_t from,
+                            std::size_t to) {  // whoever is spoken of in sentences from..to, before `at`
       std::vector<const spoken_of*> some;
       for (const auto& one : said_)
-        if (one.at < at && !one.adult && fits(one.sex, wanted) && text_.words[one.at].is.sentence >= from && text_.words[one.at].is.sentence <= to)
+        if (one.at < at && !one.adult && fits(one.sex, wanted) && text_.words[one.at].is.sentence >= from &&
+            text_.words[one.at].is.sentence <= to)
           some.push_back(&one);
       return some;
     };
@@ -132,7 +133,8 @@ class kin_finder {
       return here[0];
     }
     if (here.size() > 1) return one_tagged(here, tagged);
-    const auto last = sentence == 0 ? std::vector<std::vector<std::uint32_t>>{} : distinct(within(sentence - 1, sentence - 1));
+    const auto last =
+        sentence == 0 ? std::vector<std::vector<std::uint32_t>>{} : distinct(within(sentence - 1, sentence - 1));
     if (last.size() == 1) {
       const bool about = last[0].size() == 1 && std::find(tagged.begin(), tagged.end(), last[0][0]) != tagged.end();
       if (about || (tagged.empty() && all.size() == 1)) return last[0];
@@ -146,10 +148,12 @@ class kin_finder {
     return all.empty() ? tagged : one_tagged(all, tagged);
   }
 
-  static std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups, const std::vector<std::uint32_t>& tagged) {
+  static std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
+                                               const std::vector<std::uint32_t>& tagged) {
     std::vector<std::uint32_t> found;
     for (const auto& group : groups)
-      if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end()) found.push_back(group[0]);
+      if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
+        found.push_back(group[0]);
     if (found.size() == 1) return found;
     std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
     for (const auto& group : groups) {
@@ -164,112 +168,18 @@ class kin_finder {
     return wanted != gender::female && (word == "he" || word == "him" || word == "his");
   }
 
-  std::vector<std::uint32_t> kin_of(std::uint32_t person, kin_word word, order age) const {
-    const auto& people = in_.roll.people;
-    const auto& who = people[person];
-    std::vector<std::uint32_t> found;
-    const auto take = [&](auto wanted, gender sex) {
-      for (const auto& t : who.ties)
-        if (wanted(t.as) && (sex == gender::unknown || people[t.person].sex == sex)) found.push_back(t.person);
-      if (!found.empty() || sex == gender::unknown) return;
-      // Nobody is known to be of that gender: whoever is not known to be of the other, if there is one only.
-      for (const auto& t : who.ties)
-        if (wanted(t.as) && people[t.person].sex == gender::unknown) found.push_back(t.person);
-      const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) {
-        return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex;
-      });
-      if (found.size() == 1 && !other_known && sex == gender::male) found.push_back(no_one);  // could as well be the other parent
-    };
-    const auto parent = [](tie as) { return as == tie::mother || as == tie::father || as == tie::carer; };
-    switch (word) {
-      case kin_word::mother: take([&](tie as) { return parent(as) && as != tie::father; }, gender::female); break;
-      case kin_word::father: take([&](tie as) { return parent(as) && as != tie::mother; }, gender::male); break;
-      case kin_word::parent: take(parent, gender::unknown); break;
-      case kin_word::stepmother:
-      case kin_word::stepfather: {
-        const bool woman = word == kin_word::stepmother;
-        const auto step = woman ? tie::stepmother : tie::stepfather;
-        take([&](tie as) { return as == step; }, gender::unknown);
-        if (!found.empty()) break;
-        for (const auto& t : who.ties)  // an adult of the household with another surname
-          if (parent(t.as) && people[t.person].household == who.household &&
-              fits(people[t.person].sex, woman ? gender::female : gender::male) && !share_surname(who, people[t.person]))
-            found.push_back(t.person);
-        break;
-      }
-      case kin_word::grandmother: take([](tie as) { return as == tie::grandmother; }, gender::unknown); break;
-      case kin_word::grandfather: take([](tie as) { return as == tie::grandfather; }, gender::unknown); break;
-      case kin_word::aunt: take([](tie as) { return as == tie::aunt; }, gender::unknown); break;
-      case kin_word::uncle: take([](tie as) { return as == tie::uncle; }, gender::unknown); break;
-      case kin_word::sister:
-      case kin_word::brother:
-      case kin_word::sibling:
-      case kin_word::twin: {
-        const auto sex = word == kin_word::sister    ? gender::female
-                         : word == kin_word::brother ? gender::male
-                                                     : gender::unknown;
-        for (const auto& t : who.ties) {
-          const auto& other = people[t.person];
-          if (t.as != tie::sibling || !fits(other.sex, sex)) continue;
-          if (other.start && *other.start > in_.on) continue;
-          if (word == kin_word::twin || age == order::same) {
-            if (!who.born || !other.born || std::chrono::abs(*who.born - *other.born) > std::chrono::days{1}) continue;
-          } else if (age != order::any && who.born && other.born && who.born != other.born) {
-            if ((age == order::older) != (*other.born < *who.born)) continue;
-          } else if (age != order::any && who.born && other.born) continue;
-          found.push_back(t.person);
-        }
-        break;
-      }
-      case kin_word::son:
-      case kin_word::daughter:
-      case kin_word::child: {
-        auto wards = who.wards;
-        if (who.same_as >= 0) {
-          const auto& more = people[static_cast<std::size_t>(who.same_as)].wards;
-          wards.insert(wards.end(), more.begin(), more.end());
-        }
-        const auto sex = word == kin_word::son        ? gender::male
-                         : word == kin_word::daughter ? gender::female
-                                                      : gender::unknown;
-        for (const auto ward : wards)
-          if (fits(people[ward].sex, sex)) found.push_back(ward);
-        if (found.size() > 1 && age != order::any) {
-          const auto by_age = [&](auto a, auto b) { return people[a].born < people[b].born; };
-          const auto end = age == order::older ? std::min_element(found.begin(), found.end(), by_age)
-                                               : std::max_element(found.begin(), found.end(), by_age);
-          const auto pick = *end;
-          if (std::count_if(found.begin(), found.end(), [&](auto p) { return people[p].born == people[pick].born; }) ==
-              1)
-            found = {pick};
-        }
-        break;
-      }
-      case kin_word::cousin:
-      case kin_word::partner: break;
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+  std::vector<std::uint32_t> kin_of(std::uint32_t person, kin_word word, age_order age) const {
+    return kin_on_roll(in_, person, word, age);
   }
 
-  static bool share_surname(const known_person& a, const known_person& b) {
-    for (const auto& one : a.names)
-      for (const auto& other : b.names)
-        if (!is_forename(one.part) && !is_forename(other.part))
-          for (const auto& word : one.words)
-            if (std::find(other.words.begin(), other.words.end(), word) != other.words.end()) return true;
-    return false;
-  }
-
-  std::optional<order> order_word(std::string_view word) const {
+  std::optional<age_order> order_word(std::string_view word) const {
     if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger")
-      return order::older;
+      return age_order::older;
     if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" ||
         word == "smaller")
-      return order::younger;
-    if (word == "twin") return order::same;
-    if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return order::any;
+      return age_order::younger;
+    if (word == "twin") return age_order::same;
+    if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return age_order::any;
     return std::nullopt;
   }
 
@@ -314,11 +224,11 @@ class kin_finder {
       for (const auto& one : spans_)
         if (one.last == i - 1) owner = &one;
     if (owner) possessor = whose::named;
-    auto age = order::any;
+    auto age = age_order::any;
     std::size_t k = j;
     while (k < j + 2 && order_word(text_.at(k)) && (k == i || text_.follows(k) || k == j)) {
       if (kin(text_.at(k)) == kin_word::twin && !kin(text_.at(k + 1))) break;
-      if (const auto word = *order_word(text_.at(k)); word != order::any) age = word;
+      if (const auto word = *order_word(text_.at(k)); word != age_order::any) age = word;
       ++k;
     }
     std::string_view word = text_.at(k);
@@ -333,20 +243,22 @@ class kin_finder {
     if (word == "grand" && text_.words.size() > k + 1 && text_.words[k + 1].is.joined && kin(text_.at(k + 1)))
       return std::nullopt;
     auto what = kin(word);
-    if (word == "one" && possessor == whose::mine && age != order::any) what = kin_word::child;  // my youngest one
+    if (word == "one" && possessor == whose::mine && age != age_order::any) what = kin_word::child;  // my youngest one
     if (!what || covered(k)) return std::nullopt;
     if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
     if (k < text_.size() && text_.words[k].is.joined && k > 0 && text_.at(k - 1) != "step") return std::nullopt;
     const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
     if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter")) return std::nullopt;
-    if (word == "oldest" || word == "eldest") age = order::older;
-    if (word == "youngest") age = order::younger;
+    if (word == "oldest" || word == "eldest") age = age_order::older;
+    if (word == "youngest") age = age_order::younger;
     if (possessor == whose::nobody) {
       if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother &&
-          *what != kin_word::stepfather && *what != kin_word::grandmother && *what != kin_word::grandfather && *what != kin_word::sibling &&
-          !((*what == kin_word::brother || *what == kin_word::sister) && text_.words[i].first && !text_.words[i].is.joined))
+          *what != kin_word::stepfather && *what != kin_word::grandmother && *what != kin_word::grandfather &&
+          *what != kin_word::sibling &&
+          !((*what == kin_word::brother || *what == kin_word::sister) && text_.words[i].first &&
+            !text_.words[i].is.joined))
         return std::nullopt;
-      if (k > i && !text_.words[i].first && age == order::any) return std::nullopt;
+      if (k > i && !text_.words[i].first && age == age_order::any) return std::nullopt;
       if (word == "pa" || word == "ma" || word == "da" || word == "pop" || word == "pops") return std::nullopt;
       const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
       if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" ||
@@ -364,7 +276,7 @@ class kin_finder {
   }
 
   std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody,
-                           gender wanted, kin_word word, order age) {
+                           gender wanted, kin_word word, age_order age) {
     if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
     const auto& people = in_.roll.people;
     const bool quoted = text_.words[first].quoted;
@@ -474,8 +386,6 @@ class kin_finder {
     const std::size_t first = i > 0 && text_.at(i - 1) == "the" ? i - 1 : i;
     return resolved_as(first, i + 1, mention_form::again, std::move(who));
   }
-
-  static constexpr std::uint32_t no_one = 0xffffffff;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ constexpr std::string_view acronyms_text =
     "hlta hod hoy hq hr ht hub hw ict id idk iep ig imo inset it itv kcsie ks ks1 ks2 ks3 ks4 la lac lado "
     "lgbt lgbtq lol lrc lsa mash mfl mms mp mr ms na nb ngl nhs ni no np nqt nvm oap ofsted ok omg pa pc "
     "pcc pcso pdf pe pl pm pp ppa prevent pru ps pshe pta qr re rec ref rpi rqt rse rshe rspb rspca sat "
-    "sats sen senco send sendco slt sms smt snap ss sw ta ta1 taf tas tba tbc tbh tv ty uk url us usa usb "
+    "sats sen senco send sendco slt sms smt snap ss sw ta ta1 taf tas tba tbc tbh tv uk url us usa usb "
     "vpn vr wc wifi wtf ymca yr yrs yt ";
 constexpr auto acronyms = split_words<count_words(acronyms_text)>(acronyms_text);
 
@@ -204,8 +204,11 @@ constexpr std::pair<std::string_view, person_noun> nouns[] = {{"adult", {gender:
                                                               {"youth", {gender::male, false, false}},
                                                               {"youths", {gender::male, false, true}}};
 constexpr std::pair<std::string_view, gender> titles[] = {
-    {"dr", gender::unknown}, {"miss", gender::female}, {"mr", gender::male},      {"mrs", gender::female},
-    {"ms", gender::female},  {"mx", gender::unknown},  {"prof", gender::unknown}, {"rev", gender::unknown}};
+    {"dr", gender::unknown},     {"frau", gender::female}, {"herr", gender::male},  {"madam", gender::female},
+    {"madame", gender::female},  {"miss", gender::female}, {"mme", gender::female}, {"monsieur", gender::male},
+    {"mr", gender::male},        {"mrs", gender::female},  {"ms", gender::female},  {"mx", gender::unknown},
+    {"prof", gender::unknown},   {"rev", gender::unknown}, {"senor", gender::male}, {"senora", gender::female},
+    {"senorita", gender::female}};
 
 static_assert(std::ranges::is_sorted(acronyms) && std::ranges::is_sorted(places) && std::ranges::is_sorted(days) &&
               std::ranges::is_sorted(small) && std::ranges::is_sorted(outside));

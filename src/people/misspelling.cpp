@@ -188,9 +188,11 @@ alike alike_names(std::string_view a, std::string_view b) {
   const bool sound = sound_alike(sound_of(a), sound_of(b));
   const auto close = [](std::string_view x, std::string_view y) {
     const auto most = static_cast<int>(std::max(x.size(), y.size()));
-    return 5 * slips(x, y, most) <= 2 * most + 1 && sound_alike(sound_of(x), sound_of(y)) && (most > 4 || key_of(x) == key_of(y));
+    return 5 * slips(x, y, most) <= 2 * most + 1 && sound_alike(sound_of(x), sound_of(y)) &&
+           (most > 4 || key_of(x) == key_of(y));
   };
-  if (close(a, b) || close(as_said(a), b) || close(a, as_said(b)) || close(as_said(a), as_said(b))) return alike::sounds;
+  if (close(a, b) || close(as_said(a), b) || close(a, as_said(b)) || close(as_said(a), as_said(b)))
+    return alike::sounds;
   if (apart == 1 && shorter >= shortest_for_one && (a[0] == b[0] || shorter >= 6)) return alike::near;
   if (sound && 2 * apart <= longer) return alike::far;
   if (apart == 2 && shorter >= shortest_for_two && a[0] == b[0]) return alike::far;

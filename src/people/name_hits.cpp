@@ -107,14 +107,17 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   const bool exact = !in.found.empty();
   if (how != reach::exact && in.kind == which_name::forename) {
     const int further = exact ? one_bit : 0;  // somebody is called just that
-    for (const auto formal : formal_names(word)) in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost + further);
-    for (const auto pet : nicknames(word)) in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost + 2 * further);
+    for (const auto formal : formal_names(word))
+      in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost + further);
+    for (const auto pet : nicknames(word))
+      in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost + 2 * further);
     if (!exact) take_short_forms(in, word);
   }
   if (how == reach::misspelt)
     for (const auto& [other, nearness] : in.roll.like(word))
       in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
-                  nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit) : nearness == alike::near
+                  nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit)
+                  : nearness == alike::near
                       ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
                       : far_cost);
   std::vector<name_hit> hits;

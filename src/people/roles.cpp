@@ -28,11 +28,29 @@ constexpr post_word posts[] = {
     {"dsl", {person_kind::dsl}, 1},
     {"chair", {person_kind::chair_of_governors}, 1},
     {"coach", {person_kind::contractor, person_kind::volunteer, person_kind::support_staff}, 3},
-    {"escort", {}, 0}, {"caretaker", {}, 0}, {"cleaner", {}, 0}, {"librarian", {}, 0}, {"nurse", {}, 0},
-    {"counsellor", {}, 0}, {"technician", {}, 0}, {"receptionist", {}, 0}, {"cook", {}, 0}, {"driver", {}, 0},
-    {"supervisor", {}, 0}, {"manager", {}, 0}, {"senco", {}, 0}, {"volunteer", {person_kind::volunteer}, 1},
+    {"escort", {}, 0},
+    {"caretaker", {}, 0},
+    {"cleaner", {}, 0},
+    {"librarian", {}, 0},
+    {"nurse", {}, 0},
+    {"counsellor", {}, 0},
+    {"technician", {}, 0},
+    {"receptionist", {}, 0},
+    {"cook", {}, 0},
+    {"driver", {}, 0},
+    {"supervisor", {}, 0},
+    {"manager", {}, 0},
+    {"senco", {}, 0},
+    {"volunteer", {person_kind::volunteer}, 1},
     {"governor", {person_kind::governor}, 1},
-    {"man", {}, 0}, {"woman", {}, 0}, {"lady", {}, 0}, {"lad", {}, 0}, {"fella", {}, 0}, {"bloke", {}, 0}, {"gentleman", {}, 0}, {"guy", {}, 0},
+    {"man", {}, 0},
+    {"woman", {}, 0},
+    {"lady", {}, 0},
+    {"lad", {}, 0},
+    {"fella", {}, 0},
+    {"bloke", {}, 0},
+    {"gentleman", {}, 0},
+    {"guy", {}, 0},
 };
 
 const post_word* post(std::string_view word) {
@@ -64,7 +82,9 @@ class role_finder {
 
   bool covered(std::size_t first, std::size_t last) const {
     return std::any_of(spans_.begin(), spans_.end(), [&](const auto& s) {
-      return s.first <= last && first <= s.last && (s.fixed == mention_verdict::resolved || s.form == mention_form::kin || s.form == mention_form::title_surname);
+      return s.first <= last && first <= s.last &&
+             (s.fixed == mention_verdict::resolved || s.form == mention_form::kin ||
+              s.form == mention_form::title_surname);
     });
   }
 
@@ -85,15 +105,16 @@ class role_finder {
       if (!what) continue;
       std::size_t last = k;
       if (what->word == "head" && text_.at(k + 1) == "teacher" && text_.words[k + 1].before.empty()) last = k + 1;
-      else if (post(text_.at(k + 1)) && text_.follows(k + 1) && !text_.words[k].is.possessive) continue;  // "supply teacher": the last word
+      else if (post(text_.at(k + 1)) && text_.follows(k + 1) && !text_.words[k].is.possessive)
+        continue;  // "supply teacher": the last word
       if (covered(i, last)) return std::nullopt;
       return judged(i, j, k, last, *what, by_class ? given->forms : std::vector<int>{}, owned);
     }
     return std::nullopt;
   }
 
-  std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last, const post_word& what,
-                             std::vector<int> forms, bool owned) {
+  std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last,
+                             const post_word& what, std::vector<int> forms, bool owned) {
     const bool head = what.word == "head" || what.word == "headteacher";
     if (what.word == "head") {
       if (from != at) return std::nullopt;
@@ -118,7 +139,9 @@ class role_finder {
     if (forms.empty() && (text_.at(after) == "in" || text_.at(after) == "for" || text_.at(after) == "of"))
       if (const auto given = class_at(in_.roll, text_, after + 1); given && !given->forms.empty()) forms = given->forms;
     if (owned && what.word == "tutor" && said.empty()) forms = class_of_focus(first, text_.at(first) == "my");
-    if (said.empty() && forms.empty() && !head && what.count != 1 && (what.word == "teacher" || what.word == "tutor" || someone(what.word))) return std::nullopt;
+    if (said.empty() && forms.empty() && !head && what.count != 1 &&
+        (what.word == "teacher" || what.word == "tutor" || someone(what.word)))
+      return std::nullopt;
     if (someone(what.word) && said.empty()) return std::nullopt;
     span found;
     found.first = first;
@@ -139,10 +162,15 @@ class role_finder {
       for (std::size_t n = 0; n < what.count; ++n) kind = kind || what.kinds[n] == who.kind;
       if (head && who.kind != person_kind::headteacher) continue;
       if (!kind) continue;
-      if (!forms.empty() && std::none_of(forms.begin(), forms.end(), [&](int form) { return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end(); })) continue;
-      if ((what.word == "teacher" || what.word == "tutor") && said.empty() && who.kind != person_kind::teacher) continue;
+      if (!forms.empty() && std::none_of(forms.begin(), forms.end(), [&](int form) {
+            return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end();
+          }))
+        continue;
+      if ((what.word == "teacher" || what.word == "tutor") && said.empty() && who.kind != person_kind::teacher)
+        continue;
       if (!who.schools.empty() && !in_.schools.empty() &&
-          std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); })) continue;
+          std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); }))
+        continue;
       std::size_t unmatched = 0;
       for (const auto word : said) unmatched += noted(word) ? 0U : 1U;
       if (!said.empty() && unmatched == said.size()) continue;
@@ -155,7 +183,8 @@ class role_finder {
     return found;
   }
 
-  void finish(span& found, const std::vector<std::pair<std::uint32_t, std::size_t>>& fitting, std::size_t unmatched) const {
+  void finish(span& found, const std::vector<std::pair<std::uint32_t, std::size_t>>& fitting,
+              std::size_t unmatched) const {
     for (const auto& [p, missing] : fitting) {
       scored one{p, {}};
       one.add(mention_clue::prior, -bits_of_ratio(in_.roll.people.size(), 1));
@@ -182,7 +211,9 @@ class role_finder {
       bool heads = false;
       for (std::size_t w = 0; w + 2 < note.size(); ++w)
         heads = heads || (note[w] == "head" && note[w + 1] == "of" && note[w + 2] == "year");
-      if (heads && in_.present(p) && std::find(who.leads_years.begin(), who.leads_years.end(), *given->year) != who.leads_years.end()) fitting.emplace_back(p, 0);
+      if (heads && in_.present(p) &&
+          std::find(who.leads_years.begin(), who.leads_years.end(), *given->year) != who.leads_years.end())
+        fitting.emplace_back(p, 0);
     }
     if (fitting.empty()) return std::nullopt;
     finish(found, fitting, 0);
@@ -197,7 +228,8 @@ class role_finder {
     }
     std::set<int> forms;
     for (const auto& one : spans_)
-      if (one.last < at && one.fixed == mention_verdict::resolved && one.form != mention_form::kin && in_.roll.people[one.candidates.front().person].pupil())
+      if (one.last < at && one.fixed == mention_verdict::resolved && one.form != mention_form::kin &&
+          in_.roll.people[one.candidates.front().person].pupil())
         forms.insert(in_.roll.people[one.candidates.front().person].form);
     for (const auto person : in_.tagged)
       if (in_.roll.people[person].pupil()) forms.insert(in_.roll.people[person].form);

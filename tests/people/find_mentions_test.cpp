@@ -168,6 +168,15 @@ TEST_CASE("the order of the roll does not change who is meant") {
 }
 
 TEST_CASE("an empty roll and an empty text are no trouble") {
-  CHECK(sg::find_mentions(sg::roll_index{{}}, small_school::report({"Mia told his mum, JB in 7C and Mr Dar."})).size() < 9);
+  CHECK(sg::find_mentions(sg::roll_index{{}}, small_school::report({"Mia told his mum, JB in 7C and Mr Dar."})).size() <
+        9);
   CHECK(sg::find_mentions(sg::roll_index{roll()}, small_school::report({""})).empty());
+}
+
+TEST_CASE("a date of birth says who is meant") {
+  const auto school = roll();
+  CHECK(who(school, {"A child born 01/03/2016 has moved to your area."}, "A child born 01/03/2016") == "p-1");
+  CHECK(who(school, {"A child born 05/01/2020 has moved to your area."}, "A child born 05/01/2020") == "open");
+  CHECK(who(school, {"K. Marsh (DOB 01/04/2018) was not brought."}, "K. Marsh") == "p-18");
+  CHECK(who(school, {"K. Marsh (DOB 01/05/2018) was not brought."}, "K. Marsh") == "open");
 }

@@ -17,7 +17,8 @@ namespace detail {
 struct indexed_roll;
 }
 
-/// A roll by names, sounds, initials, forms, posts and households. Immutable: copies share it, and any thread may read it.
+/// A roll by names, sounds, initials, forms, posts and households. Immutable: copies share it, and any thread may read
+/// it.
 class SAFEGUARDING_API roll_index {
  public:
   /// Takes what it needs out of `roll`; it need not outlive the call. About linear in the size of the roll.

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// When somebody is named, and when it is left open.
+#include "context.hpp"
+
+#include <algorithm>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+// Whether pupils of the surname live elsewhere too: a parent of theirs may not be on the roll.
+bool other_family(const report_context& in, std::uint32_t person) {
+  const auto& who = in.roll.people[person];
+  for (const auto& [part, words] : who.names)
+    if (!is_forename(part) && words.size() == 1)
+      if (const auto* uses = in.roll.uses_of(words[0]))
+        for (const auto& use : *uses) {
+          const auto& other = in.roll.people[use.person];
+          if (other.pupil() && other.household != who.household && !is_forename(other.names[use.name].part) &&
+              std::find(who.wards.begin(), who.wards.end(), use.person) == who.wards.end())
+            return true;
+        }
+  return false;
+}
+
+// "the elder Lister boy": of the brothers who fit equally, the one of that age.
+void by_age(const report_context& in, span& found) {
+  if (found.form != mention_form::surname || found.candidates.size() < 2 || found.first == 0) return;
+  const auto word = in.text.at(found.first - 1);
+  const bool older = word == "elder" || word == "older" || word == "eldest" || word == "big";
+  const bool younger = word == "younger" || word == "little" || word == "youngest";
+  if (!older && !younger) return;
+  const auto best = found.candidates.front().bits();
+  const auto& first = in.roll.people[found.candidates.front().person];
+  std::vector<std::size_t> equals;
+  for (std::size_t i = 0; i < found.candidates.size(); ++i)
+    if (best - found.candidates[i].bits() < 5 * one_bit / 2) equals.push_back(i);
+  for (const auto i : equals) {
+    const auto& who = in.roll.people[found.candidates[i].person];
+    if (!who.pupil() || who.household != first.household || who.household < 0 || !who.born) return;
+  }
+  const auto at = *std::min_element(equals.begin(), equals.end(), [&](auto a, auto b) {
+    const auto &x = *in.roll.people[found.candidates[a].person].born,
+               &y = *in.roll.people[found.candidates[b].person].born;
+    return older ? x < y : y < x;
+  });
+  found.candidates[at].add(mention_clue::kinship, 4 * one_bit);
+}
+
+// Father and son, or two pupils of one name: nearly everything that speaks for the one speaks for the other.
+bool same_full_name(const known_person& a, const known_person& b) {
+  const auto shares = [&](bool fore) {
+    for (const auto& one : a.names)
+      for (const auto& other : b.names)
+        if (is_forename(one.part) == fore && is_forename(other.part) == fore && one.words == other.words) return true;
+    return false;
+  };
+  return shares(true) && shares(false);
+}
+
+bool tied_to_report(const scored& one) {
+  for (const auto clue : {mention_clue::tagged, mention_clue::named_here, mention_clue::household,
+                          mention_clue::reporter, mention_clue::reporters_household, mention_clue::address_given})
+    if (one.has(clue)) return true;
+  return false;
+}
+
+}  // namespace
+
+mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
+  std::stable_sort(found.candidates.begin(), found.candidates.end(),
+                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  if (found.fixed) return *found.fixed;
+  by_age(in, found);
+  std::stable_sort(found.candidates.begin(), found.candidates.end(),
+                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  if (found.candidates.empty()) return mention_verdict::not_on_roll;
+  const auto& best = found.candidates.front();
+  const bool outside = best.has(mention_clue::outsider) || found.outsider != 0;
+  const auto bits = best.bits();
+  if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
+  if (found.several) return mention_verdict::ambiguous;
+  // A roll seldom has both parents: where another family has the surname, its father or mother may be meant.
+  if (found.form == mention_form::title_surname && in.roll.people[best.person].parent() &&
+      other_family(in, best.person) && !tied_to_report(best))
+    return mention_verdict::ambiguous;
+  for (std::size_t i = 1; i < found.candidates.size(); ++i) {
+    const auto& next = found.candidates[i];
+    const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
+    const int wanted =
+        settings.margin + (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? one_bit : 0);
+    if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
+  }
+  return mention_verdict::resolved;
+}
+
+}  // namespace safeguarding::inline v0::detail

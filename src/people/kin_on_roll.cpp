@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "context.hpp"
+
+#include <algorithm>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+bool share_surname(const known_person& a, const known_person& b) {
+  for (const auto& one : a.names)
+    for (const auto& other : b.names)
+      if (!is_forename(one.part) && !is_forename(other.part))
+        for (const auto& word : one.words)
+          if (std::find(other.words.begin(), other.words.end(), word) != other.words.end()) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word, age_order age) {
+  const auto& people = in.roll.people;
+  const auto& who = people[person];
+  std::vector<std::uint32_t> found;
+  const auto take = [&](auto wanted, gender sex) {
+    for (const auto& t : who.ties)
+      if (wanted(t.as) && (sex == gender::unknown || people[t.person].sex == sex)) found.push_back(t.person);
+    if (!found.empty() || sex == gender::unknown) return;
+    // Nobody is known to be of that gender: whoever is not known to be of the other, if there is one only.
+    for (const auto& t : who.ties)
+      if (wanted(t.as) && people[t.person].sex == gender::unknown) found.push_back(t.person);
+    const bool other_known = std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) {
+      return wanted(t.as) && people[t.person].sex != gender::unknown && people[t.person].sex != sex;
+    });
+    if (found.size() == 1 && !other_known && sex == gender::male)
+      found.push_back(no_one);  // could as well be the other parent
+  };
+  const auto parent = [](tie as) { return as == tie::mother || as == tie::father || as == tie::carer; };
+  switch (word) {
+    case kin_word::mother: take([&](tie as) { return parent(as) && as != tie::father; }, gender::female); break;
+    case kin_word::father: take([&](tie as) { return parent(as) && as != tie::mother; }, gender::male); break;
+    case kin_word::parent: take(parent, gender::unknown); break;
+    case kin_word::stepmother:
+    case kin_word::stepfather: {
+      const bool woman = word == kin_word::stepmother;
+      const auto step = woman ? tie::stepmother : tie::stepfather;
+      take([&](tie as) { return as == step; }, gender::unknown);
+      if (!found.empty()) break;
+      for (const auto& t : who.ties)  // an adult of the household with another surname
+        if (parent(t.as) && people[t.person].household == who.household &&
+            may_be(people[t.person].sex, woman ? gender::female : gender::male) &&
+            !share_surname(who, people[t.person]))
+          found.push_back(t.person);
+      break;
+    }
+    case kin_word::grandmother: take([](tie as) { return as == tie::grandmother; }, gender::unknown); break;
+    case kin_word::grandfather: take([](tie as) { return as == tie::grandfather; }, gender::unknown); break;
+    case kin_word::aunt: take([](tie as) { return as == tie::aunt; }, gender::unknown); break;
+    case kin_word::uncle: take([](tie as) { return as == tie::uncle; }, gender::unknown); break;
+    case kin_word::sister:
+    case kin_word::brother:
+    case kin_word::sibling:
+    case kin_word::twin: {
+      const auto sex = word == kin_word::sister    ? gender::female
+                       : word == kin_word::brother ? gender::male
+                                                   : gender::unknown;
+      for (const auto& t : who.ties) {
+        const auto& other = people[t.person];
+        if (t.as != tie::sibling || !may_be(other.sex, sex)) continue;
+        if (other.start && *other.start > in.on) continue;
+        if (word == kin_word::twin || age == age_order::same) {
+          if (!who.born || !other.born || std::chrono::abs(*who.born - *other.born) > std::chrono::days{1}) continue;
+        } else if (age != age_order::any && who.born && other.born && who.born != other.born) {
+          if ((age == age_order::older) != (*other.born < *who.born)) continue;
+        } else if (age != age_order::any && who.born && other.born) continue;
+        found.push_back(t.person);
+      }
+      break;
+    }
+    case kin_word::son:
+    case kin_word::daughter:
+    case kin_word::child: {
+      auto wards = who.wards;
+      if (who.same_as >= 0) {
+        const auto& more = people[static_cast<std::size_t>(who.same_as)].wards;
+        wards.insert(wards.end(), more.begin(), more.end());
+      }
+      const auto sex = word == kin_word::son        ? gender::male
+                       : word == kin_word::daughter ? gender::female
+                                                    : gender::unknown;
+      for (const auto ward : wards)
+        if (may_be(people[ward].sex, sex)) found.push_back(ward);
+      if (found.size() > 1 && age != age_order::any) {
+        const auto by_age = [&](auto a, auto b) { return people[a].born < people[b].born; };
+        const auto end = age == age_order::older ? std::min_element(found.begin(), found.end(), by_age)
+                                                 : std::max_element(found.begin(), found.end(), by_age);
+        const auto pick = *end;
+        if (std::count_if(found.begin(), found.end(), [&](auto p) { return people[p].born == people[pick].born; }) == 1)
+          found = {pick};
+      }
+      break;
+    }
+    case kin_word::cousin:
+    case kin_word::partner: break;
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace safeguarding::inline v0::detail

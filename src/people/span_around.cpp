@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around a name: the form it is given with, and words that make several people of it.
+#include "span_finder.hpp"
+
+namespace safeguarding::inline v0::detail {
+
+// "the Adeyemi family", "both Holloway girls", "one of the Farooqi twins": several people, or one of several
+void span_finder::count(span& found) {
+  const auto noun = [&](std::size_t i) {
+    const auto one = inside(i) && text_.follows(i) ? noun_for_person(text_.at(i)) : std::nullopt;
+    return (one && one->plural) || (inside(i) && text_.follows(i) &&
+                                    (text_.at(i) == "family" || text_.at(i) == "household" || text_.at(i) == "lot"));
+  };
+  if (noun(found.last + 1)) found.several = true;
+  if (!spans_.empty()) {  // "Lily or is it Layla"
+    auto& last = spans_.back();
+    const auto gap = found.first - last.last - 1;
+    bool either = gap >= 1 && gap <= 3;
+    for (std::size_t n = last.last + 1; either && n < found.first; ++n) {
+      const auto here = text_.at(n);
+      either = text_.words[n].before.empty() && (n == last.last + 1 ? here == "or"
+                                                                    : here == "is" || here == "it" || here == "maybe" ||
+                                                                          here == "possibly" || here == "was");
+    }
+    const bool alike = std::any_of(found.candidates.begin(), found.candidates.end(), [&](const auto& one) {
+      return std::any_of(last.candidates.begin(), last.candidates.end(),
+                         [&](const auto& other) { return other.person == one.person; });
+    });
+    if (either && (gap > 1 || alike)) found.several = last.several = true;  // "Lou or Kwabena" are two people
+  }
+}
+
+// "in 7E", "(8E)", ", 10W", "who's in 10W", "in my form", "out of Mr Dar's class"; "Y9 Kyle"
+void span_finder::class_given(span& found) {
+  std::size_t j = found.last + 1;
+  if (const auto given = class_behind(j)) take_class(found, *given);
+  if (found.first > 0 && text_.words[found.first].before.empty()) {
+    std::size_t b = found.first;
+    const auto noun = noun_for_person(text_.at(b - 1));
+    if (noun && b > 1 && !noun->plural) --b;
+    for (std::size_t back = 1; back <= 2 && back <= b; ++back)
+      if (const auto given = class_at(roll_, text_, b - back);
+          given && given->words == back && text_.words[b].before.empty() &&
+          !(back == 2 && !text_.words[b - 1].before.empty()) && found.forms_given.empty() && !found.year_given) {
+        if (back == 1 && text_.words[b - 1].is.possessive) {
+        }
+        take_class(found, *given);
+        break;
+      }
+  }
+}
+
+std::optional<class_words> span_finder::class_behind(std::size_t j) {
+  if (!inside(j) || word(j).is.line != word(j - 1).is.line) return std::nullopt;
+  const auto& signs = word(j).before;
+  if (!signs.empty() && signs != "(" && signs != "," && signs != "[") return std::nullopt;
+  if (auto given = class_at(roll_, text_, j)) {
+    // "Mia, 5W were loud" names a class and not hers; "Mia, 5W," and "Mia 5W" do.
+    return given;
+  }
+  if (text_.at(j) == "who" || text_.at(j) == "whos") ++j;
+  if (text_.at(j) == "s" || text_.at(j) == "is") ++j;
+  if (text_.at(j) == "out") ++j;
+  const auto preposition = text_.at(j);
+  if (preposition != "in" && preposition != "from" && preposition != "of" && preposition != "over") return std::nullopt;
+  ++j;
+  if (text_.at(j) == "form" || text_.at(j) == "class" || text_.at(j) == "the")
+    if (auto given = class_at(roll_, text_, j)) return given;
+  if (auto given = class_at(roll_, text_, j)) return given;
+  if ((text_.at(j) == "my" || text_.at(j) == "our") && inside(j + 1)) {
+    const auto what = text_.at(j + 1), more = text_.at(j + 2);
+    if (what == "form" || what == "class" || what == "tutor" || what == "room" || what == "registration" ||
+        what == "reception" || (what == "year" && more == "group"))
+      return class_words{2, {own_form}, {}};
+  }
+  if (title(text_.at(j)))
+    if (const auto teacher = titled(j)) {
+      const auto after = text_.at(teacher->last + 1);
+      if (after == "class" || after == "form" || after == "room" || after == "group") {
+        class_words given{1, {}, {}};
+        for (const auto& one : teacher->candidates)
+          if (one.bits() > contradicts / 2 - bits_of_ratio(roll_.people.size(), 1) / 2)
+            given.forms.insert(given.forms.end(), roll_.people[one.person].leads.begin(),
+                               roll_.people[one.person].leads.end());
+        if (!given.forms.empty()) return given;
+      }
+    }
+  return std::nullopt;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_PEOPLE_SPAN_FINDER_HPP
+#define SAFEGUARDING_SRC_PEOPLE_SPAN_FINDER_HPP
+
+/// \file
+/// The grammar of names: what has the form of a mention, word by word.
+
+#include "lexicon.hpp"
+#include "name_hits.hpp"
+#include "spans.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace safeguarding::inline v0::detail {
+
+inline constexpr int initial_fits = 3 * one_bit, contradicts = -16 * one_bit;
+
+/// What account_at() takes for an account name of somebody of the roll at word `at`: atuckwell22, tfenwick.8k.
+[[nodiscard]] std::optional<span> account_at(const indexed_roll& roll, const report_words& text, std::size_t at);
+
+class span_finder {
+ public:
+  span_finder(const indexed_roll& roll, const report_words& text) : roll_{roll}, text_{text} {}
+
+  std::vector<span> all() {
+    for (std::size_t i = 0; i < text_.size();) {
+      auto found = at(i);
+      if (!found) {
+        ++i;
+        continue;
+      }
+      found->possessive = text_.words[found->last].is.possessive;
+      class_given(*found);
+      count(*found);
+      i = found->last + 1;
+      spans_.push_back(std::move(*found));
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  const indexed_roll& roll_;
+  const report_words& text_;
+  std::vector<span> spans_;
+
+  static span blank(std::size_t first, std::size_t last, mention_form form) {
+    span found;
+    found.first = first;
+    found.last = last;
+    found.form = form;
+    return found;
+  }
+
+  const report_word& word(std::size_t i) const { return text_.words[i]; }
+  bool ordinary() const { return text_.letters == lettering::ordinary; }
+  bool inside(std::size_t i) const { return i < text_.size(); }
+
+  // Whether word i may be a name by its letters: capitalised where the report has capitals.
+  bool named(std::size_t i) const {
+    return inside(i) && word(i).is.kind == token_kind::word &&
+           (word(i).is.capitalised || text_.letters == lettering::hurried);
+  }
+  bool single(std::size_t i) const {
+    return inside(i) && word(i).is.kind == token_kind::word && text_.at(i).size() == 1;
+  }
+  bool everyday(std::size_t i) const {
+    return common_word(text_.at(i)) &&
+           (word(i).first || !word(i).is.capitalised || text_.letters != lettering::ordinary);
+  }
+
+  std::optional<span> at(std::size_t i) {
+    const auto& here = word(i);
+    if (here.is.kind == token_kind::handle || here.is.kind == token_kind::word_with_digits)
+      return account_at(roll_, text_, i);
+    if (here.is.kind != token_kind::word) return std::nullopt;
+    if (title(text_.at(i)))
+      if (auto found = titled(i)) return found;
+    if (auto found = initials(i)) return found;
+    if (single(i)) {
+      if (auto found = initial_surname(i)) return found;
+      return std::nullopt;
+    }
+    if (here.is.joined && i > 0 && text_.words[i - 1].is.kind == token_kind::word && text_.at(i - 1).size() > 2 &&
+        !here.is.capitalised)
+      return std::nullopt;
+    if (class_at(roll_, text_, i) && here.is.kind != token_kind::word) return std::nullopt;
+    if (auto found = surname_first(i)) return found;
+    if (auto found = two_names(i)) return found;
+    return one_name(i);
+  }
+
+  std::vector<name_hit> forenames(std::size_t i, reach how) const {
+    return hits_at(roll_, text_, i, which_name::forename, how);
+  }
+  std::vector<name_hit> surnames(std::size_t i, reach how) const {
+    return hits_at(roll_, text_, i, which_name::surname, how);
+  }
+
+  int prior() const { return -bits_of_ratio(roll_.people.size(), 1); }
+
+  scored candidate(std::uint32_t person) const {
+    scored one{person, {}};
+    one.add(mention_clue::prior, prior());
+    return one;
+  }
+  scored candidate(const name_hit& hit) const {
+    auto one = candidate(hit.person);
+    one.lines.insert(one.lines.end(), hit.lines.begin(), hit.lines.end());
+    return one;
+  }
+
+  bool initial_fits_person(std::uint32_t person, std::string_view letters, bool surname) const {
+    for (const auto& [part, words] : roll_.people[person].names) {
+      if (is_forename(part) == surname) continue;
+      bool fits = true;
+      for (std::size_t n = 0; n < letters.size(); ++n) fits = fits && n < words.size() && words[n][0] == letters[n];
+      if (fits) return true;
+      if (letters.size() == 1 && words.back()[0] == letters[0]) return true;
+    }
+    return false;
+  }
+
+  bool surname_begins(std::uint32_t person, std::string_view letters) const {
+    for (const auto& [part, words] : roll_.people[person].names)
+      if (!is_forename(part) && words[0].starts_with(letters)) return true;
+    return false;
+  }
+
+  std::optional<span> titled(std::size_t i);
+
+  std::optional<span> initials(std::size_t i);
+
+  bool class_after(std::size_t i) const {
+    if (!inside(i)) return false;
+    if (text_.at(i) == "in" || text_.at(i) == "from" || text_.at(i) == "of") ++i;
+    return class_at(roll_, text_, i).has_value();
+  }
+
+  std::optional<span> initial_surname(std::size_t i);
+
+  std::optional<span> surname_first(std::size_t i);
+
+  std::optional<span> two_names(std::size_t i);
+
+  std::optional<span> forename_initial(std::size_t i, std::size_t j);
+
+  std::optional<span> one_name(std::size_t i);
+
+  void count(span& found);
+
+  void class_given(span& found);
+
+  static void take_class(span& found, const class_words& given) {
+    found.own_class = !given.forms.empty() && given.forms[0] == own_form;
+    if (found.own_class) return;
+    found.forms_given = given.forms;
+    found.year_given = given.year;
+    if (!given.forms.empty() && given.forms[0] >= 0) found.year_given.reset();
+    else if (!given.forms.empty()) found.forms_given.clear();
+  }
+
+  std::optional<class_words> class_behind(std::size_t j);
+
+  static constexpr int sound_limit = 3 * one_bit;
+  static constexpr int own_form = -2;
+};
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_PEOPLE_SPAN_FINDER_HPP

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mr Dar, JB, M. Ali: titles and initials.
+#include "span_finder.hpp"
+
+namespace safeguarding::inline v0::detail {
+
+// Mr Dar, Mrs F. Oyelaran, Mr Alan Prentice, Mr E.
+std::optional<span> span_finder::titled(std::size_t i) {
+  std::size_t j = i + 1;
+  if (!inside(j) || !text_.follows(j) || word(j).is.kind != token_kind::word) return std::nullopt;
+  if (ordinary() && !word(j).is.capitalised) return std::nullopt;
+  auto found = blank(i, j, mention_form::title_surname);
+  found.sex = *title(text_.at(i));
+  found.adults_only = true;
+  std::string_view initial;
+  if (single(j)) {
+    initial = text_.at(j);
+    if (inside(j + 1) && text_.follows(j + 1) && named(j + 1) && !single(j + 1)) ++j;
+    else {  // Mr E
+      if (!word(j).is.capitalised) return std::nullopt;
+      for (const auto& list : roll_.by_initials)
+        if (list.first.size() == 2 && list.first[1] == initial[0])
+          for (const auto person : list.second)
+            if (!roll_.people[person].pupil()) found.candidates.push_back(candidate(person));
+      const auto rarity = bits_of_ratio(roll_.people.size(), std::max<std::size_t>(found.candidates.size(), 1));
+      for (auto& one : found.candidates) {
+        one.add(mention_clue::rarity, rarity);
+        one.add(mention_clue::initials, -one_bit / 2);
+      }
+      found.last = j;
+      return found;
+    }
+  }
+  std::vector<name_hit> fore;
+  if (initial.empty() && named(j + 1) && text_.follows(j + 1) && !single(j + 1) && !function_word(text_.at(j + 1)) &&
+      !(text_.letters == lettering::hurried && common_word(text_.at(j + 1)))) {
+    fore = forenames(j, reach::familiar);
+    if (!surnames(j + 1, reach::exact).empty() && (!fore.empty() || gender_of_forename(text_.at(j)) != gender::unknown))
+      ++j;
+    else fore.clear();
+  }
+  const bool full = j > i + 1 && initial.empty();
+  auto sur = surnames(j, reach::misspelt);
+  if (sur.empty() && text_.at(j).size() > 3 && text_.at(j).back() == 's')  // miss pughs class
+    sur = hits_of(roll_, std::string{text_.at(j).substr(0, text_.at(j).size() - 1)}, which_name::surname, reach::exact);
+  found.last = j;
+  for (const auto& hit : sur) {
+    found.last = std::max(found.last, j + hit.words - 1);
+    if (roll_.people[hit.person].pupil()) continue;
+    auto one = candidate(hit);
+    if (!initial.empty())
+      one.add(mention_clue::initials, initial_fits_person(hit.person, initial, false) ? initial_fits : contradicts);
+    if (full) {
+      const auto same = std::find_if(fore.begin(), fore.end(), [&](const auto& f) { return f.person == hit.person; });
+      one.add(mention_clue::spelling, same != fore.end() ? 3 * one_bit - same->cost : contradicts);
+    }
+    found.candidates.push_back(std::move(one));
+  }
+  if (sur.empty() || found.candidates.empty()) {  // Miss Amy
+    if (auto first = forenames(j, reach::exact); !full && initial.empty() && !first.empty())
+      for (const auto& hit : first)
+        if (!roll_.people[hit.person].pupil()) {
+          auto one = candidate(hit);
+          one.add(mention_clue::standing, -one_bit);
+          found.candidates.push_back(std::move(one));
+        }
+  }
+  if (found.candidates.empty() && everyday(j)) return std::nullopt;
+  // Only adults have titles, so a surname is as rare as it is among them.
+  const auto fitting = [&](const scored& one) {
+    const auto sex = roll_.people[one.person].sex;
+    return found.sex == gender::unknown || sex == gender::unknown || sex == found.sex;
+  };
+  const auto bearers = static_cast<std::uint64_t>(
+      std::max<std::ptrdiff_t>(1, std::count_if(found.candidates.begin(), found.candidates.end(), fitting)));
+  for (auto& one : found.candidates)
+    for (auto& line : one.lines)
+      if (line.clue == mention_clue::rarity) line.bits = bits_of_ratio(roll_.people.size(), bearers);
+  return found;
+}
+
+// JB, J.B., TCR
+std::optional<span> span_finder::initials(std::size_t i) {
+  std::string letters;
+  std::size_t last = i;
+  const auto& here = word(i).is;
+  if (single(i) && here.capitalised && here.abbreviated) {
+    while (single(last + 1) && word(last + 1).is.capitalised && word(last + 1).before.empty() && last - i < 2) ++last;
+    if (last == i || word(last).is.line != here.line) return std::nullopt;
+    for (std::size_t n = i; n <= last; ++n) letters += text_.at(n);
+    if (named(last + 1) && text_.follows(last + 1) && !surnames(last + 1, reach::exact).empty()) return std::nullopt;
+  } else if (here.all_caps && here.length >= 2 && here.length <= 3 && text_.at(i).size() == here.length &&
+             (text_.letters != lettering::shouted || class_after(i + 1))) {
+    if (here.length == 3 && (!forenames(i, reach::exact).empty() || !surnames(i, reach::exact).empty()))
+      return std::nullopt;
+    letters = text_.at(i);
+  } else if (text_.letters == lettering::hurried && here.length == 2 && !common_word(text_.at(i)) &&
+             class_after(i + 1)) {
+    letters = text_.at(i);
+  } else return std::nullopt;
+  const auto list = roll_.by_initials.find(letters);
+  auto found = blank(i, last, mention_form::initials);
+  found.weak = acronym(letters);
+  if (list == roll_.by_initials.end()) return std::nullopt;
+  const auto bearers =
+      std::count_if(list->second.begin(), list->second.end(), [&](auto p) { return !roll_.people[p].parent(); });
+  const auto rarity =
+      bits_of_ratio(roll_.people.size(), static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(1, bearers)));
+  for (const auto person : list->second) {
+    auto one = candidate(person);
+    one.add(mention_clue::rarity, rarity);
+    one.add(mention_clue::initials, -one_bit);
+    found.candidates.push_back(std::move(one));
+  }
+  return found;
+}
+
+// M. Ali, C Slade
+std::optional<span> span_finder::initial_surname(std::size_t i) {
+  if (!word(i).is.capitalised && !word(i).is.abbreviated) return std::nullopt;
+  std::size_t j = i + 1;
+  if (single(j) && word(j).is.capitalised && word(j).before.empty()) ++j;  // J. A. Smith
+  if (!named(j) || !text_.follows(j) || single(j)) return std::nullopt;
+  const bool article = (text_.at(i) == "a" || text_.at(i) == "i") && !word(i).is.abbreviated;
+  if (article && (word(i).first || everyday(j) || text_.at(i) == "i")) return std::nullopt;
+  auto sur = surnames(j, article ? reach::exact : reach::misspelt);
+  if (sur.empty()) return std::nullopt;
+  auto found = blank(i, j, mention_form::initial_surname);
+  bool any = false;
+  for (const auto& hit : sur) {
+    found.last = std::max(found.last, j + hit.words - 1);
+    auto one = candidate(hit);
+    const bool fits = initial_fits_person(hit.person, text_.at(i), false);
+    if (!fits && hit.cost > 0) continue;
+    any = any || fits;
+    one.add(mention_clue::initials, fits ? initial_fits : contradicts);
+    found.candidates.push_back(std::move(one));
+  }
+  if (found.candidates.empty()) return std::nullopt;
+  return found;
+}
+
+}  // namespace safeguarding::inline v0::detail
