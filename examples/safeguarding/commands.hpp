@@ -36,6 +36,8 @@ namespace cli {
 /// Whether what speaks for and against each person is printed with a mention.
 enum class reasons { no, yes };
 /// Who is meant by the words of each report, under the id of the report.
+/// One line a report: the ids of those whom its text mentions, and how many mentions are open.
+void print_people(const std::vector<sg::person>& roll, const std::vector<sg::report>& reports);
 void print_mentions(const std::vector<sg::mention>& found, reasons shown);
 
 /// Looks at every report of `in`; one that cannot be decided on is named on standard error, and the others are looked

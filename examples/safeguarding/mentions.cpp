@@ -51,15 +51,37 @@ void print_mentions(const std::vector<sg::mention>& found, reasons shown) {
   }
 }
 
+void print_people(const std::vector<sg::person>& roll, const std::vector<sg::report>& reports) {
+  const sg::roll_index index{roll};
+  for (const auto& made : reports) {
+    std::string line, open;
+    std::size_t undecided = 0;
+    std::vector<sg::person_id> seen;
+    for (const auto& each : sg::find_mentions(index, made)) {
+      undecided += each.verdict == sg::mention_verdict::ambiguous ? 1U : 0U;
+      if (!each.person || std::find(seen.begin(), seen.end(), *each.person) != seen.end()) continue;
+      seen.push_back(*each.person);
+      line += (line.empty() ? "" : ", ") + each.person->text();
+    }
+    if (undecided > 0) open = fmt::format("{}{} open", line.empty() ? "" : "; ", undecided);
+    if (!line.empty() || undecided > 0) fmt::print("  {}: {}{}\n", made.id.text(), line, open);
+  }
+}
+
 exit_code mentions(const options& asked) {
   const auto roll = sg::read_roll(read_file(asked.roll), asked.roll);
   const bool roll_refused = tell(roll.findings, asked.roll);
   const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
   if (tell(reports.findings, asked.reports) || roll_refused) return exit_code::refused;
   const sg::roll_index index{roll.people};
+  const auto asked_for = [&](const sg::report& made) { return asked.report.empty() || made.id.text() == asked.report; };
+  if (std::none_of(reports.reports.begin(), reports.reports.end(), asked_for) && !asked.report.empty()) {
+    fmt::print(stderr, "there is no report '{}' in this file\n", in_one_line(asked.report));
+    return exit_code::usage;
+  }
   std::vector<sg::mention> found;
   for (const auto& made : reports.reports) {
-    if (!asked.report.empty() && made.id.text() != asked.report) continue;
+    if (!asked_for(made)) continue;
     auto here = sg::find_mentions(index, made);
     std::move(here.begin(), here.end(), std::back_inserter(found));
   }

@@ -231,4 +231,6 @@ school demo_school() {
                       calendar({}));
 }
 
+std::vector<sg::person> demo_roll() { return sg::read_roll(sg::demo("roll"), "roll.csv").people; }
+
 }  // namespace cli

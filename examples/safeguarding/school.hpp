@@ -95,6 +95,7 @@ struct school {
 [[nodiscard]] std::optional<school> read_school(const options& asked, findings_shown shown = findings_shown::all);
 /// The demonstration's school, which is built in.
 [[nodiscard]] school demo_school();
+[[nodiscard]] std::vector<sg::person> demo_roll();
 
 }  // namespace cli
 

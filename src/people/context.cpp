@@ -239,7 +239,7 @@ void weigh(const report_context& in, span& found) {
     else if (bare && !signature) {
       if (who.parent())
         one.add(mention_clue::standing,
-                in.by_parent() && found.form == mention_form::forename ? -3 * one_bit / 2 : -4 * one_bit);
+                in.by_parent() && found.form == mention_form::forename ? -3 * one_bit : -4 * one_bit);
       else if (who.kind == person_kind::other || who.kind == person_kind::governor ||
                who.kind == person_kind::chair_of_governors)
         one.add(mention_clue::standing, -3 * one_bit / 2);

@@ -105,7 +105,8 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
   std::vector<mention> found;
   for (auto& one : spans) {
     const auto verdict = judge(in, one, settings);
-    if (one.weak && verdict != mention_verdict::resolved && !text.words[one.first].is.capitalised)
+    if (one.weak && verdict != mention_verdict::resolved && !text.words[one.first].is.capitalised &&
+        one.forms_given.empty() && !one.year_given)
       continue;  // a word, no name
     found.push_back(as_mention(in, one, verdict, settings));
   }

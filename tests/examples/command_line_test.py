@@ -29,6 +29,8 @@ SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
 
+PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
+
 # Name, arguments. Each of the exit codes 0, 2, 3 and 4 must come up.
 COMMANDS = [
     ("packs", "packs"),
@@ -44,6 +46,10 @@ COMMANDS = [
     ("reports_json", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml --json"),
     ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
     ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
+    ("mentions", f"{PRIMARY} --report r-0100"),
+    ("mentions_json", f"{PRIMARY} --report r-0146 --json"),
+    ("mentions_no_such_report", f"{PRIMARY} --report r-9999"),
+    ("mentions_why", f"{PRIMARY} --report r-0146 --why"),
     ("explain", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-02"),
     ("explain_adult", f"explain {REPORTS} --school cleves --report r-05 --arithmetic"),
     ("explain_json", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-04 --json"),
@@ -169,7 +175,7 @@ USAGE = [
     ("packs --roll roll.csv", 2, "--roll"),
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "notices", "replay", "packs", "check", "chart", "cases", "demo")),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "mentions", "notices", "replay", "packs", "check", "chart", "cases", "demo")),
     *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
     *(("explain --help", 0, option) for option in ("--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
@@ -177,6 +183,8 @@ USAGE = [
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
     *(("replay --help", 0, option) for option in ("--reports", "--draft", "--arithmetic", "--json")),
     *(("notices --help", 0, option) for option in ("--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
+    ("mentions", 2, "--reports"),
+    *(("mentions --help", 0, option) for option in ("--reports", "--roll", "--report", "--why", "--json")),
     ("packs --help", 0, "--coverage"),
     *(("check --help", 0, option) for option in ("--pack", "--overlay", "--holders", "--on", "--publish", "--all", "--json")),
     ("check", 2, "--pack"),
