@@ -296,6 +296,12 @@ class Test:
         out, err, code = self.run("demo")
         lines = out.splitlines()
         self.check(code == 0 and err == "", f"demo: exit {code}, {err}")
+        meant = next((number for number, line in enumerate(lines) if line.startswith("Who is meant")), len(lines))
+        people = lines[meant + 1:]
+        self.check(len(people) > 100, f"demo: {len(people)} reports say who is meant")
+        strange = [line for line in people if not re.fullmatch(r"  r-\d{4}: ([pct]-\d+(, [pct]-\d+)*)?(; )?(\d+ open)?", line)]
+        self.check(not strange, f"demo: who is meant: {strange[:2]}")
+        lines = lines[:max(meant - 1, 0)]
         self.check(lines[0].startswith("A primary school's roll, the policy of beech-green"), f"demo begins: {lines[0]}")
         self.check(lines[1].startswith("All people are invented"), f"demo goes on: {lines[1]}")
         reports = sum(1 for _ in (ROOT / "examples/data/reports.jsonl").open(encoding="utf-8"))
