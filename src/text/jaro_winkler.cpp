@@ -23,14 +23,15 @@ double short_similarity(const Masks& masks, const Pattern& pattern, const Text& 
   const std::size_t window = detail::jaro_window(pattern.size(), text.size());
   std::uint64_t reach = window >= 63 ? ~std::uint64_t{0} : (std::uint64_t{1} << (window + 1)) - 1;
   std::uint64_t of_pattern = 0, of_text = 0;
+  std::size_t matched = 0;
   for (std::size_t j = 0; j < text.size(); ++j) {
     const std::uint64_t free = masks.at(text[j], 0) & reach & ~of_pattern;
     of_pattern |= free & (~free + 1);
     of_text |= static_cast<std::uint64_t>(free != 0) << j;
+    matched += static_cast<std::size_t>(free != 0);
     reach = reach << 1 | static_cast<std::uint64_t>(j < window);
   }
   std::size_t displaced = 0;
-  const auto matched = static_cast<std::size_t>(std::popcount(of_pattern));
   for (std::uint64_t left = of_text; left != 0; left &= left - 1) {
     const std::uint64_t partner = of_pattern & (~of_pattern + 1);
     if ((masks.at(text[static_cast<std::size_t>(std::countr_zero(left))], 0) & partner) == 0) ++displaced;
@@ -83,7 +84,7 @@ struct jaro_winkler_query::prepared {
 
 double jaro_winkler(std::string_view a, std::string_view b, double cutoff) {
   if (detail::is_ascii(a) && detail::is_ascii(b)) {
-    if (detail::out_of_reach(a.size(), b.size(), cutoff)) return 0;
+    if (cutoff > 0 && detail::out_of_reach(a.size(), b.size(), cutoff)) return 0;
     if (a.size() <= 64 && b.size() <= 64) return at_least(cutoff, short_similarity(detail::short_masks{a}, a, b));
   }
   const std::u32string left = detail::units(a), right = detail::units(b);
@@ -95,11 +96,11 @@ jaro_winkler_query::jaro_winkler_query(std::string_view text) : prepared_{std::m
 double jaro_winkler_query::similarity(std::string_view other, double cutoff) const {
   const auto& [text, masks, ascii, short_ones] = *prepared_;
   if (other.size() <= 64 && ascii.size() == text.size() && detail::is_ascii(other)) {
-    if (detail::out_of_reach(ascii.size(), other.size(), cutoff)) return 0;
+    if (cutoff > 0 && detail::out_of_reach(ascii.size(), other.size(), cutoff)) return 0;
     return at_least(cutoff, short_similarity(short_ones, ascii, other));
   }
   const std::u32string right = detail::units(other);
-  if (detail::out_of_reach(text.size(), right.size(), cutoff)) return 0;
+  if (cutoff > 0 && detail::out_of_reach(text.size(), right.size(), cutoff)) return 0;
   if (text.size() <= 64 && right.size() <= 64 && masks.words() == 1)
     return at_least(cutoff, short_similarity(masks, text, right));
   return at_least(cutoff, long_similarity(masks, text, right));

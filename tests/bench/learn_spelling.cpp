@@ -2,7 +2,7 @@
 // Learns what changes of spelling keep a name the same name from judged pairs, and says how well on clusters it has not
 // seen.
 //
-//   learn_spelling DATA            prints the area under the ROC curve of five folds by name cluster, out of sample
+//   learn_spelling DATA            prints each pair with its score, from five folds by name cluster, out of sample
 //   learn_spelling DATA --write F  writes F/given_name_rules.cpp and F/surname_rules.cpp, learned from all pairs
 #include <algorithm>
 #include <cmath>
@@ -127,20 +127,6 @@ model learn(const std::vector<pair_of_names>& all, std::size_t keys, unsigned le
   return made;
 }
 
-double area(std::vector<std::pair<double, double>> scored) {
-  std::sort(scored.begin(), scored.end());
-  double rank_sum = 0, good = 0;
-  for (std::size_t i = 0; i < scored.size();) {
-    std::size_t j = i;
-    while (j < scored.size() && scored[j].first == scored[i].first) ++j;
-    const double rank = (static_cast<double>(i) + static_cast<double>(j) + 1) / 2;
-    for (; i < j; ++i)
-      if (scored[i].second > 0.5) rank_sum += rank, ++good;
-  }
-  const double bad = static_cast<double>(scored.size()) - good;
-  return (rank_sum - good * (good + 1) / 2) / (good * bad);
-}
-
 // Bits in steps of a sixteenth: the tables stay small, and no answer depends on how a compiler rounds.
 void write(const model& made, const std::map<std::uint32_t, std::string>& names, const std::string& kind,
            const std::string& file) {
@@ -168,25 +154,18 @@ void write(const model& made, const std::map<std::uint32_t, std::string>& names,
       << ", rows}; }\n\n}  // namespace safeguarding::inline v0::detail\n";
 }
 
-struct outcome {
-  double area = 0, random_above = 0;
-  std::size_t pairs = 0;
-};
-
-// Five folds; `strict` also keeps every name of the fold out of what is learned from, whichever cluster it stands in.
-outcome out_of_sample(const std::vector<pair_of_names>& all, std::size_t keys, bool strict, double l1) {
-  std::vector<std::pair<double, double>> scored;
-  double above = 0, randoms = 0;
+// The score of each judged pair by what was learned without its fold; `strict` also keeps every name of the fold out of
+// what is learned from, whichever cluster it stands in.
+void print_out_of_sample(const std::vector<pair_of_names>& all, std::size_t keys, bool strict, double l1,
+                         const std::string& kind) {
   for (unsigned fold = 0; fold < folds; ++fold) {
     const auto made = learn(all, keys, fold, strict, l1);
-    for (const auto& pair : all) {
-      if (pair.fold != fold || (strict && pair.other_fold != fold)) continue;
-      const double score = made.score(pair.keys);
-      if (pair.judged) scored.emplace_back(score, pair.same);
-      else ++randoms, above += score > 0 ? 1 : 0;
-    }
+    for (const auto& pair : all)
+      if (pair.fold == fold && !(strict && pair.other_fold != fold))
+        std::printf("%s %s %s %s %s %d %.6f\n", kind.c_str(), strict ? "by_name" : "by_cluster",
+                    pair.judged ? "judged" : "random", pair.a.c_str(), pair.b.c_str(), pair.same > 0.5 ? 1 : 0,
+                    made.score(pair.keys));
   }
-  return {area(scored), above / randoms, scored.size()};
 }
 
 }  // namespace
@@ -198,8 +177,8 @@ int main(int argc, char** argv) {
   for (const auto& [kind, l1] :
        std::initializer_list<std::pair<std::string, double>>{{"given_name", 1.1}, {"surname", 1.1}}) {
     auto all = read(data + "/" + kind + "_variants.csv");
-    if (all.empty()) return std::printf("skipped: no %s_variants.csv in the folder given\n", kind.c_str()), 0;
-    const std::size_t judged = all.size();
+    if (all.empty())
+      return std::fprintf(stderr, "learn_spelling: no %s_variants.csv in the folder given\n", kind.c_str()), 1;
     add_random_pairs(all);
     std::unordered_map<std::string, std::uint32_t> ids;
     for (auto& pair : all)
@@ -213,11 +192,6 @@ int main(int argc, char** argv) {
       write(made, names, kind, std::string{argv[3]} + "/" + kind + "_rules.cpp");
       continue;
     }
-    const auto by_cluster = out_of_sample(all, ids.size(), false, l1),
-               by_name = out_of_sample(all, ids.size(), true, l1);
-    std::printf(
-        "%s: %zu judged pairs; area under ROC out of sample: %.4f by cluster, %.4f by name (%zu pairs); "
-        "pairs put together at random above one half: %.2f %%\n",
-        kind.c_str(), judged, by_cluster.area, by_name.area, by_name.pairs, 100 * by_name.random_above);
+    for (const bool strict : {false, true}) print_out_of_sample(all, ids.size(), strict, l1, kind);
   }
 }
