@@ -182,6 +182,14 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"dot", "mermaid"}));
   chart.footer("Example: safeguarding chart --pack cleves --overlay england | dot -Tsvg > cleves.svg");
 
+  auto& resolve = *app.add_subcommand("resolve", "which rows of a table of people are the same person, as proposals");
+  resolve.add_option("people", asked.people, "the table (CSV)")->required()->type_name("FILE");
+  resolve.add_option("--schema", asked.schema, "what its columns are (TOML)")->required()->type_name("S");
+  resolve.add_option("--judgements", asked.judgements, "what people said about pairs of rows (CSV)")->type_name("J");
+  resolve.add_option("--why", asked.why, "two ids: why they are, or are not, proposed as one person")->type_name("A B")->expected(2);
+  resolve.add_flag("--json", asked.json, "one JSON object instead of words");
+  resolve.footer("Example: safeguarding resolve --schema schema.toml people.csv --why p-1 p-2");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -191,7 +199,7 @@ int main(int argc, char** argv) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
       fmt::print(stderr,
                  "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-                 "chart, cases "
+                 "chart, cases, resolve "
                  "and demo\n",
                  cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -205,6 +213,7 @@ int main(int argc, char** argv) {
     else if (chart.parsed()) end = cli::chart(asked);
     else if (cases.parsed()) end = cli::cases(asked);
     else if (mentions.parsed()) end = cli::mentions(asked);
+    else if (resolve.parsed()) end = cli::resolve(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -42,6 +42,8 @@ struct options {
   std::string on;                                           ///< of check
   std::string format = "dot";                               ///< of chart
   std::string log, settings, draft;                         ///< of notices and replay
+  std::string schema, people, judgements;                   ///< of resolve
+  std::vector<std::string> why;                             ///< of resolve: two ids, or nothing
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
   bool why = false;                                         ///< of mentions

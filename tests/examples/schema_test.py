@@ -49,6 +49,8 @@ COMMANDS = [
     ("replayed-report", "examples/data", f"replay {DEMO} --draft cleves", 20),
     ("replayed-report", "examples/small_school", f"replay {SMALL} --draft ./draft.toml", 2),
     ("mentions-1", "examples/data", "mentions --roll roll.csv --reports reports.jsonl --json", 1),
+    ("resolution-1", "examples/small_school", "resolve people.csv --schema people.toml --json", 1),
+    ("resolution-1", "examples/small_school", "resolve people.csv --schema people.toml --why old-04 roll-06 --json", 1),
     *(("explanation-1", "examples/small_school", f"explain {SMALL}{who}", 1) for who in AUDIENCES[:3]),
     *(("check-1", "examples/small_school", f"check --pack {pack} --json", 1)
       for pack in ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean", "england", "./policy.toml")),

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "household.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+// How rare a row's shared names are, were one row to share these marks with another: counted over all rows.
+std::vector<double> steps_of_names(const prepared_field& field, std::size_t rows, std::uint32_t marks,
+                                   rarity lost = 0) {
+  std::vector<double> steps(name_step_count, 0.0);
+  double all = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (field.lists[row].empty()) continue;
+    rarity shared = 0;
+    for (const auto entry : field.lists[row])
+      if ((entry & 3 & marks) != 0 || (entry & 3) == 3) shared += field.book.rare[entry >> 2];
+    ++steps[name_step(std::max(shared - lost, 0))];
+    ++all;
+  }
+  for (auto& share : steps) share = (share + 0.01) / (all + 0.07);
+  return steps;
+}
+
+std::vector<double> steps_of_dates(const prepared_field& field) {
+  std::vector<double> steps(4, 0.0);
+  double all = 0;
+  for (std::size_t row = 0; row < field.dates.size(); ++row) {
+    if (field.dates[row] == 0) continue;
+    ++steps[same_step(field.date_rarity[row])];
+    ++all;
+  }
+  for (auto& share : steps) share = (share + 0.01) / (all + 0.04);
+  return steps;
+}
+
+}  // namespace
+
+namespace {
+
+// Born on one day: never of one first name. Born on different days: of one first name at times, as a father and his
+// son.
+enum class born { one_day, different_days };
+
+std::vector<std::vector<double>> shares_of(const prepared_people& people, born when) {
+  const bool twins = when == born::one_day;
+  std::vector<std::vector<double>> shares;
+  for (const auto& field : people.fields) {
+    auto& of = shares.emplace_back();
+    switch (field.kind) {
+      case comparison_kind::name: {
+        // Nothing contradicts, the first names do, the surnames do, both do, first names are only alike.
+        const std::array<double, 5> kinds{twins ? 0.001 : 0.03, twins ? 0.88 : 0.8, twins ? 0.001 : 0.02,
+                                          twins ? 0.038 : 0.1, twins ? 0.08 : 0.05};
+        constexpr std::array<std::uint32_t, 5> shared{3, 2, 1, 0, 2};
+        of.push_back(0);
+        for (std::size_t c = 0; c < kinds.size(); ++c) {
+          auto steps = steps_of_names(field, people.rows, shared[c]);
+          if (c == 4) {  // the surname, and a first name as far as it is alike
+            const auto slip = steps_of_names(field, people.rows, 3, 3 * one_bit),
+                       short_form = steps_of_names(field, people.rows, 3, 2 * one_bit);
+            for (std::size_t s = 0; s < steps.size(); ++s)
+              steps[s] = 0.2 * steps[s] + 0.5 * slip[s] + 0.3 * short_form[s];
+          }
+          if (c == 3) {
+            steps.assign(steps.size(), 0.001);
+            steps[0] = 0.99;
+          }
+          for (const auto share : steps) of.push_back(kinds[c] * share);
+          if (c == 0) of[1] = -1;  // one row without its first name, one without its surname
+        }
+        break;
+      }
+      case comparison_kind::date: {
+        of.push_back(0);
+        for (const auto share : steps_of_dates(field)) of.push_back((twins ? 0.9 : 0.001) * share);
+        for (const double share : {0.06, 0.005, 0.01, 0.015, 0.005, 0.005}) of.push_back(twins ? share : 0.0);
+        if (!twins) std::copy_n(std::array{0.01, 0.001, 0.02, 0.07, 0.12, 0.778}.begin(), 6, of.end() - 6);
+        break;
+      }
+      case comparison_kind::year:
+        of = twins ? std::vector<double>{0, 0.1, 0.3, 0.3, 0.2, 0.08, 0.02}
+                   : std::vector<double>{0, 0.01, 0.02, 0.04, 0.01, 0.3, 0.62};
+        break;
+      case comparison_kind::place:
+      case comparison_kind::phone: of.assign(levels_of(field.kind).size(), -1.0); break;
+      case comparison_kind::email: of = {0, 0.06, 0.06, 0.06, 0.07, 0.1, 0.65}; break;
+      case comparison_kind::identifier:
+      case comparison_kind::category: break;
+    }
+  }
+  return shares;
+}
+
+}  // namespace
+
+std::vector<household_shares> household_of(const prepared_people& people) {
+  return {{0.05, shares_of(people, born::one_day)}, {0.95, shares_of(people, born::different_days)}};
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/people/resolve.hpp>
+
+#include "agreement_counts.hpp"
+#include "clusters.hpp"
+#include "household.hpp"
+
+#include <safeguarding/core/error.hpp>
+
+#include <algorithm>
+
+namespace safeguarding::inline v0 {
+
+namespace {
+
+constexpr std::uint64_t pairs_to_learn_from = 4'000'000;
+constexpr std::uint64_t pairs_drawn = 2'000'000;
+constexpr std::int32_t worth_keeping = -6 * 1024;  // links weaker than this join nothing
+
+double pairs_of(std::size_t rows) { return static_cast<double>(rows) * (static_cast<double>(rows) - 1) / 2; }
+
+// How often each level shows up among all pairs: by drawing pairs, and where few were drawn, by the candidates, among
+// which nearly all pairs of a rare level are.
+level_pairs levels_everywhere(const people_comparer& people, std::span<const agreement_count> compared) {
+  const auto rows = people.size();
+  level_pairs drawn;
+  for (const auto& c : people.comparisons()) drawn.emplace_back(c.levels.size(), 0.0);
+  const auto note = [&](std::size_t a, std::size_t b) {
+    const auto levels = people.compare(a, b);
+    for (std::size_t c = 0; c < drawn.size(); ++c) drawn[c][levels[c]] += 1;
+  };
+  const double all = pairs_of(rows);
+  if (all <= static_cast<double>(pairs_drawn)) {
+    for (std::size_t a = 0; a < rows; ++a)
+      for (std::size_t b = a + 1; b < rows; ++b) note(a, b);
+    return drawn;
+  }
+  std::uint64_t state = 0x5afe'5afe;
+  const auto next = [&] { return static_cast<std::size_t>(detail::mixed(state += 0x9e3779b97f4a7c15U) % rows); };
+  for (std::uint64_t i = 0; i < pairs_drawn;) {
+    const auto a = next(), b = next();
+    if (a == b) continue;
+    note(a, b);
+    ++i;
+  }
+  level_pairs among_candidates;
+  for (const auto& c : people.comparisons()) among_candidates.emplace_back(c.levels.size(), 0.0);
+  for (const auto& seen : compared)
+    for (std::size_t c = 0; c < drawn.size(); ++c)
+      among_candidates[c][seen.levels[c]] += static_cast<double>(seen.pairs);
+  for (std::size_t c = 0; c < drawn.size(); ++c)
+    for (std::size_t l = 0; l < drawn[c].size(); ++l) {
+      const double scaled = drawn[c][l] * (all / static_cast<double>(pairs_drawn));
+      drawn[c][l] = drawn[c][l] >= 100 ? scaled : std::max(among_candidates[c][l], scaled);
+    }
+  return drawn;
+}
+
+}  // namespace
+
+resolution resolve(const people_comparer& people, std::span<const pair_judgement> judgements,
+                   const resolve_settings& settings) {
+  resolution result;
+  const auto rows = people.size();
+  const candidate_index index{people, settings.candidates};
+  result.candidates = index.account();
+
+  // Learn from all candidates of every n-th row.
+  detail::agreement_counter counter;
+  {
+    std::uint64_t total = 0;
+    candidate_index::walker count{index};
+    for (std::size_t row = 0; row < rows; ++row) total += count.next().size();
+    result.compared = total;
+    const auto each = total / pairs_to_learn_from + 1;
+    candidate_index::walker walk{index};
+    for (std::size_t row = 0; row < rows; ++row) {
+      const auto others = walk.next();
+      if (detail::mixed(row) % each != 0) continue;
+      for (const auto other : others) counter.add(people.compare(row, other), each);
+    }
+  }
+  const auto compared = counter.sorted();
+  const auto everywhere = levels_everywhere(people, compared);
+  result.weights = learn_weights(people.comparisons(), compared, everywhere, static_cast<double>(rows),
+                                 detail::household_of(people.prepared()));
+
+  candidate_index::walker walk{index};
+  for (std::size_t row = 0; row < rows; ++row)
+    for (const auto other : walk.next()) {
+      const auto bits = result.weights.score(people.compare(row, other));
+      if (bits >= worth_keeping) result.links.push_back({static_cast<std::uint32_t>(row), other, bits});
+    }
+  std::sort(result.links.begin(), result.links.end(), [](const person_link& x, const person_link& y) {
+    return x.bits != y.bits ? x.bits > y.bits : x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  detail::join(people, judgements, settings, result);
+  return result;
+}
+
+}  // namespace safeguarding::inline v0

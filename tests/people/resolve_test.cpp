@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/people/resolve.hpp>
+
+#include "made_people.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <clocale>
+#include <map>
+#include <set>
+
+namespace sg = safeguarding;
+
+namespace {
+
+using groups = std::set<std::vector<std::string>>;
+
+groups ids_of(const sg::people_comparer& people, const sg::resolution& resolved) {
+  groups all;
+  for (const auto& rows : resolved.people) {
+    std::vector<std::string> ids;
+    for (const auto row : rows) ids.emplace_back(people.id(row));
+    all.insert(std::move(ids));
+  }
+  return all;
+}
+
+groups resolved_ids(const std::vector<made::row>& rows, std::span<const sg::pair_judgement> judgements = {}) {
+  const sg::people_comparer people{made::table(rows)};
+  return ids_of(people, sg::resolve(people, judgements));
+}
+
+// Pairs of rows that were joined: those of one person, and those of two.
+struct joined_pairs {
+  std::size_t right = 0, wrong = 0;
+};
+joined_pairs joined(const std::vector<made::row>& rows) {
+  std::map<std::string, std::size_t> person;
+  for (const auto& one : rows) person[one.id] = one.person;
+  joined_pairs count;
+  for (const auto& ids : resolved_ids(rows))
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      for (std::size_t j = i + 1; j < ids.size(); ++j) ++(person[ids[i]] == person[ids[j]] ? count.right : count.wrong);
+  return count;
+}
+
+}  // namespace
+
+TEST_SUITE("people/resolve") {
+  TEST_CASE("where nobody is there twice, nobody is merged: twins, a father and his son, families of one name") {
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
+      auto rows = made::maker{{.households = 300, .twins_percent = 15, .namesake_percent = 15, .seed = seed}}.rows();
+      CAPTURE(seed);
+      CHECK(joined(rows).wrong == 0);
+      for (auto& one : rows) one.cells[6].clear();  // without e-mail
+      CHECK(joined(rows).wrong == 0);
+    }
+  }
+
+  TEST_CASE("people written down twice are found, and no two people become one") {
+    const auto rows = made::maker{{.households = 400, .again_percent = 20}}.rows();
+    std::size_t twice = 0;
+    for (const auto& one : rows) twice += one.id.ends_with("-again") ? 1U : 0U;
+    const auto count = joined(rows);
+    CHECK(count.wrong == 0);
+    CHECK(count.right * 10 > twice * 9);
+  }
+
+  TEST_CASE("the order of the rows changes nothing") {
+    auto rows = made::maker{{.households = 150, .again_percent = 25}}.rows();
+    const auto first = resolved_ids(rows);
+    std::mt19937_64 random{11};
+    for (int i = 0; i < 3; ++i) {
+      std::shuffle(rows.begin(), rows.end(), random);
+      CHECK(resolved_ids(rows) == first);
+    }
+  }
+
+  TEST_CASE("two runs are identical to the bit, under any locale") {
+    const sg::people_comparer people{made::table(made::maker{{.households = 150, .again_percent = 25}}.rows())};
+    const auto first = sg::resolve(people);
+    const char* had = std::setlocale(LC_ALL, nullptr);
+    const std::string before = had == nullptr ? "C" : had;
+    for (const char* locale : {"C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "C"}) {
+      std::setlocale(LC_ALL, locale);
+      const auto again = sg::resolve(people);
+      CHECK(again.people == first.people);
+      CHECK(again.links == first.links);
+      CHECK(again.weights == first.weights);
+    }
+    std::setlocale(LC_ALL, before.c_str());
+  }
+
+  TEST_CASE("a judgement 'different' is never overruled, not even through others") {
+    const auto rows = made::maker{{.households = 100, .again_percent = 60, .slip_percent = 5}}.rows();
+    const sg::people_comparer people{made::table(rows)};
+    std::vector<sg::pair_judgement> apart;
+    for (const auto& one : rows)
+      if (one.id.ends_with("-again"))
+        apart.push_back({one.id, one.id.substr(0, one.id.size() - 6), sg::verdict_on_pair::different});
+    const auto resolved = sg::resolve(people, apart);
+    for (const auto& judgement : apart)
+      CHECK(resolved.person_of[people.find(judgement.a)] != resolved.person_of[people.find(judgement.b)]);
+  }
+
+  TEST_CASE("a judgement 'same' joins whatever the evidence; one that contradicts 'different' is a finding") {
+    const auto rows = made::maker{{.households = 20}}.rows();
+    const sg::people_comparer people{made::table(rows)};
+    const std::string a = rows[0].id, b = rows[7].id, c = rows[14].id;
+    const std::vector<sg::pair_judgement> judged{{a, b, sg::verdict_on_pair::same},
+                                                 {c, b, sg::verdict_on_pair::same},
+                                                 {c, a, sg::verdict_on_pair::different},
+                                                 {a, rows[9].id, sg::verdict_on_pair::unsure}};
+    const auto resolved = sg::resolve(people, judged);
+    CHECK(resolved.person_of[people.find(a)] != resolved.person_of[people.find(c)]);
+    REQUIRE(resolved.findings.size() == 1);
+    CHECK(resolved.findings[0].code == sg::errc::contradiction);
+    CHECK_THROWS_AS(sg::resolve(people, std::vector<sg::pair_judgement>{{a, "nobody", sg::verdict_on_pair::same}}),
+                    sg::invalid_input);
+    CHECK_THROWS_AS(sg::resolve(people, std::vector<sg::pair_judgement>{{a, a, sg::verdict_on_pair::different}}),
+                    sg::invalid_input);
+  }
+
+  TEST_CASE("more people who are nobody's duplicate take no merge away") {
+    auto rows = made::maker{{.households = 200, .again_percent = 20}}.rows();
+    const auto before = resolved_ids(rows);
+    for (auto& more : made::maker{{.households = 100, .seed = 99}}.rows()) {
+      more.id += "-more";
+      rows.push_back(std::move(more));
+    }
+    const auto after = resolved_ids(rows);
+    std::size_t kept = 0, merged = 0;
+    for (const auto& ids : before) {
+      if (ids.size() < 2) continue;
+      ++merged;
+      kept += after.contains(ids) ? 1U : 0U;
+    }
+    CHECK(merged > 50);
+    CHECK(kept * 100 >= merged * 95);
+  }
+
+  TEST_CASE("a value that an institution gives everybody joins nobody") {
+    auto rows = made::maker{{.households = 200}}.rows();
+    for (auto& one : rows) {
+      one.cells[5] = "01632960000";            // the school's telephone
+      one.cells[6] = "office@school.example";  // and its office
+    }
+    CHECK(joined(rows).wrong == 0);
+  }
+
+  TEST_CASE("tables of no row, one row and two rows") {
+    CHECK(resolved_ids({}).empty());
+    auto rows = made::maker{{.households = 1}}.rows();
+    rows.resize(1);
+    CHECK(resolved_ids(rows).size() == 1);
+    rows.push_back(rows[0]);
+    rows[1].id = "p-again";
+    CHECK(resolved_ids(rows).size() <= 2);
+  }
+}
