@@ -186,7 +186,9 @@ int main(int argc, char** argv) {
   resolve.add_option("people", asked.people, "the table (CSV)")->required()->type_name("FILE");
   resolve.add_option("--schema", asked.schema, "what its columns are (TOML)")->required()->type_name("S");
   resolve.add_option("--judgements", asked.judgements, "what people said about pairs of rows (CSV)")->type_name("J");
-  resolve.add_option("--why", asked.why, "two ids: why they are, or are not, proposed as one person")->type_name("A B")->expected(2);
+  resolve.add_option("--why", asked.why_pair, "two ids: why they are, or are not, proposed as one person")
+      ->type_name("A B")
+      ->expected(2);
   resolve.add_flag("--json", asked.json, "one JSON object instead of words");
   resolve.footer("Example: safeguarding resolve --schema schema.toml people.csv --why p-1 p-2");
 
@@ -197,11 +199,12 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (app.get_subcommands().empty() && argc > 1 && std::string_view{argv[1]}.substr(0, 1) != "-") {
-      fmt::print(stderr,
-                 "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-                 "chart, cases, resolve "
-                 "and demo\n",
-                 cli::in_one_line(argv[1]));
+      fmt::print(
+          stderr,
+          "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
+          "chart, cases, resolve "
+          "and demo\n",
+          cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
     return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);

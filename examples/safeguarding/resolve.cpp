@@ -70,8 +70,8 @@ exit_code resolve(const options& asked) {
   const sg::people_comparer people{*table.people};
   const auto resolved = sg::resolve(people, judgements);
   tell(resolved.findings);
-  if (!asked.why.empty()) {
-    const auto answer = sg::why(people, resolved, judgements, asked.why[0], asked.why[1]);
+  if (!asked.why_pair.empty()) {
+    const auto answer = sg::why(people, resolved, judgements, asked.why_pair[0], asked.why_pair[1]);
     if (asked.json) fmt::print("{}\n", sg::to_json(answer));
     else print_answer(answer);
     return exit_code::done;

@@ -43,7 +43,7 @@ struct options {
   std::string format = "dot";                               ///< of chart
   std::string log, settings, draft;                         ///< of notices and replay
   std::string schema, people, judgements;                   ///< of resolve
-  std::vector<std::string> why;                             ///< of resolve: two ids, or nothing
+  std::vector<std::string> why_pair;                        ///< of resolve: two ids, or nothing
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
   bool why = false;                                         ///< of mentions
