@@ -158,6 +158,10 @@ class Package:
                        "-DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON", **nothing)
         self.make(build, **nothing)
         want(run([build / "core_only"]) == "2026-11-20T09:14:00+00:00\n", "core alone gives another answer")
+        build = self.fresh("text_only")
+        self.configure(HERE / "text_only", build, f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON")
+        self.make(build, CPATH=self.poison())
+        want(run([build / "text_only"]) == "zoe likely\n", "text alone gives another answer")
 
         printed = self.configure(HERE / "core_only", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DCOMPONENT=weather",
                                  may_fail=True)
@@ -168,6 +172,9 @@ class Package:
             printed = self.configure(HERE / "consumer", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", may_fail=True,
                                      PKG_CONFIG_LIBDIR=build)
             want("pkg-config does not find libsodium" in " ".join(printed.split()), f"without libsodium one is told\n{printed}")
+            printed = self.configure(HERE / "text_only", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", may_fail=True,
+                                     PKG_CONFIG_LIBDIR=build)
+            want("pkg-config does not find libutf8proc" in " ".join(printed.split()), f"without utf8proc one is told\n{printed}")
 
         script = self.fresh("versions") / "CMakeLists.txt"
         for asked, fits in ((self.of["version"], True), ("0.1", True), ("0.0", False), ("0.2", False), ("1.0", False)):
