@@ -51,10 +51,13 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
   std::string letters, tail;
   std::copy_if(name.begin(), cut, std::back_inserter(letters), letter);
   std::copy_if(cut, name.end(), std::back_inserter(tail), [&](char c) { return letter(c) || digit(c); });
-  if (letters.size() < 4) return std::nullopt;
+  const auto known = roll.by_account.find(name);
+  if (letters.size() < 4 && known == roll.by_account.end()) return std::nullopt;
   std::vector<std::uint32_t> fitting;
-  for (std::uint32_t p = 0; p < roll.people.size(); ++p)
-    if (fits_account(roll.people[p], name, letters, !tail.empty())) fitting.push_back(p);
+  if (known != roll.by_account.end()) fitting = known->second;  // the very name that the roll has
+  else
+    for (std::uint32_t p = 0; p < roll.people.size(); ++p)
+      if (fits_account(roll.people[p], name, letters, !tail.empty())) fitting.push_back(p);
   if (fitting.empty()) return std::nullopt;
   span found;
   found.first = found.last = at;
@@ -65,7 +68,8 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
     scored one{p, {}};
     one.add(mention_clue::prior, -bits_of_ratio(roll.people.size(), 1));
     one.add(mention_clue::username, bits_of_ratio(roll.people.size(), fitting.size()));
-    if (!tail.empty() && who.pupil()) {
+    if (known != roll.by_account.end()) one.add(mention_clue::username, one_bit);
+    else if (!tail.empty() && who.pupil()) {
       if (forms != roll.forms_by_key.end()) {
         const bool own = std::find(forms->second.begin(), forms->second.end(), who.form) != forms->second.end();
         one.add(mention_clue::form_given, own ? 4 * one_bit : contradicts);
@@ -73,7 +77,7 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
         one.add(mention_clue::year_given, 2 * one_bit);
       }
     }
-    if (!tail.empty() && !who.pupil()) one.add(mention_clue::standing, -3 * one_bit);
+    if (known == roll.by_account.end() && !tail.empty() && !who.pupil()) one.add(mention_clue::standing, -3 * one_bit);
     found.candidates.push_back(std::move(one));
   }
   return found;

@@ -220,7 +220,7 @@ void weigh(const report_context& in, span& found) {
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
-      if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 3 * one_bit);
+      if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 5 * one_bit / 2);
       else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year)))
         one.add(mention_clue::reporters_class, one_bit);
       if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);

@@ -209,6 +209,17 @@ constexpr std::string_view women_text =
     "zsofia zubaida zuleika zulekha zuzanna zuzia ";
 constexpr auto women = split_words<count_words(women_text)>(women_text);
 
+constexpr std::string_view either_text =
+    "alex ashley ashlyn bailey blair brook cameron casey charlie cory dakota dana dara darcy devon drew "
+    "eden elisha ellis erin evelyn finley frankie gerry hadley harley hayden hilary jackie jaime jamie "
+    "jan jay jean jess jo jodie jody jordan jude jules kai kelly kendall kerry kim kiran kit lee leigh "
+    "lennon leslie lindsay logan lou lyn mackenzie marley max mel micah mischa morgan nat nicky noel noor "
+    "ola paris parker pat peyton phoenix quinn rae reese regan remi remy rene riley river robin ronnie "
+    "rory rowan rudi sacha sam sammy sandy sasha shannon shay shea shiloh sky skyler stevie sydney taylor "
+    "terry tobi toni tracy val vic win wynne yan zia ";
+constexpr auto either = split_words<count_words(either_text)>(either_text);
+
+static_assert(std::ranges::is_sorted(either));
 static_assert(std::ranges::is_sorted(men) && std::ranges::is_sorted(women));
 
 }  // namespace
@@ -217,6 +228,10 @@ gender gender_of_forename(std::string_view folded) noexcept {
   if (std::ranges::binary_search(men, folded)) return gender::male;
   if (std::ranges::binary_search(women, folded)) return gender::female;
   return gender::unknown;
+}
+
+bool common_forename(std::string_view folded) noexcept {
+  return gender_of_forename(folded) != gender::unknown || std::ranges::binary_search(either, folded);
 }
 
 }  // namespace safeguarding::inline v0::detail

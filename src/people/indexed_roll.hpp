@@ -21,6 +21,8 @@ enum class gender : std::uint8_t { unknown, female, male };
 
 /// The gender a forename is given to nearly always; unknown for names given to both and names not in the table.
 [[nodiscard]] gender gender_of_forename(std::string_view folded) noexcept;
+/// Whether the word is a forename in common use, whoever bears it.
+[[nodiscard]] bool common_forename(std::string_view folded) noexcept;
 
 enum class name_part : std::uint8_t { forename, surname, preferred, former_forename, former_surname };
 [[nodiscard]] constexpr bool is_forename(name_part part) noexcept {
@@ -99,6 +101,7 @@ struct indexed_roll {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_initials;
   std::unordered_map<std::string, std::uint32_t> by_id;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_account;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_code;  ///< "code KLM" in the note of an adult
   std::unordered_map<std::string, std::vector<int>> forms_by_key;
   std::vector<form_entry> forms;
   std::vector<std::vector<std::uint32_t>> households;

@@ -10,7 +10,7 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = one_bit, short_cost = 5 * one_bit / 2;
+constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = 11 * one_bit / 4, short_cost = 5 * one_bit / 2;
 constexpr int sound_cost = 2 * one_bit, near_cost = 3 * one_bit, far_cost = 4 * one_bit;
 
 struct looking {
@@ -106,7 +106,7 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   in.take_all(word, mention_clue::spelling, 0);
   const bool exact = !in.found.empty();
   if (how != reach::exact && in.kind == which_name::forename) {
-    const int further = exact ? one_bit : 0;  // somebody is called just that
+    const int further = exact ? one_bit / 4 : 0;  // somebody is called just that
     for (const auto formal : formal_names(word))
       in.take_all(std::string{formal}, mention_clue::nickname, nickname_cost + further);
     for (const auto pet : nicknames(word))
@@ -121,7 +121,11 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
                       ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
                       : far_cost);
   std::vector<name_hit> hits;
-  for (auto& [person, hit] : in.found) hits.push_back(std::move(hit));
+  std::size_t longest = 1;  // Mary Kate is not Mary
+  for (const auto& [person, hit] : in.found)
+    if (hit.cost == 0) longest = std::max(longest, hit.words);
+  for (auto& [person, hit] : in.found)
+    if (hit.words == longest || longest == 1) hits.push_back(std::move(hit));
   return hits;
 }
 

@@ -15,6 +15,8 @@
 
 namespace safeguarding::inline v0::detail {
 
+/// What a pet form of a name may cost and still be that name rather than a misspelling.
+inline constexpr int familiar_cost = 11 * one_bit / 4;
 inline constexpr int initial_fits = 3 * one_bit, contradicts = -16 * one_bit;
 
 /// What account_at() takes for an account name of somebody of the roll at word `at`: atuckwell22, tfenwick.8k.

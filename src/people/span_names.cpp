@@ -47,8 +47,7 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
 std::optional<span> span_finder::two_names(std::size_t i) {
   if (!named(i)) return std::nullopt;
   const auto exact = forenames(i, reach::familiar);
-  if (common_word(text_.at(i)) &&
-      std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))
+  if (common_word(text_.at(i)) && word(i).first && std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))
     return std::nullopt;
   std::size_t j = i + 1;
   for (const auto& hit : exact)
@@ -56,7 +55,7 @@ std::optional<span> span_finder::two_names(std::size_t i) {
   if (!inside(j) || word(j).is.line != word(i).is.line || !(word(j).before.empty())) return std::nullopt;
   if (word(j - 1).is.possessive) return std::nullopt;
   if (single(j)) return forename_initial(i, j);
-  const bool forename_known = !exact.empty() || gender_of_forename(text_.at(i)) != gender::unknown;
+  const bool forename_known = !exact.empty() || common_forename(text_.at(i));
   if (!named(j) || (ordinary() && !word(j).is.capitalised)) {
     // connor slade in lower case within a report that has capitals
     if (!(ordinary() && inside(j) && word(j).is.kind == token_kind::word && !exact.empty() && word(i).is.capitalised &&
@@ -92,9 +91,9 @@ std::optional<span> span_finder::two_names(std::size_t i) {
     return std::nullopt;
   }
   // Jasmine Ch: the beginning of a surname.
-  if (text_.at(j).size() <= 3 && word(j).is.capitalised && !function_word(text_.at(j)) && !acronym(text_.at(j))) {
+  if ((text_.at(j).size() <= 3 || word(j).is.abbreviated) && word(j).is.capitalised && !function_word(text_.at(j)) && !acronym(text_.at(j))) {
     for (const auto& hit : exact)
-      if (hit.cost <= one_bit && surname_begins(hit.person, text_.at(j))) {
+      if (hit.cost <= familiar_cost && surname_begins(hit.person, text_.at(j))) {
         auto one = candidate(hit);
         one.add(mention_clue::initials, initial_fits + one_bit);
         found.candidates.push_back(std::move(one));
@@ -107,6 +106,7 @@ std::optional<span> span_finder::two_names(std::size_t i) {
   // Gavin Pell: a forename and a surname that nobody of the roll has together.
   if (!word(j).is.capitalised || text_.letters == lettering::shouted || !ordinary()) return std::nullopt;
   if (word(i).first && everyday(i) && exact.empty()) return std::nullopt;
+  if (common_word(text_.at(j)) && surnames(j, reach::exact).empty()) return std::nullopt;
   if (place_noun(text_.at(j)) || day_or_month(text_.at(j)) || function_word(text_.at(j)) || acronym(text_.at(j)) ||
       title(text_.at(j)) || class_at(roll_, text_, j) || kin(text_.at(j)))
     return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<span> span_finder::two_names(std::size_t i) {
   found.last = j;
   for (const auto* hits : {&exact, &sure})
     for (const auto& hit : *hits) {
-      if (hit.cost > one_bit) continue;
+      if (hit.cost > familiar_cost) continue;
       auto one = candidate(hit);
       one.add(mention_clue::outsider, contradicts);
       found.candidates.push_back(std::move(one));
@@ -142,16 +142,18 @@ std::optional<span> span_finder::forename_initial(std::size_t i, std::size_t j) 
   if (!word(j).is.capitalised && text_.letters != lettering::hurried) return std::nullopt;
   const auto next = text_.at(last + 1);
   const bool ends = !inside(last + 1) || !word(last + 1).before.empty() || word(last + 1).is.line != word(j).is.line;
-  if (letters == "i" && !ends && next != "is" && next != "has" && next != "in" && next != "and" && next != "from" &&
-      next != "who" && !class_after(last + 1))
-    return std::nullopt;
+  if (letters == "i" && !ends && !class_after(last + 1)) {
+    for (const auto* verb : {"am", "was", "have", "had", "told", "said", "think", "saw", "dont", "will", "would", "asked", "went", "got", "just", "can",
+                             "did", "do", "know", "took", "spoke", "rang", "believe", "could", "should", "gave", "thought", "heard", "found", "need", "want"})
+      if (next == verb) return std::nullopt;
+  }
   if (text_.letters == lettering::hurried && !word(j).is.capitalised &&
       (letters == "a" || letters == "n" || letters == "i" || letters == "u" || letters == "r") && !ends &&
       !class_after(last + 1))
     return std::nullopt;
   auto found = blank(i, last, mention_form::forename_initial);
   const auto close = forenames(i, reach::misspelt);
-  const bool known = std::any_of(close.begin(), close.end(), [](const auto& hit) { return hit.cost <= one_bit; });
+  const bool known = std::any_of(close.begin(), close.end(), [](const auto& hit) { return hit.cost <= familiar_cost; });
   bool any = false;
   for (const auto& hit : close)
     if (initial_fits_person(hit.person, letters, true)) {
@@ -163,7 +165,7 @@ std::optional<span> span_finder::forename_initial(std::size_t i, std::size_t j) 
   if (!any) {
     if (!known || (everyday(i) && word(i).first)) return std::nullopt;
     for (const auto& hit : close)
-      if (hit.cost <= one_bit) {
+      if (hit.cost <= familiar_cost) {
         auto one = candidate(hit);
         one.add(mention_clue::initials, contradicts);
         found.candidates.push_back(std::move(one));
@@ -192,17 +194,17 @@ std::optional<span> span_finder::one_name(std::size_t i) {
     reaching = reach::familiar;
   auto fore = forenames(i, reaching), sur = surnames(i, reach::exact);
   if (lower) sur.clear();
-  const bool exact_fore = std::any_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= one_bit; });
+  const bool exact_fore = std::any_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= familiar_cost; });
   if (!exact_fore && common_word(text_.at(i))) fore.clear();
   if (!exact_fore && !sur.empty()) fore.clear();
   if (!exact_fore && word(i).first && ordinary() && !fore.empty() &&
-      gender_of_forename(text_.at(i)) == gender::unknown &&
+      !common_forename(text_.at(i)) &&
       std::none_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= sound_limit; }))
     fore.clear();
   if (exact_fore && text_.letters == lettering::hurried) sur.clear();
   if (fore.empty() && sur.empty()) {
     if (ordinary() && here.capitalised && !word(i).first && !common_word(text_.at(i)) &&
-        gender_of_forename(text_.at(i)) != gender::unknown) {
+        common_forename(text_.at(i))) {
       auto unknown = blank(i, i, mention_form::forename);
       return unknown;
     }
@@ -212,12 +214,17 @@ std::optional<span> span_finder::one_name(std::size_t i) {
   found.weak = weak;
   found.lower = lower;
   for (const auto& hit : fore) {
-    if (hit.cost <= one_bit) found.last = std::max(found.last, i + hit.words - 1);
+    if (hit.cost <= familiar_cost) found.last = std::max(found.last, i + hit.words - 1);
     found.candidates.push_back(candidate(hit));
   }
+  const auto without_parents = static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(
+      1, std::count_if(sur.begin(), sur.end(), [&](const auto& hit) { return !roll_.people[hit.person].parent(); })));
   for (const auto& hit : sur) {
     auto one = candidate(hit);
-    one.add(mention_clue::part_of_name, -3 * one_bit);
+    const bool listed = here.all_caps || text_.letters == lettering::shouted;  // as registers have them
+    for (auto& line : one.lines)
+      if (line.clue == mention_clue::rarity) line.bits = bits_of_ratio(roll_.people.size(), without_parents);
+    one.add(mention_clue::part_of_name, listed ? -2 * one_bit : -7 * one_bit / 2);
     if (fore.empty()) found.last = std::max(found.last, i + hit.words - 1);
     const auto same = std::find_if(found.candidates.begin(), found.candidates.end(),
                                    [&](const auto& c) { return c.person == hit.person; });

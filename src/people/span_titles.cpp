@@ -84,6 +84,18 @@ std::optional<span> span_finder::initials(std::size_t i) {
   std::string letters;
   std::size_t last = i;
   const auto& here = word(i).is;
+  if (here.capitalised && here.length <= 4)
+    if (const auto code = roll_.by_code.find(here.folded); code != roll_.by_code.end() && !here.joined &&
+        (here.all_caps || text_.letters == lettering::hurried) && !(text_.letters == lettering::shouted && common_word(here.folded))) {
+      auto found = blank(i, i, mention_form::initials);
+      for (const auto person : code->second) {
+        auto one = candidate(person);
+        one.add(mention_clue::rarity, bits_of_ratio(roll_.people.size(), code->second.size()));
+        one.add(mention_clue::initials, 4 * one_bit);
+        found.candidates.push_back(std::move(one));
+      }
+      return found;
+    }
   if (single(i) && here.capitalised && here.abbreviated) {
     while (single(last + 1) && word(last + 1).is.capitalised && word(last + 1).before.empty() && last - i < 2) ++last;
     if (last == i || word(last).is.line != here.line) return std::nullopt;
