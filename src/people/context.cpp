@@ -68,6 +68,7 @@ bool signs(const report_context& in, const span& found) {
     if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am")
       return true;
     if ((before == "its" || before == "is") && after == "here") return true;
+    if (before == "is" && found.first > 1 && in.text.at(found.first - 2) == "this") return true;
   }
   return false;
 }
@@ -107,6 +108,35 @@ bool spelt_in(const report_words& text, const span& found, const known_person& w
       for (const auto& [part, words] : who.names)
         if (is_forename(part) && text.at(i) == words[0] && text.words[i].is.capitalised) return true;
   return false;
+}
+
+// "Shannon, 31," or "Tyler, aged four"
+std::optional<int> age_after(const report_words& text, const span& found) {
+  constexpr std::string_view spelt[] = {"zero",     "one",      "two",      "three",   "four",    "five",
+                                        "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+                                        "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                                        "eighteen", "nineteen", "twenty"};
+  std::size_t i = found.last + 1;
+  if (i >= text.size() || (text.words[i].before != "," && text.words[i].before != "(" && text.at(i) != "aged"))
+    return std::nullopt;
+  const bool aged = text.at(i) == "aged" || text.at(i) == "age";
+  if (aged) ++i;
+  if (i >= text.size()) return std::nullopt;
+  if (aged)
+    for (int n = 0; n <= 20; ++n)
+      if (text.at(i) == spelt[n]) return n;
+  if (text.words[i].is.kind != token_kind::number || text.at(i).size() > 2) return std::nullopt;
+  if (!aged && i + 1 < text.size() && text.words[i + 1].before.empty()) return std::nullopt;
+  int value = 0;
+  for (const char c : text.at(i)) value = 10 * value + (c - '0');
+  return value;
+}
+
+bool age_fits(const report_context& in, const known_person& who, int age) {
+  if (!who.born) return who.pupil() ? age >= 4 && age <= 19 : age >= 17;
+  const auto days = (in.on - *who.born).count();
+  const auto years = static_cast<int>(days * 100 / 36525);
+  return years - 1 <= age && age <= years + 1;
 }
 
 bool given_by(std::string_view word) {
@@ -180,6 +210,8 @@ void weigh(const report_context& in, span& found) {
                             : std::nullopt;
   const bool of_parents = parents_after(text, found);
   const bool adult_before = adult_noun_before(text, found);
+  const auto age = age_after(text, found);
+  const bool the_other = before == "other" && bare && found.first > 1 && text.at(found.first - 2) == "the";
   const bool own_name = signature && in.reporter &&
                         std::any_of(found.candidates.begin(), found.candidates.end(),
                                     [&](const auto& one) { return one.person == *in.reporter; });
@@ -216,14 +248,15 @@ void weigh(const report_context& in, span& found) {
     else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged)
       one.add(mention_clue::household, 3 * one_bit);
     else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) ||
-                            in.any_named(found.first, [&](auto p) { return p != one.person && tied(p); })))
+                            in.any_found(found.first, [&](auto p) { return p != one.person && tied(p); })))
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
       if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 5 * one_bit / 2);
       else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year)))
         one.add(mention_clue::reporters_class, one_bit);
-      if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);
+      if (one.has(mention_clue::reporters_class) && !one.has(mention_clue::tagged)) {  // one class is not told twice
+      } else if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);
       else if (who.year && in.years.contains(static_cast<int>(*who.year)))
         one.add(mention_clue::class_of_report, one_bit);
     }
@@ -283,6 +316,13 @@ void weigh(const report_context& in, span& found) {
     if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given)
       one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
+    if (age && !age_fits(in, who, *age)) one.add(mention_clue::outsider, -12 * one_bit);
+    if (found.form == mention_form::title_surname && who.staff() &&
+        (text.at(found.first) == "miss" || in.by_pupil() || in.by_parent()))
+      one.add(mention_clue::staff_words, text.at(found.first) == "miss" ? 3 * one_bit : 2 * one_bit);
+    if (the_other)
+      one.add(mention_clue::outsider,
+              is_tagged || in.any_named(found.first, [&](auto p) { return p == one.person; }) ? -16 * one_bit : 0);
   }
 }
 

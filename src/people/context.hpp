@@ -23,13 +23,20 @@ struct report_context {
   day on;
   std::optional<std::uint32_t> reporter;
   std::vector<std::uint32_t> tagged;
-  std::vector<std::pair<std::uint32_t, std::size_t>> named;  ///< resolved by a full form, and at which word
+  std::vector<std::pair<std::uint32_t, std::size_t>> found_here;  ///< resolved in any form, and at which word
+  std::vector<std::pair<std::uint32_t, std::size_t>> named;       ///< resolved by a full form, and at which word
   std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
   std::set<std::string> schools;  ///< of the reporter and of those tagged
-  std::optional<day> born;
 
   [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }
   [[nodiscard]] bool by_pupil() const { return reporter && roll.people[*reporter].pupil(); }
+  /// Whether `test` holds for somebody who is resolved elsewhere than at word `here`.
+  template <class Test>
+  [[nodiscard]] bool any_found(std::size_t here, Test test) const {
+    for (const auto& [person, at] : found_here)
+      if (at != here && test(person)) return true;
+    return false;
+  }
   /// Whether `test` holds for somebody named in full elsewhere than at word `here`.
   template <class Test>
   [[nodiscard]] bool any_named(std::size_t here, Test test) const {

@@ -68,6 +68,12 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
 mention as_mention(const report_context& in, span& found, mention_verdict verdict, const mention_settings& settings) {
   mention made;
   made.report = in.made.id;
+  if (found.first > 0 && in.text.follows(found.first) &&
+      found.form != mention_form::kin) {  // "another Sam", "the other Sam"
+    const auto before = in.text.at(found.first - 1);
+    if (before == "another" || before == "other") --found.first;
+    if (before == "other" && found.first > 0 && in.text.at(found.first - 1) == "the") --found.first;
+  }
   made.surface = in.text.between(found.first, found.last);
   made.start = in.text.words[found.first].is.start;
   made.form = found.form;
@@ -90,12 +96,14 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
   auto spans = bare;
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;
-    std::vector<std::pair<std::uint32_t, std::size_t>> named;
+    std::vector<std::pair<std::uint32_t, std::size_t>> here, named;
     for (auto& one : spans) {
       weigh(in, one);
       if (judge(in, one, settings) != mention_verdict::resolved) continue;
-      if (settles(one)) named.emplace_back(one.candidates.front().person, one.first);
+      here.emplace_back(one.candidates.front().person, one.first);
+      if (settles(one)) named.push_back(here.back());
     }
+    in.found_here = std::move(here);
     in.named = std::move(named);
   }
   for (auto& one : spans) one.fixed = judge(in, one, settings);

@@ -60,7 +60,8 @@ bool same_full_name(const known_person& a, const known_person& b) {
 
 // A colleague has a title before anybody's mother has.
 bool titled_colleague(const report_context& in, const span& found, const scored& best, const scored& next) {
-  return found.form == mention_form::title_surname && in.roll.people[best.person].parent() && in.roll.people[next.person].staff();
+  return found.form == mention_form::title_surname && in.roll.people[best.person].parent() &&
+         in.roll.people[next.person].staff();
 }
 
 bool tied_to_report(const scored& one) {
@@ -85,20 +86,30 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   const auto bits = best.bits();
   if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
   if (found.several) return mention_verdict::ambiguous;
+  if (!in.roll.people[best.person].pupil())  // an adult of the reporter's own name: which of the two is spoken of?
+    for (const auto& one : found.candidates)
+      if (&one != &best && in.reporter && one.person == *in.reporter && !one.has(mention_clue::spelling) &&
+          !one.has(mention_clue::sound))
+        return mention_verdict::ambiguous;
   for (const auto& line : best.lines)  // a form, a year or a birth that does not fit is not put right
-    if (line.bits < 0 && (line.clue == mention_clue::form_given || line.clue == mention_clue::year_given || line.clue == mention_clue::birth_given))
+    if (line.bits < 0 && (line.clue == mention_clue::form_given || line.clue == mention_clue::year_given ||
+                          line.clue == mention_clue::birth_given))
       return mention_verdict::ambiguous;
   // A roll seldom has both parents: where another family has the surname, its father or mother may be meant.
   if (found.form == mention_form::title_surname && in.roll.people[best.person].parent() &&
-      other_family(in, best.person) && !tied_to_report(best) && !best.has(mention_clue::initials) && !best.has(mention_clue::spelling))
+      other_family(in, best.person) && !tied_to_report(best) && !best.has(mention_clue::initials) &&
+      !best.has(mention_clue::spelling))
     return mention_verdict::ambiguous;
   for (std::size_t i = 1; i < found.candidates.size(); ++i) {
     const auto& next = found.candidates[i];
     const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
     const int wanted =
-        settings.margin + (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? 4 * one_bit
-                                           : titled_colleague(in, found, best, next) ? 2 * one_bit
-                                                                                     : 0);
+        settings.margin +
+        (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? 4 * one_bit
+         : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
+             ? one_bit
+         : titled_colleague(in, found, best, next) ? 2 * one_bit
+                                                   : 0);
     if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
   }
   return mention_verdict::resolved;

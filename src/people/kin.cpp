@@ -245,6 +245,10 @@ class kin_finder {
     auto what = kin(word);
     if (word == "one" && possessor == whose::mine && age != age_order::any) what = kin_word::child;  // my youngest one
     if (!what || covered(k)) return std::nullopt;
+    const auto kind = k > 0 && text_.follows(k) ? text_.at(k - 1) : std::string_view{};
+    const bool of_another_sort = kind == "birth" || kind == "foster" || kind == "adoptive" || kind == "biological" ||
+                                 kind == "real" || kind == "host";
+    if (of_another_sort) return std::nullopt;
     if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
     if (k < text_.size() && text_.words[k].is.joined && k > 0 && text_.at(k - 1) != "step") return std::nullopt;
     const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;

@@ -191,8 +191,12 @@ alike alike_names(std::string_view a, std::string_view b) {
     return 5 * slips(x, y, most) <= 2 * most + 1 && sound_alike(sound_of(x), sound_of(y)) &&
            (most > 4 || key_of(x) == key_of(y));
   };
-  const auto heard_as = [](std::string_view x, std::string_view y) { return 3 * slips(x, y, 9) <= 2 * static_cast<int>(std::max(x.size(), y.size())) && sound_alike(sound_of(x), sound_of(y)); };
-  if ((as_said(a) != a && heard_as(as_said(a), b)) || (as_said(b) != b && heard_as(a, as_said(b)))) return alike::sounds;
+  const auto heard_as = [](std::string_view x, std::string_view y) {
+    return 3 * slips(x, y, 9) <= 2 * static_cast<int>(std::max(x.size(), y.size())) &&
+           sound_alike(sound_of(x), sound_of(y));
+  };
+  if ((as_said(a) != a && heard_as(as_said(a), b)) || (as_said(b) != b && heard_as(a, as_said(b))))
+    return alike::sounds;
   if (close(a, b) || close(as_said(a), b) || close(a, as_said(b)) || close(as_said(a), as_said(b)))
     return alike::sounds;
   if (apart == 1 && shorter >= shortest_for_one && (a[0] == b[0] || shorter >= 6)) return alike::near;

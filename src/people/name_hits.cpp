@@ -10,7 +10,8 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = 11 * one_bit / 4, short_cost = 5 * one_bit / 2;
+constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = 11 * one_bit / 4,
+              short_cost = 5 * one_bit / 2;
 constexpr int sound_cost = 2 * one_bit, near_cost = 3 * one_bit, far_cost = 4 * one_bit;
 
 struct looking {

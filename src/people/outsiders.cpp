@@ -10,7 +10,7 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr int certainly = -12 * one_bit, likely = -5 * one_bit;
+constexpr int certainly = -12 * one_bit, likely = -5 * one_bit, doubtful = -4 * one_bit;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -38,10 +38,13 @@ bool school_word(std::string_view word) {
                        "university", "grammar"});
 }
 
-int before(const report_words& text, std::size_t first) {
+int before(const report_words& text, const span& found) {
+  const auto first = found.first;
   if (const auto what = called(text, first)) {
     const auto noun = noun_for_person(*what);
     if (noun ? noun->adult : !what->empty()) return certainly;
+    if (found.form == mention_form::forename || found.form == mention_form::surname)
+      return doubtful;  // a boy called Kieran
   }
   if (first == 0) return 0;
   const bool near = text.words[first].before.empty() || text.words[first].before == ",";
@@ -49,14 +52,24 @@ int before(const report_words& text, std::size_t first) {
   if (near && outside_relation(last) && !text.words[first - 1].is.possessive)
     return one_of(last, {"partner", "husband", "wife", "boyfriend", "girlfriend"}) ? likely : certainly;
   if (text.words[first].before.empty()) {
-    if (one_of(last, {"another", "different"})) return likely;
+    if (one_of(last, {"another", "different"})) return certainly;
     if (last == "other" && !(first > 1 && text.at(first - 2) == "each")) return likely;
-    if (last == "a" && text.words[first].is.capitalised) return likely;  // a Mr Pell, a Nash
+    if (one_of(last, {"a", "an"}) && text.words[first].is.capitalised)
+      return found.adults_only ? likely : certainly;  // a Mr Pell, a Damian
     if (one_of(last, {"brother", "sister", "auntie", "aunty", "uncle", "father", "granny", "nanny"}) &&
         text.words[first - 1].is.capitalised && !text.words[first - 1].first)
       return certainly;
     if (one_of(last, {"worker", "constable"})) return certainly;
+    if (one_of(last, {"sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "president", "captain"}) &&
+        text.words[first - 1].is.capitalised)
+      return likely;
   }
+  const auto& prior = text.words[first - 1];
+  if (text.words[first].before.empty() && prior.is.kind == token_kind::word && prior.is.capitalised && !prior.first &&
+      !prior.is.all_caps && prior.is.length > 1 && !prior.is.possessive && text.letters == lettering::ordinary &&
+      found.form == mention_form::forename && !common_word(last) && !day_or_month(last) && !title(last) &&
+      !noun_for_person(last) && !kin(last))
+    return doubtful;  // Pan Michal
   for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
     if (text.words[first - back].is.sentence != text.words[first].is.sentence) break;
     const auto here = text.at(first - back);
@@ -78,11 +91,26 @@ int after(const report_words& text, const span& found) {
     const auto here = word(i);
     if (here.empty()) break;
     if (here == "and" || here == "told" || here == "said") break;
+    if (one_of(here, {"not", "isnt", "wasnt"}) && one_of(word(i + 1), {"ours", "ones"})) return certainly;
+    if (here == "no" && one_of(word(i + 1), {"link", "links"})) return certainly;
     const auto next = word(i + 1), third = word(i + 2), fourth = word(i + 3);
     if (one_of(here, {"from", "at", "in", "to", "attends", "goes"}) &&
         ((one_of(next, {"another", "different", "other"}) && school_word(third)) ||
          (one_of(next, {"a", "the", "some"}) && one_of(third, {"different", "other", "another"}) &&
           school_word(fourth))))
+      return certainly;
+    if (i <= found.last + 2 && one_of(here, {"from", "at"}) && i + 1 < text.size() &&
+        text.words[i + 1].is.capitalised && !text.words[i + 1].first && !next.empty() && !day_or_month(next) &&
+        !common_word(next) && text.letters == lettering::ordinary)
+      return found.adults_only ? 0 : likely;  // Damian from St Oswin's
+    if (i <= found.last + 2 && here == "from" && next == "st") return certainly;
+    if (i <= found.last + 2 && here == "from" &&
+        one_of(next, {"football", "rugby",  "hurling",  "boxing", "karate", "judo", "gym",    "church",
+                      "mosque",   "temple", "scouts",   "cadets", "work",   "next", "online", "cricket",
+                      "netball",  "dance",  "swimming", "home",   "town",   "down"}))
+      return likely;
+    if (here == "at" && one_of(next, {"the", "his", "her", "their"}) &&
+        one_of(third, {"new", "old", "other", "last"}) && (school_word(fourth) || fourth == "place"))
       return certainly;
     if (one_of(here, {"from", "at", "of", "attends", "to"}) && i + 2 < text.size() &&
         text.words[i + 1].is.capitalised) {
@@ -107,13 +135,84 @@ int after(const report_words& text, const span& found) {
   return 0;
 }
 
+// "Grace, her aunt", "William, the uncle", "our Paddy as in my nephew"
+int apposition(const report_words& text, const span& found) {
+  std::size_t i = found.last + 1;
+  if (i >= text.size()) return 0;
+  const bool as = text.at(i) == "as" && text.at(i + 1) == "in";
+  if (as) i += 2;
+  else if (text.words[i].before != "," && text.words[i].before != "(" && text.words[i].before != "-") return 0;
+  if (!one_of(text.at(i), {"her", "his", "their", "my", "the", "a", "mums", "dads"})) return 0;
+  bool late = false;
+  for (std::size_t n = i + 1; n <= i + 3 && n < text.size(); ++n) {
+    if (text.words[n].is.sentence != text.words[found.last].is.sentence || !text.words[n].before.empty()) return 0;
+    late = late || text.at(n) == "late";
+    const auto as_kin = kin(text.at(n));
+    if (outside_relation(text.at(n)) || (as_kin && late) || (as_kin && as)) return certainly;
+    if (as_kin == kin_word::aunt || as_kin == kin_word::uncle || as_kin == kin_word::cousin) return certainly;
+  }
+  return 0;
+}
+
+// "says her name is Shannon", "calling herself Shannon", "gave the name Stanway": what somebody says of themselves at
+// the gate
+int claimed(const report_words& text, const span& found) {
+  const auto first = found.first;
+  const auto word = [&](std::size_t back) { return back <= first ? text.at(first - back) : std::string_view{}; };
+  if (text.words[first].quoted && first > 0 && !text.words[first - 1].quoted) {
+    if (one_of(word(1), {"named", "called", "signed", "as", "was", "shouted", "name"})) return likely;
+  } else if (!text.words[first].before.empty()) {
+    return 0;
+  }
+  if (one_of(word(1), {"herself", "himself", "themselves"}) &&
+      one_of(word(2), {"calling", "called", "calls", "introduced", "naming"}))
+    return certainly;
+  if (one_of(word(1), {"is", "was", "as"}) && word(2) == "name" && one_of(word(3), {"her", "his", "their"}))
+    return certainly;
+  if (word(1) == "name" && one_of(word(3), {"gave", "gives", "giving"})) return certainly;
+  if (word(1) == "gave" && one_of(word(2), {"he", "she", "they"})) return likely;
+  return 0;
+}
+
+// A singer, a footballer, somebody in a film: of the sentence in which the name stands.
+int famous(const report_words& text, const span& found) {
+  if (found.form != mention_form::forename && found.form != mention_form::full_name &&
+      found.form != mention_form::surname)
+    return 0;
+  const auto from = found.first > 9 ? found.first - 9 : 0;
+  for (std::size_t i = from; i <= found.last + 9 && i < text.size(); ++i) {
+    if (text.words[i].is.sentence != text.words[found.first].is.sentence || (i >= found.first && i <= found.last))
+      continue;
+    if (one_of(text.at(i),
+               {"singer",   "footballer", "boxer",     "actor",  "actress", "rapper", "celebrity", "youtuber",
+                "tiktoker", "influencer", "cartoon",   "telly",  "netflix", "movie",  "film",      "character",
+                "novel",    "famous",     "followers", "poster", "album",   "premier"}))
+      return likely;
+  }
+  return 0;
+}
+
+// A name all by itself in quotation marks is what stands on a card, a board or a list, not what the reporter knows.
+int quoted(const report_context& in, const span& found) {
+  const auto& text = in.text;
+  if (found.form == mention_form::kin || in.by_pupil()) return 0;
+  const auto& first = text.words[found.first];
+  if (!first.is.sentence && first.before.empty() && found.first == 0) return 0;
+  if (first.before.find('"') == std::string::npos || !first.quoted) return 0;
+  const auto next = found.last + 1;
+  const bool closes = next >= text.size() || text.words[next].before.find('"') != std::string::npos;
+  const bool comment = next < text.size() && text.words[next].before == "," && text.words[next].quoted;
+  return closes || comment ? doubtful : 0;
+}
+
 }  // namespace
 
 int outsider_bits(const report_context& in, const span& found) {
   if (found.form == mention_form::username || found.form == mention_form::kin || found.form == mention_form::role)
     return 0;
   if (!found.forms_given.empty()) return 0;
-  return std::min(before(in.text, found.first), after(in.text, found));
+  return std::min({before(in.text, found), after(in.text, found), apposition(in.text, found), claimed(in.text, found),
+                   famous(in.text, found), quoted(in, found)});
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -216,7 +216,8 @@ void index_names(indexed_roll& roll) {
         }
     if (!who.account.empty()) roll.by_account[who.account].push_back(i);
     for (std::size_t w = 0; w + 1 < who.note_words.size(); ++w)
-      if ((who.note_words[w] == "code" || who.note_words[w] == "initials") && who.note_words[w + 1].size() >= 2 && who.note_words[w + 1].size() <= 4)
+      if ((who.note_words[w] == "code" || who.note_words[w] == "initials") && who.note_words[w + 1].size() >= 2 &&
+          who.note_words[w + 1].size() <= 4)
         roll.by_code[who.note_words[w + 1]].push_back(i);
     roll.by_id.emplace(who.id.text(), i);
   }

@@ -12,9 +12,10 @@ void span_finder::count(span& found) {
                                     (text_.at(i) == "family" || text_.at(i) == "household" || text_.at(i) == "lot"));
   };
   if (noun(found.last + 1)) found.several = true;
-  if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" && spans_.back().form == found.form)
+  if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" &&
+      spans_.back().form == found.form)
     found.several = spans_.back().several = true;  // MARYAM/MARIAM
-  if (!spans_.empty()) {  // "Lily or is it Layla"
+  if (!spans_.empty()) {                           // "Lily or is it Layla"
     auto& last = spans_.back();
     const auto gap = found.first - last.last - 1;
     bool either = gap >= 1 && gap <= 3;

@@ -12,7 +12,10 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
   const std::size_t j = i + sur.front().words;
   if (!inside(j) || word(j).is.line != word(i).is.line) return std::nullopt;
   const bool comma = word(j).before == ",";
-  if (!comma && !(text_.follows(j) && word(i).is.all_caps && !word(j).is.all_caps)) return std::nullopt;
+  const bool letter_after =
+      text_.follows(j) && single(j) && word(j).is.capitalised && text_.at(j) != "a" && text_.at(j) != "i";
+  if (!comma && !letter_after && !(text_.follows(j) && word(i).is.all_caps && !word(j).is.all_caps))
+    return std::nullopt;
   auto found = blank(i, j, mention_form::full_name);
   if (single(j)) {
     if (!word(j).is.capitalised || (text_.at(j) == "i" && !word(j).is.abbreviated)) return std::nullopt;
@@ -23,7 +26,7 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
         one.add(mention_clue::initials, initial_fits);
         found.candidates.push_back(std::move(one));
       }
-    if (found.candidates.empty() || (!word(j).is.abbreviated && inside(j + 1) && word(j + 1).before.empty()))
+    if (found.candidates.empty() || (comma && !word(j).is.abbreviated && inside(j + 1) && word(j + 1).before.empty()))
       return std::nullopt;
     return found;
   }
@@ -47,7 +50,8 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
 std::optional<span> span_finder::two_names(std::size_t i) {
   if (!named(i)) return std::nullopt;
   const auto exact = forenames(i, reach::familiar);
-  if (common_word(text_.at(i)) && word(i).first && std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))
+  if (common_word(text_.at(i)) && word(i).first &&
+      std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))
     return std::nullopt;
   std::size_t j = i + 1;
   for (const auto& hit : exact)
@@ -91,7 +95,8 @@ std::optional<span> span_finder::two_names(std::size_t i) {
     return std::nullopt;
   }
   // Jasmine Ch: the beginning of a surname.
-  if ((text_.at(j).size() <= 3 || word(j).is.abbreviated) && word(j).is.capitalised && !function_word(text_.at(j)) && !acronym(text_.at(j))) {
+  if ((text_.at(j).size() <= 3 || word(j).is.abbreviated) && word(j).is.capitalised && !function_word(text_.at(j)) &&
+      !acronym(text_.at(j))) {
     for (const auto& hit : exact)
       if (hit.cost <= familiar_cost && surname_begins(hit.person, text_.at(j))) {
         auto one = candidate(hit);
@@ -104,9 +109,9 @@ std::optional<span> span_finder::two_names(std::size_t i) {
     found.form = mention_form::full_name;
   }
   // Gavin Pell: a forename and a surname that nobody of the roll has together.
-  if (!word(j).is.capitalised || text_.letters == lettering::shouted || !ordinary()) return std::nullopt;
+  if (!word(j).is.capitalised || !word(i).is.capitalised || text_.letters == lettering::shouted) return std::nullopt;
   if (word(i).first && everyday(i) && exact.empty()) return std::nullopt;
-  if (common_word(text_.at(j)) && surnames(j, reach::exact).empty()) return std::nullopt;
+  if (text_.at(j) == "im" || text_.at(j) == "ive" || text_.at(j) == "id" || text_.at(j) == "ill") return std::nullopt;
   if (place_noun(text_.at(j)) || day_or_month(text_.at(j)) || function_word(text_.at(j)) || acronym(text_.at(j)) ||
       title(text_.at(j)) || class_at(roll_, text_, j) || kin(text_.at(j)))
     return std::nullopt;
@@ -143,8 +148,10 @@ std::optional<span> span_finder::forename_initial(std::size_t i, std::size_t j) 
   const auto next = text_.at(last + 1);
   const bool ends = !inside(last + 1) || !word(last + 1).before.empty() || word(last + 1).is.line != word(j).is.line;
   if (letters == "i" && !ends && !class_after(last + 1)) {
-    for (const auto* verb : {"am", "was", "have", "had", "told", "said", "think", "saw", "dont", "will", "would", "asked", "went", "got", "just", "can",
-                             "did", "do", "know", "took", "spoke", "rang", "believe", "could", "should", "gave", "thought", "heard", "found", "need", "want"})
+    for (const auto* verb :
+         {"am",      "was",   "have",   "had",  "told",    "said",  "think", "saw",  "dont", "will",  "would",
+          "asked",   "went",  "got",    "just", "can",     "did",   "do",    "know", "took", "spoke", "rang",
+          "believe", "could", "should", "gave", "thought", "heard", "found", "need", "want"})
       if (next == verb) return std::nullopt;
   }
   if (text_.letters == lettering::hurried && !word(j).is.capitalised &&
@@ -194,17 +201,16 @@ std::optional<span> span_finder::one_name(std::size_t i) {
     reaching = reach::familiar;
   auto fore = forenames(i, reaching), sur = surnames(i, reach::exact);
   if (lower) sur.clear();
-  const bool exact_fore = std::any_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= familiar_cost; });
+  const bool exact_fore =
+      std::any_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= familiar_cost; });
   if (!exact_fore && common_word(text_.at(i))) fore.clear();
   if (!exact_fore && !sur.empty()) fore.clear();
-  if (!exact_fore && word(i).first && ordinary() && !fore.empty() &&
-      !common_forename(text_.at(i)) &&
+  if (!exact_fore && word(i).first && ordinary() && !fore.empty() && !common_forename(text_.at(i)) &&
       std::none_of(fore.begin(), fore.end(), [](const auto& hit) { return hit.cost <= sound_limit; }))
     fore.clear();
   if (exact_fore && text_.letters == lettering::hurried) sur.clear();
   if (fore.empty() && sur.empty()) {
-    if (ordinary() && here.capitalised && !word(i).first && !common_word(text_.at(i)) &&
-        common_forename(text_.at(i))) {
+    if (ordinary() && here.capitalised && !word(i).first && !common_word(text_.at(i)) && common_forename(text_.at(i))) {
       auto unknown = blank(i, i, mention_form::forename);
       return unknown;
     }

@@ -66,6 +66,11 @@ std::optional<span> span_finder::titled(std::size_t i) {
         }
   }
   if (found.candidates.empty() && everyday(j)) return std::nullopt;
+  const bool whole = std::any_of(found.candidates.begin(), found.candidates.end(),
+                                 [](const auto& one) { return !one.has(mention_clue::part_of_name); });
+  if (whole)
+    for (auto& one : found.candidates)
+      if (one.has(mention_clue::part_of_name)) one.add(mention_clue::rival, -3 * one_bit);
   // Only adults have titles, so a surname is as rare as it is among them.
   const auto fitting = [&](const scored& one) {
     const auto sex = roll_.people[one.person].sex;
@@ -85,8 +90,9 @@ std::optional<span> span_finder::initials(std::size_t i) {
   std::size_t last = i;
   const auto& here = word(i).is;
   if (here.capitalised && here.length <= 4)
-    if (const auto code = roll_.by_code.find(here.folded); code != roll_.by_code.end() && !here.joined &&
-        (here.all_caps || text_.letters == lettering::hurried) && !(text_.letters == lettering::shouted && common_word(here.folded))) {
+    if (const auto code = roll_.by_code.find(here.folded);
+        code != roll_.by_code.end() && !here.joined && (here.all_caps || text_.letters == lettering::hurried) &&
+        !(text_.letters == lettering::shouted && common_word(here.folded))) {
       auto found = blank(i, i, mention_form::initials);
       for (const auto person : code->second) {
         auto one = candidate(person);
