@@ -126,7 +126,9 @@ std::optional<int> age_after(const report_words& text, const span& found) {
     for (int n = 0; n <= 20; ++n)
       if (text.at(i) == spelt[n]) return n;
   if (text.words[i].is.kind != token_kind::number || text.at(i).size() > 2) return std::nullopt;
-  if (!aged && i + 1 < text.size() && text.words[i + 1].before.empty()) return std::nullopt;
+  if (!aged && i + 1 < text.size() &&
+      (text.words[i + 1].before.empty() || text.words[i + 1].is.kind == token_kind::number))
+    return std::nullopt;
   int value = 0;
   for (const char c : text.at(i)) value = 10 * value + (c - '0');
   return value;
@@ -248,17 +250,18 @@ void weigh(const report_context& in, span& found) {
     else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged)
       one.add(mention_clue::household, 3 * one_bit);
     else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) ||
-                            in.any_found(found.first, [&](auto p) { return p != one.person && tied(p); })))
+                            in.any_found(found.first, [&](auto p) { return p == one.person || tied(p); })))
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
-      if (in_forms(who, in.reporter_forms)) one.add(mention_clue::reporters_class, 5 * one_bit / 2);
-      else if (who.year && in.reporter_years.contains(static_cast<int>(*who.year)))
-        one.add(mention_clue::reporters_class, one_bit);
-      if (one.has(mention_clue::reporters_class) && !one.has(mention_clue::tagged)) {  // one class is not told twice
-      } else if (in_forms(who, in.forms)) one.add(mention_clue::class_of_report, 2 * one_bit);
-      else if (who.year && in.years.contains(static_cast<int>(*who.year)))
-        one.add(mention_clue::class_of_report, one_bit);
+      // One class is not counted twice: the stronger of the two clues.
+      const auto year = who.year ? static_cast<int>(*who.year) : -1;
+      const int by_reporter = in_forms(who, in.reporter_forms)   ? 5 * one_bit / 2
+                              : in.reporter_years.contains(year) ? one_bit
+                                                                 : 0;
+      const int by_report = in_forms(who, in.forms) ? 5 * one_bit / 2 : in.years.contains(year) ? one_bit : 0;
+      one.add(by_report > by_reporter ? mention_clue::class_of_report : mention_clue::reporters_class,
+              std::max(by_report, by_reporter));
     }
     if (!who.schools.empty() && !in.schools.empty())
       one.add(mention_clue::school,
@@ -316,13 +319,20 @@ void weigh(const report_context& in, span& found) {
     if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given)
       one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
-    if (age && !age_fits(in, who, *age)) one.add(mention_clue::outsider, -12 * one_bit);
+    if (age && *age >= 3 && found.form != mention_form::username && !age_fits(in, who, *age))
+      one.add(mention_clue::outsider, -12 * one_bit);
     if (found.form == mention_form::title_surname && who.staff() &&
         (text.at(found.first) == "miss" || in.by_pupil() || in.by_parent()))
       one.add(mention_clue::staff_words, text.at(found.first) == "miss" ? 3 * one_bit : 2 * one_bit);
-    if (the_other)
-      one.add(mention_clue::outsider,
-              is_tagged || in.any_named(found.first, [&](auto p) { return p == one.person; }) ? -16 * one_bit : 0);
+    if (the_other) {  // of two, the one who has not been named
+      const auto named = [&](std::uint32_t person) {
+        return std::find(in.tagged.begin(), in.tagged.end(), person) != in.tagged.end() ||
+               in.any_named(found.first, [&](auto p) { return p == person; });
+      };
+      const bool one_is = std::any_of(found.candidates.begin(), found.candidates.end(),
+                                      [&](const auto& each) { return named(each.person); });
+      one.add(mention_clue::outsider, named(one.person) ? -16 * one_bit : one_is ? 0 : -5 * one_bit);
+    }
   }
 }
 

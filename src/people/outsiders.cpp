@@ -53,7 +53,7 @@ int before(const report_words& text, const span& found) {
     return one_of(last, {"partner", "husband", "wife", "boyfriend", "girlfriend"}) ? likely : certainly;
   if (text.words[first].before.empty()) {
     if (one_of(last, {"another", "different"})) return certainly;
-    if (last == "other" && !(first > 1 && text.at(first - 2) == "each")) return likely;
+    if (last == "other" && !(first > 1 && (text.at(first - 2) == "each" || text.at(first - 2) == "the"))) return likely;
     if (one_of(last, {"a", "an"}) && text.words[first].is.capitalised)
       return found.adults_only ? likely : certainly;  // a Mr Pell, a Damian
     if (one_of(last, {"brother", "sister", "auntie", "aunty", "uncle", "father", "granny", "nanny"}) &&
@@ -109,8 +109,7 @@ int after(const report_words& text, const span& found) {
                       "mosque",   "temple", "scouts",   "cadets", "work",   "next", "online", "cricket",
                       "netball",  "dance",  "swimming", "home",   "town",   "down"}))
       return likely;
-    if (here == "at" && one_of(next, {"the", "his", "her", "their"}) &&
-        one_of(third, {"new", "old", "other", "last"}) && (school_word(fourth) || fourth == "place"))
+    if (here == "at" && next == "the" && one_of(third, {"new", "other"}) && (school_word(fourth) || fourth == "place"))
       return certainly;
     if (one_of(here, {"from", "at", "of", "attends", "to"}) && i + 2 < text.size() &&
         text.words[i + 1].is.capitalised) {
@@ -187,7 +186,7 @@ int famous(const report_words& text, const span& found) {
                {"singer",   "footballer", "boxer",     "actor",  "actress", "rapper", "celebrity", "youtuber",
                 "tiktoker", "influencer", "cartoon",   "telly",  "netflix", "movie",  "film",      "character",
                 "novel",    "famous",     "followers", "poster", "album",   "premier"}))
-      return likely;
+      return found.form == mention_form::full_name ? certainly : likely;
   }
   return 0;
 }

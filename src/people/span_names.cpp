@@ -49,6 +49,7 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
 // Mia Patel, Mia P
 std::optional<span> span_finder::two_names(std::size_t i) {
   if (!named(i)) return std::nullopt;
+  if (text_.at(i) == "im" || text_.at(i) == "ive" || text_.at(i) == "its") return std::nullopt;
   const auto exact = forenames(i, reach::familiar);
   if (common_word(text_.at(i)) && word(i).first &&
       std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))
@@ -149,9 +150,10 @@ std::optional<span> span_finder::forename_initial(std::size_t i, std::size_t j) 
   const bool ends = !inside(last + 1) || !word(last + 1).before.empty() || word(last + 1).is.line != word(j).is.line;
   if (letters == "i" && !ends && !class_after(last + 1)) {
     for (const auto* verb :
-         {"am",      "was",   "have",   "had",  "told",    "said",  "think", "saw",  "dont", "will",  "would",
-          "asked",   "went",  "got",    "just", "can",     "did",   "do",    "know", "took", "spoke", "rang",
-          "believe", "could", "should", "gave", "thought", "heard", "found", "need", "want"})
+         {"am",    "was",   "have",    "had",   "told",   "said",   "think",   "saw",   "dont",  "will",
+          "would", "asked", "went",    "got",   "just",   "can",    "did",     "do",    "know",  "took",
+          "spoke", "rang",  "believe", "could", "should", "gave",   "thought", "heard", "found", "need",
+          "want",  "never", "always",  "also",  "only",   "really", "still",   "then",  "now"})
       if (next == verb) return std::nullopt;
   }
   if (text_.letters == lettering::hurried && !word(j).is.capitalised &&
@@ -193,6 +195,9 @@ std::optional<span> span_finder::one_name(std::size_t i) {
   const bool hurried_name = text_.letters == lettering::hurried && !function_word(text_.at(i)) && here.length >= 3 &&
                             !forenames(i, reach::exact).empty();
   if (weak && !here.capitalised && !class_after(i + 1) && !hurried_name) return std::nullopt;
+  if (text_.at(i) == "foster" && inside(i + 1) &&
+      (kin(text_.at(i + 1)) || noun_for_person(text_.at(i + 1)) || text_.at(i + 1) == "carer"))
+    return std::nullopt;
   if (day_or_month(text_.at(i)) && forenames(i, reach::exact).empty()) return std::nullopt;
   auto reaching = reach::misspelt;
   if (lower || weak || (here.all_caps && ordinary() && here.length < 4) || acronym(text_.at(i)) || here.length < 3)
