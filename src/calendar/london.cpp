@@ -55,8 +55,7 @@ constexpr std::chrono::minutes offset_at(instant at) {
 }  // namespace
 
 london_time to_london(instant at) {
-  if (at < known_from || at > known_to)
-    throw invalid_input{"the London clock is known from 1970 to 2199", to_text(at)};
+  if (at < known_from || at > known_to) throw invalid_input{"the London clock is known from 1970 to 2199", to_text(at)};
   const auto offset = offset_at(at);
   const day::rep count = std::chrono::floor<std::chrono::days>(at.time_since_epoch() + offset).count();
   const day date{std::chrono::days{count}};

@@ -164,7 +164,8 @@ void read_clocks(draft_row& root, const vocabulary& words, policy_pack& to, pack
     read.source = row.need_text("source");
     read.edition = row.text("edition");
     read.mark = row.text("mark");
-    read.basis = row.one_of("basis", "basis of a clock", clock_basis::statutory);
+    read.basis = row.one_of("basis", "basis of a clock",
+                            to.kind == pack_kind::school ? clock_basis::own_document : clock_basis::statutory);
     read.meaning = row.need_text("meaning");
     row.finish();
     claim(row, named.clocks, read.id, read.where);

@@ -14,18 +14,20 @@
 
 namespace safeguarding::inline v0 {
 
-/// Whether a clock's length is somebody else's rule or the school's own habit.
+/// Whose rule a clock's length is. The numbers are part of the stored format: never change them.
 enum class clock_basis : int {
-  statutory = 1,     ///< law, statutory guidance or the school's own document
+  statutory = 1,     ///< law or statutory guidance
   local = 2,         ///< local practice: a school may set another length
   not_in_force = 3,  ///< enacted or proposed, commencement not verified; listed, never started
+  own_document = 4,  ///< a clause of the school's own document
 };
 
 template <>
 struct enum_names<clock_basis> {
   static constexpr std::pair<clock_basis, std::string_view> table[] = {{clock_basis::statutory, "statutory"},
                                                                        {clock_basis::local, "local"},
-                                                                       {clock_basis::not_in_force, "not_in_force"}};
+                                                                       {clock_basis::not_in_force, "not_in_force"},
+                                                                       {clock_basis::own_document, "own_document"}};
 };
 
 /// The definition of one clock.

@@ -143,8 +143,8 @@ struct explained_miss {
   friend bool operator==(const explained_miss&, const explained_miss&) = default;
 };
 
-/// Somebody to whom the whole of an explanation is closed, in whatever role they ask. Where it is not known whose conduct
-/// is in question, everybody whose it could be.
+/// Somebody to whom the whole of an explanation is closed, in whatever role they ask. Where it is not known whose
+/// conduct is in question, everybody whose it could be.
 struct closed_to {
   person_id person;
   barred_because why = barred_because::subject;  ///< subject or conflicted
