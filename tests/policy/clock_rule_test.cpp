@@ -22,7 +22,8 @@ TEST_SUITE("policy/clock_rule") {
       const auto text = "format = 1\n[pack]\nid = \"p\"\nkind = \"" + std::string{kind} +
                         "\"\ntitle = \"t\"\nedition = \"e\"\nvocabulary = \"safeguarding-core@1\"\n"
                         "[[clause]]\nid = \"1\"\ntext = \"t\"\n" +
-                        "[[rule]]\nid = \"r\"\ncite = [\"1\"]\nkind = \"route\"\nroute = { to = [\"dsl\"] }\nwhen.event = [\"allegation\"]\n"
+                        "[[rule]]\nid = \"r\"\ncite = [\"1\"]\nkind = \"route\"\nroute = { to = [\"dsl\"] "
+                        "}\nwhen.event = [\"allegation\"]\n"
                         "clocks = [\"reply\"]\n[[clock]]\nid = \"reply\"\nunit = \"working_day\"\nn = 2\n"
                         "starts = [\"at\"]\nstops = [\"reporter_answered\"]\nowner = \"o\"\nsource = \"s\"\n"
                         "meaning = \"m\"\n" +
