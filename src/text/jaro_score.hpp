@@ -25,9 +25,9 @@ inline constexpr std::size_t longest_prefix = 4;
                                                std::size_t prefix) noexcept {
   if (matched == 0) return a == 0 && b == 0 ? 1.0 : 0.0;
   const auto m = static_cast<double>(matched);
+  const std::size_t in_order = matched - displaced / 2;
   const double jaro =
-      (m / static_cast<double>(a) + m / static_cast<double>(b) + static_cast<double>(matched - displaced / 2) / m) /
-      3.0;
+      (m / static_cast<double>(a) + m / static_cast<double>(b) + static_cast<double>(in_order) / m) / 3.0;
   return with_prefix(jaro, prefix);
 }
 

@@ -7,14 +7,9 @@
 #include <bit>
 #include <cstring>
 #include <map>
-#include <type_traits>
 
 #include "jaro_score.hpp"
 #include "masks.hpp"
-
-#if defined(__GNUC__) && defined(__x86_64__)
-#define SAFEGUARDING_WITH_AVX2 1
-#endif
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -27,7 +22,7 @@ constexpr std::uint8_t no_row = 0;  // the row of characters that no string here
 struct length_class {
   std::size_t length = 0;
   std::vector<std::uint32_t> places;  // where each string stood in what was given
-  std::vector<std::uint64_t> masks;   // pack after pack: for each row of the alphabet a vector of one mask a lane
+  std::vector<unsigned char> masks;   // pack after pack: for each row of the alphabet a vector of one mask a lane
 };
 
 // What is asked of all packs of a class.
@@ -48,7 +43,7 @@ struct counts {
 template <class Lane>
 [[gnu::always_inline]] inline void compare_pack(const unsigned char* pack, std::size_t length, const question& asked,
                                                 counts<Lane>& out) {
-  typedef Lane vector [[gnu::vector_size(vector_bytes)]];
+  using vector [[gnu::vector_size(vector_bytes)]] = Lane;
   const std::size_t window = detail::jaro_window(length, asked.size);
   vector of_pattern{}, matched{}, displaced{}, prefix{}, starts{}, row{};
   vector hits[longest];  // all ones where the query's character met a partner
@@ -59,7 +54,7 @@ template <class Lane>
     std::memcpy(&row, pack + asked.rows[j] * vector_bytes, vector_bytes);
     const vector free = row & reach & ~of_pattern;
     of_pattern |= free & -free;
-    const vector hit = static_cast<vector>(free != 0);
+    const auto hit = static_cast<vector>(free != 0);
     hits[j] = hit;
     matched -= hit;
     if (j < detail::longest_prefix && j < length) {
@@ -90,17 +85,17 @@ template <class Lane>
   for (std::size_t m = 0; m <= least; ++m)
     of_matched[m] = static_cast<double>(m) / static_cast<double>(strings.length) +
                     static_cast<double>(m) / static_cast<double>(asked.size);
-  counts<Lane> found;
+  counts<Lane> found{};
   for (std::size_t first = 0; first < strings.places.size(); first += lanes) {
-    const auto* const pack =
-        reinterpret_cast<const unsigned char*>(strings.masks.data()) + first / lanes * rows * vector_bytes;
+    const unsigned char* const pack = strings.masks.data() + first / lanes * rows * vector_bytes;
     compare_pack<Lane>(pack, strings.length, asked, found);
     const std::size_t filled = std::min(lanes, strings.places.size() - first);
     for (std::size_t lane = 0; lane < filled; ++lane) {
       double score = 0;
       if (const std::size_t m = found.matched[lane]; m != 0) {
-        const auto in_order = static_cast<double>(m - found.displaced[lane] / 2);
-        score = detail::with_prefix((of_matched[m] + in_order / static_cast<double>(m)) / 3.0, found.prefix[lane]);
+        const std::size_t in_order = m - found.displaced[lane] / 2U;
+        score = detail::with_prefix((of_matched[m] + static_cast<double>(in_order) / static_cast<double>(m)) / 3.0,
+                                    found.prefix[lane]);
       }
       similarities[strings.places[first + lane]] = score < asked.cutoff ? 0 : score;
     }
@@ -119,7 +114,7 @@ void compare_plain(const length_class& strings, std::size_t rows, const question
   compare_any(strings, rows, asked, similarities);
 }
 
-#if SAFEGUARDING_WITH_AVX2
+#if defined(__GNUC__) && defined(__x86_64__)
 [[gnu::target("avx2")]] void compare_avx2(const length_class& strings, std::size_t rows, const question& asked,
                                           std::span<double> similarities) {
   compare_any(strings, rows, asked, similarities);
@@ -131,14 +126,11 @@ std::size_t lane_bytes(std::size_t length) { return length <= 16 ? 2 : length <=
 }  // namespace
 
 struct jaro_winkler_batch::prepared {
-  // The byte that holds whether character `i` of string `k` is that of `row`.
-  template <class Class>
-  auto& byte_of(Class& strings, std::size_t k, std::size_t row, std::size_t i) const {
-    using byte = std::conditional_t<std::is_const_v<Class>, const unsigned char, unsigned char>;
+  // The byte of the masks that holds whether character `i` of string `k` is that of `row`.
+  [[nodiscard]] std::size_t byte_of(const length_class& strings, std::size_t k, std::size_t row, std::size_t i) const {
     const std::size_t width = lane_bytes(strings.length), lanes = vector_bytes / width;
     const std::size_t in_lane = std::endian::native == std::endian::little ? i / 8 : width - 1 - i / 8;
-    return reinterpret_cast<byte*>(
-        strings.masks.data())[((k / lanes * rows + row) * lanes + k % lanes) * width + in_lane];
+    return ((k / lanes * rows + row) * lanes + k % lanes) * width + in_lane;
   }
 
   template <class Text>
@@ -159,11 +151,11 @@ struct jaro_winkler_batch::prepared {
       made.length = length;
       made.places = std::move(places);
       const std::size_t lanes = vector_bytes / lane_bytes(length);
-      made.masks.resize((made.places.size() + lanes - 1) / lanes * rows * (vector_bytes / sizeof(std::uint64_t)));
+      made.masks.resize((made.places.size() + lanes - 1) / lanes * rows * vector_bytes);
       for (std::size_t k = 0; k < made.places.size(); ++k) {
         const std::string_view text = texts[made.places[k]];
         for (std::size_t i = 0; i < length; ++i) {
-          auto& byte = byte_of(made, k, row_of[static_cast<unsigned char>(text[i])], i);
+          auto& byte = made.masks[byte_of(made, k, row_of[static_cast<unsigned char>(text[i])], i)];
           byte = static_cast<unsigned char>(byte | 1U << i % 8);
         }
       }
@@ -175,7 +167,7 @@ struct jaro_winkler_batch::prepared {
     std::string text(strings.length, ' ');
     for (std::size_t c = 0; c < row_of.size(); ++c)
       for (std::size_t i = 0; row_of[c] != no_row && i < strings.length; ++i)
-        if ((byte_of(strings, k, row_of[c], i) >> i % 8 & 1U) != 0) text[i] = static_cast<char>(c);
+        if ((strings.masks[byte_of(strings, k, row_of[c], i)] >> i % 8 & 1U) != 0) text[i] = static_cast<char>(c);
     return text;
   }
 
@@ -203,7 +195,7 @@ void jaro_winkler_batch::compare(std::string_view query, std::span<double> simil
     rows[j] = units[j] < 128 ? prepared_->row_of[units[j]] : no_row;
   const question asked{rows, units.size(), cutoff};
   auto* compare_them = &compare_plain;
-#if SAFEGUARDING_WITH_AVX2
+#if defined(__GNUC__) && defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) compare_them = &compare_avx2;
 #endif
   for (const auto& strings : prepared_->classes) {

@@ -36,7 +36,7 @@ namespace safeguarding::inline v0::detail {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       result += static_cast<char32_t>(text[at++]);
     } else if (utf8_length(text.substr(at)) == 0) {
-      result += 0xDC00 + static_cast<char32_t>(static_cast<unsigned char>(text[at++]));
+      result += static_cast<char32_t>(0xDC00 + static_cast<unsigned char>(text[at++]));
     } else {
       const auto [value, length] = first_of(text.substr(at));
       result += value;
@@ -56,7 +56,6 @@ class short_masks {
     std::uint64_t bit = 1;
     for (const char c : pattern) masks_[static_cast<unsigned char>(c)] |= bit, bit <<= 1;
   }
-  [[nodiscard]] std::size_t words() const noexcept { return 1; }
   [[nodiscard]] std::uint64_t at(char c, std::size_t) const noexcept { return masks_[static_cast<unsigned char>(c)]; }
 
  private:

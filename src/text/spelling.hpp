@@ -32,7 +32,7 @@ class spelling_alignment {
   };
 
   spelling_alignment(std::string_view a, std::string_view b) {
-    std::array<std::array<int, longest_spelling + 1>, longest_spelling + 1> cost;
+    std::array<std::array<int, longest_spelling + 1>, longest_spelling + 1> cost{};
     for (std::size_t i = 0; i <= a.size(); ++i)
       for (std::size_t j = 0; j <= b.size(); ++j) {
         int best = i == 0 && j == 0 ? 0 : 1 << 20;
