@@ -57,7 +57,7 @@ template <class Lane>
     const auto hit = static_cast<vector>(free != 0);
     hits[j] = hit;
     matched -= hit;
-    if (j < detail::longest_prefix && j < length) {
+    if (j < detail::longest_prefix) {
       const auto place = static_cast<Lane>(Lane{1} << j);
       starts &= static_cast<vector>((row & place) != 0);
       prefix -= starts;

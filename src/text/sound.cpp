@@ -3,6 +3,8 @@
 
 #include <safeguarding/text/fold.hpp>
 
+#include <algorithm>
+
 #include "unicode.hpp"
 
 namespace safeguarding::inline v0 {
@@ -26,6 +28,7 @@ enum class reading { usual, other };
 
 // The letters of a folded name; those outside a-z are kept as they are.
 std::string letters_of(std::string_view name, accents how) {
+  if (std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return std::string{name};
   std::string text;
   for (std::size_t at = 0; at < name.size();) {
     const auto [value, length] = detail::first_of(name.substr(at));
@@ -297,7 +300,9 @@ class speaker {
 
 sound_code sound_of(std::string_view name) {
   sound_code made;
-  const std::string plain = letters_of(name, accents::ignored), heard = letters_of(name, accents::heard);
+  const std::string heard = letters_of(name, accents::heard);
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::string plain = ascii ? heard : letters_of(name, accents::ignored);
   made.first = speaker{heard, reading::usual}.speak();
   made.second = speaker{plain, heard == plain ? reading::other : reading::usual}.speak();
   if (made.second == made.first) made.second.clear();

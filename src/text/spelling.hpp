@@ -32,14 +32,14 @@ class spelling_alignment {
   };
 
   spelling_alignment(std::string_view a, std::string_view b) {
-    std::array<std::array<int, longest_spelling + 1>, longest_spelling + 1> cost{};
+    std::array<std::array<short, longest_spelling + 1>, longest_spelling + 1> cost{};
     for (std::size_t i = 0; i <= a.size(); ++i)
       for (std::size_t j = 0; j <= b.size(); ++j) {
-        int best = i == 0 && j == 0 ? 0 : 1 << 20;
+        int best = i == 0 && j == 0 ? 0 : 1 << 14;
         if (i > 0 && j > 0) best = std::min(best, cost[i - 1][j - 1] + change(a[i - 1], b[j - 1]));
         if (i > 0) best = std::min(best, cost[i - 1][j] + gap(a, i - 1));
         if (j > 0) best = std::min(best, cost[i][j - 1] + gap(b, j - 1));
-        cost[i][j] = best;
+        cost[i][j] = static_cast<short>(best);
       }
     std::size_t i = a.size(), j = b.size();
     while (i > 0 || j > 0) {

@@ -72,6 +72,8 @@ TEST_SUITE("text/fold") {
     CHECK(sg::fold("\u0645\u064F\u062D\u064E\u0645\u0651\u062F\u0640") == "\u0645\u062D\u0645\u062F");
     CHECK(sg::fold("\u0623\u062D\u0645\u062F \u0639\u0644\u06CC") == "\u0627\u062D\u0645\u062F \u0639\u0644\u064A");
     CHECK(sg::fold("\u09AE\u09CB\u09B9\u09BE") == "\u09AE\u09C7\u09BE\u09B9\u09BE");
+    CHECK(sg::fold("\u06A9\u0645\u0627\u0644") == sg::fold("\u0643\u0645\u0627\u0644"));
+    CHECK(sg::fold("\u0641\u0627\u0637\u0645\u0629") == sg::fold("\u0641\u0627\u0637\u0645\u06C1"));
     CHECK(sg::fold("\u738B\u82B3") == "\u738B\u82B3");
   }
 

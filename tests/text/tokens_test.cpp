@@ -122,6 +122,9 @@ TEST_SUITE("text/tokens") {
     CHECK(found[0].start == 1);
     CHECK(found[0].length == 4);
     CHECK(sg::tokens("\u200B\u044C \u0301").empty());
+    const auto ligature = sg::tokens("\uFDFA");
+    REQUIRE(ligature.size() == 1);
+    CHECK(ligature[0].folded.find(' ') == std::string::npos);
   }
 
   TEST_CASE("tokens stand in order, overlap nowhere, and fold as their text does, for random text") {
