@@ -167,7 +167,8 @@ struct jaro_winkler_batch::prepared {
     std::string text(strings.length, ' ');
     for (std::size_t c = 0; c < row_of.size(); ++c)
       for (std::size_t i = 0; row_of[c] != no_row && i < strings.length; ++i)
-        if ((strings.masks[byte_of(strings, k, row_of[c], i)] >> i % 8 & 1U) != 0) text[i] = static_cast<char>(c);
+        if (const unsigned byte = strings.masks[byte_of(strings, k, row_of[c], i)]; (byte >> i % 8 & 1U) != 0)
+          text[i] = static_cast<char>(c);
     return text;
   }
 
