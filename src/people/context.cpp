@@ -33,8 +33,10 @@ void add_addresses(report_context& in) {
   for (std::size_t i = 0; i + 1 < in.text.size(); ++i) {
     if (in.text.words[i].is.kind != token_kind::number && in.text.words[i].is.kind != token_kind::word_with_digits)
       continue;
-    for (std::size_t h = 0; h < in.roll.address_of_household.size(); ++h) {
-      std::string_view address = in.roll.address_of_household[h];
+    const auto numbered = in.roll.households_by_number.find(in.text.words[i].is.folded);
+    if (numbered == in.roll.households_by_number.end()) continue;
+    for (const auto h : numbered->second) {
+      std::string_view address = in.roll.address_of_household[static_cast<std::size_t>(h)];
       std::size_t n = i, matched = 0;
       if (const auto at = address.find(in.text.at(i));
           at != std::string_view::npos && (at == 0 || address[at - 1] == ' '))
@@ -46,7 +48,7 @@ void add_addresses(report_context& in) {
         ++n;
         ++matched;
       }
-      if (matched >= 3 || (matched == 2 && address.empty())) in.addresses.insert(static_cast<int>(h));
+      if (matched >= 3 || (matched == 2 && address.empty())) in.addresses.insert(h);
     }
   }
 }

@@ -106,6 +106,7 @@ struct indexed_roll {
   std::vector<form_entry> forms;
   std::vector<std::vector<std::uint32_t>> households;
   std::vector<std::string> address_of_household;
+  std::unordered_map<std::string, std::vector<int>> households_by_number;  ///< by the first word of the address with a digit in it
 
   /// Words of names that are alike to `folded`, itself not among them, in the order of the alphabet.
   [[nodiscard]] std::vector<std::pair<std::string, alike>> like(std::string_view folded) const;

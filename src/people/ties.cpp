@@ -94,6 +94,16 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
     if (fresh) {
       roll.households.emplace_back();
       roll.address_of_household.push_back(people[i].address);
+      const auto& address = people[i].address;
+      for (std::size_t start = 0; start < address.size();) {
+        const auto end = std::min(address.find(' ', start), address.size());
+        const auto word = address.substr(start, end - start);
+        if (word.find_first_of("0123456789") != std::string::npos) {
+          roll.households_by_number[word].push_back(at->second);
+          break;
+        }
+        start = end + 1;
+      }
     }
     people[i].household = at->second;
     roll.households[static_cast<std::size_t>(at->second)].push_back(i);

@@ -9,6 +9,7 @@ code. --write writes them anew: look at the difference before it is committed. C
 """
 import csv
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -47,6 +48,7 @@ COMMANDS = [
     ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
     ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
     ("mentions", f"{PRIMARY} --report r-0100"),
+    ("mentions_forms", "mentions --roll ../../tests/examples/mentions/roll.csv --reports ../../tests/examples/mentions/reports.jsonl --why"),
     ("mentions_json", f"{PRIMARY} --report r-0146 --json"),
     ("mentions_no_such_report", f"{PRIMARY} --report r-9999"),
     ("mentions_why", f"{PRIMARY} --report r-0146 --why"),
@@ -333,6 +335,13 @@ class Test:
                         "--school beech-green")[0]
         self.check(same == "\n".join(lines[3:clocks[0]]) + "\n", "demo decides as `decide --reports` does on the same files")
 
+    def locales(self):
+        """Who is meant does not hang on the locale."""
+        for command in (f"{PRIMARY} --json", f"{PRIMARY} --why"):
+            answers = {subprocess.run([str(self.program), *command.split()], cwd=SCHOOL, stdin=subprocess.DEVNULL, capture_output=True, check=True,
+                                      env={**os.environ, "LC_ALL": locale}).stdout for locale in ("C", "C.UTF-8", "tr_TR.UTF-8", "de_DE.UTF-8")}
+            self.check(len(answers) == 1, f"{command} differs from locale to locale")
+
     def no_names(self):
         """No name of anybody on a roll, and nothing that anybody wrote, comes out on standard output."""
         demo = (f"--reports {DEMO}reports.jsonl --roll {DEMO}roll.csv --holders {DEMO}holders.toml --actions {DEMO}actions.jsonl "
@@ -378,7 +387,7 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.no_names):
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.locales, test.no_names):
         part()
     for fault in test.faults:
         print(fault)
