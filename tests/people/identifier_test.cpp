@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/people/identifier.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace sg = safeguarding;
+
+namespace {
+
+std::string normals(std::string_view text, sg::identifier_kind kind) {
+  std::string all;
+  for (const auto& one : sg::find_identifiers(text))
+    if (one.kind == kind) all += (all.empty() ? "" : " ") + one.normal;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("account names are found and look-alike spellings have one normal form") {
+  using kind = sg::identifier_kind;
+  CHECK(normals("It was VoxelFox77, or vox3lfox_77 as she wrote.", kind::handle) == "voxelfox voxelfox");
+  CHECK(sg::normal_handle("@elliev.xo") == sg::normal_handle("ellie.vxo"));
+  CHECK(sg::normal_handle("n0rthside_spills") == "northsidespills");
+  CHECK(normals("On the 12th we met 2H in KS2.", kind::handle).empty());
+}
+
+TEST_CASE("telephone numbers are found however they are spaced") {
+  using kind = sg::identifier_kind;
+  CHECK(normals("Ring 01632 960 001 or +44 7700 900123.", kind::phone) == "01632960001 07700900123");
+  CHECK(normals("At 10.15 on 12 10 2026 in 2026.", kind::phone).empty());
+}
+
+TEST_CASE("e-mail addresses and references are found") {
+  using kind = sg::identifier_kind;
+  CHECK(normals("Sent by m.a@mail.example on Friday.", kind::email) == "m.a@mail.example");
+  CHECK(normals("Ref ENC-2026-44718, shared.", kind::reference) == "enc-2026-44718");
+  CHECK(normals("A well-known Y5-Y6 PRE-SCHOOL day.", kind::reference).empty());
+}
+
+TEST_CASE("plates are found whole and in part, and parts agree where no known place differs") {
+  using kind = sg::identifier_kind;
+  CHECK(normals("Registration FN66 TKX.", kind::plate) == "fn66tkx");
+  CHECK(normals("Reg started YD19 K, grey.", kind::plate) == "yd19k??");
+  CHECK(normals("Plate started FN68, that is all.", kind::plate) == "fn68???");
+  CHECK(normals("It ended WD.", kind::plate) == "?????wd");
+  CHECK(normals("An email to AB12 the room.", kind::plate) == "ab12???");
+  CHECK(sg::plates_agree("yd19k??", "yd19kpf"));
+  CHECK_FALSE(sg::plates_agree("yd19k??", "yd19lpf"));
+  CHECK_FALSE(sg::plates_agree("yd19???", "?????pf"));
+}
+
+TEST_CASE("drifting spellings of one account are grouped, others are not") {
+  const auto all =
+      sg::find_identifiers("voxelfox77 then moss_wren09 then voxlefox_77 then vox3lfox then m0sswren and kettle99");
+  REQUIRE(all.size() == 6);
+  CHECK(sg::alias_groups(all) == std::vector<std::vector<std::size_t>>{{0, 2, 3}, {1, 4}});
+  CHECK(sg::alias_groups({}).empty());
+}
+
+TEST_CASE("places are in code points, and a surface is what stands there") {
+  const auto all = sg::find_identifiers("Zo\xc3\xab saw FN66 TKX.");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].start == 8);
+  CHECK(all[0].surface == "FN66 TKX");
+}
