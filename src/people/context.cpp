@@ -143,6 +143,15 @@ bool age_fits(const report_context& in, const known_person& who, int age) {
   return years - 1 <= age && age <= years + 1;
 }
 
+// "Hope told me", unlike "Hope this helps"
+bool as_people_do(std::string_view word) {
+  for (const auto* each : {"told",   "said",   "says",   "asked",  "came", "went",    "cried",   "hit",
+                           "kicked", "pushed", "had",    "has",    "left", "arrived", "refused", "wrote",
+                           "and",    "handed", "showed", "stayed", "ran",  "sat",     "looked",  "started"})
+    if (word == each) return true;
+  return false;
+}
+
 bool given_by(std::string_view word) {
   for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc",
                            "emailed", "spoke", "seen"})
@@ -214,6 +223,9 @@ void weigh(const report_context& in, span& found) {
                             : std::nullopt;
   const bool of_parents = parents_after(text, found);
   const bool adult_before = adult_noun_before(text, found);
+  const auto kin_word_before = kin(before);
+  const bool kin_before = kin_word_before && *kin_word_before <= kin_word::grandfather &&
+                          (in.text.words[found.first].is.capitalised || in.text.letters == lettering::hurried);
   const auto age = age_after(text, found);
   const bool the_other = before == "other" && bare && found.first > 1 && text.at(found.first - 2) == "the";
   const bool own_name = signature && in.reporter &&
@@ -271,7 +283,9 @@ void weigh(const report_context& in, span& found) {
                   ? one_bit / 2
                   : -3 * one_bit / 2);
     // What kind of person is spoken of in this way.
-    if (of_parents && !who.pupil())
+    if (kin_before && bare) one.add(mention_clue::kinship, who.pupil() ? -12 * one_bit : 0);
+    if (kin_before && bare && !who.pupil()) {
+    } else if (of_parents && !who.pupil())
       one.add(mention_clue::standing, who.parent() || !who.wards.empty() ? 0 : -5 * one_bit / 2);
     else if (adult_before && !bare) one.add(mention_clue::standing, who.pupil() ? -8 * one_bit : 0);
     else if (bare && !signature) {
@@ -319,7 +333,10 @@ void weigh(const report_context& in, span& found) {
     else if (who.start && *who.start > in.on) one.add(mention_clue::attendance, -5 * one_bit);
     if (found.lower) one.add(mention_clue::lower_case, -2 * one_bit);
     if (found.weak && !(letters && to_staff) && found.forms_given.empty() && !found.year_given)
-      one.add(mention_clue::common_word, found.form == mention_form::initials ? -4 * one_bit : -3 * one_bit);
+      one.add(mention_clue::common_word,
+              found.form == mention_form::initials                                              ? -4 * one_bit
+              : text.words[found.first].first && bare && !as_people_do(text.at(found.last + 1)) ? -11 * one_bit / 2
+                                                                                                : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
     if (age && *age >= 3 && found.form != mention_form::username && !age_fits(in, who, *age))
       one.add(mention_clue::outsider, -12 * one_bit);

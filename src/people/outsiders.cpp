@@ -60,6 +60,9 @@ int before(const report_words& text, const span& found) {
         text.words[first - 1].is.capitalised && !text.words[first - 1].first)
       return certainly;
     if (one_of(last, {"worker", "constable"})) return certainly;
+    if (first > 1 && one_of(last, {"pupil", "student"}) &&
+        one_of(text.at(first - 2), {"former", "ex", "previous", "past"}))
+      return certainly;
     if (one_of(last, {"sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "president", "captain"}) &&
         text.words[first - 1].is.capitalised)
       return likely;
@@ -81,6 +84,12 @@ int before(const report_words& text, const span& found) {
   return 0;
 }
 
+// "not the one in 6M", "not the pupil": what follows "not" at word i
+bool next_is_namesake(const report_words& text, std::size_t i) {
+  return text.at(i + 1) == "the" &&
+         one_of(text.at(i + 2), {"one", "pupil", "boy", "girl", "lad", "lass", "teacher", "ta", "year", "same"});
+}
+
 // "from another school", "who left", "not one of ours": within the sentence, before the next name at the latest.
 int after(const report_words& text, const span& found) {
   const auto sentence = text.words[found.last].is.sentence;
@@ -92,6 +101,9 @@ int after(const report_words& text, const span& found) {
     if (here.empty()) break;
     if (here == "and" || here == "told" || here == "said") break;
     if (one_of(here, {"not", "isnt", "wasnt"}) && one_of(word(i + 1), {"ours", "ones"})) return certainly;
+    if (here == "not" && next_is_namesake(text, i)) return certainly;  // (not the one in 6M)
+    if (here == "surname" && (one_of(word(i + 1), {"unknown", "not"}) || (i > 0 && text.at(i - 1) == "no")))
+      return doubtful;
     if (here == "no" && one_of(word(i + 1), {"link", "links"})) return certainly;
     const auto next = word(i + 1), third = word(i + 2), fourth = word(i + 3);
     if (one_of(here, {"from", "at", "in", "to", "attends", "goes"}) &&
@@ -118,7 +130,7 @@ int after(const report_words& text, const span& found) {
             (school_word(word(n)) || one_of(word(n), {"fc", "club", "united", "church", "mosque"})))
           return certainly;
     }
-    if (here == "left" && i == found.last + 2 && one_of(word(i - 1), {"who", "has", "had"}) &&
+    if (here == "left" && i <= found.last + 4 && one_of(word(i - 1), {"who", "has", "had", "since"}) &&
         one_of(next, {"us", "last", "in", "the", "at", "", "school"}))
       return likely;
     if (here == "used" && next == "to" && one_of(third, {"go", "come", "be", "attend"})) return likely;
@@ -135,13 +147,14 @@ int after(const report_words& text, const span& found) {
 }
 
 // "Grace, her aunt", "William, the uncle", "our Paddy as in my nephew"
-int apposition(const report_words& text, const span& found) {
+int apposition(const report_context& in, const span& found) {
+  const auto& text = in.text;
   std::size_t i = found.last + 1;
   if (i >= text.size()) return 0;
   const bool as = text.at(i) == "as" && text.at(i + 1) == "in";
   if (as) i += 2;
   else if (text.words[i].before != "," && text.words[i].before != "(" && text.words[i].before != "-") return 0;
-  if (!one_of(text.at(i), {"her", "his", "their", "my", "the", "a", "mums", "dads"})) return 0;
+  if (!one_of(text.at(i), {"her", "his", "their", "my", "the", "a", "an", "mums", "dads"})) return 0;
   bool late = false;
   for (std::size_t n = i + 1; n <= i + 3 && n < text.size(); ++n) {
     if (text.words[n].is.sentence != text.words[found.last].is.sentence || !text.words[n].before.empty()) return 0;
@@ -149,6 +162,10 @@ int apposition(const report_words& text, const span& found) {
     const auto as_kin = kin(text.at(n));
     if (outside_relation(text.at(n)) || (as_kin && late) || (as_kin && as)) return certainly;
     if (as_kin == kin_word::aunt || as_kin == kin_word::uncle || as_kin == kin_word::cousin) return certainly;
+    // "Dylan, a boy from the estate": a pupil would be a boy in a form
+    if (one_of(text.at(i), {"a", "an"}) && noun_for_person(text.at(n)) &&
+        one_of(text.at(n + 1), {"from", "of", "she", "he", "they", "who"}) && !class_at(in.roll, text, n + 2))
+      return likely;
   }
   return 0;
 }
@@ -183,9 +200,9 @@ int famous(const report_words& text, const span& found) {
     if (text.words[i].is.sentence != text.words[found.first].is.sentence || (i >= found.first && i <= found.last))
       continue;
     if (one_of(text.at(i),
-               {"singer",   "footballer", "boxer",     "actor",  "actress", "rapper", "celebrity", "youtuber",
-                "tiktoker", "influencer", "cartoon",   "telly",  "netflix", "movie",  "film",      "character",
-                "novel",    "famous",     "followers", "poster", "album",   "premier"}))
+               {"singer",    "footballer", "boxer",   "actor",     "actress", "rapper",  "celebrity", "youtuber",
+                "tiktoker",  "influencer", "cartoon", "telly",     "tv",      "netflix", "movie",     "film",
+                "character", "novel",      "famous",  "followers", "poster",  "album",   "premier"}))
       return found.form == mention_form::full_name ? certainly : likely;
   }
   return 0;
@@ -210,7 +227,7 @@ int outsider_bits(const report_context& in, const span& found) {
   if (found.form == mention_form::username || found.form == mention_form::kin || found.form == mention_form::role)
     return 0;
   if (!found.forms_given.empty()) return 0;
-  return std::min({before(in.text, found), after(in.text, found), apposition(in.text, found), claimed(in.text, found),
+  return std::min({before(in.text, found), after(in.text, found), apposition(in, found), claimed(in.text, found),
                    famous(in.text, found), quoted(in, found)});
 }
 

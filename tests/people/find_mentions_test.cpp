@@ -180,3 +180,18 @@ TEST_CASE("a date of birth says who is meant") {
   CHECK(who(school, {"K. Marsh (DOB 01/04/2018) was not brought."}, "K. Marsh") == "p-18");
   CHECK(who(school, {"K. Marsh (DOB 01/05/2018) was not brought."}, "K. Marsh") == "open");
 }
+
+TEST_CASE("more words that keep a namesake of the roll out of it") {
+  const auto school = roll();
+  for (const auto* text :
+       {"Dylan (not the one in 6M) was there.", "A former pupil Dylan was there.", "Dylan, who has since left us, was there.",
+        "Dylan, a boy from the estate, was there.", "Dylan, 31, was there.", "Dylan, his uncle, was there.",
+        "She likes Dylan the singer.", "They met another Dylan there.", "He said his name is Dylan at the gate.",
+        "His stepdad Dylan was there.", "It was Dylan, no surname, on the list."}) {
+    CAPTURE(text);
+    CHECK(who(school, {text}, "Dylan") != "p-13");
+    CHECK(who(school, {text, {}, {"p-18"}}, "another Dylan") != "p-13");
+  }
+  CHECK(who(school, {"Hope this helps.", "t-2"}, "Hope") == "unseen");
+  CHECK(who(school, {"Grace was spoken before lunch.", "t-2"}, "Grace") == "open");
+}
