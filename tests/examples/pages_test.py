@@ -5,7 +5,7 @@
 - A code block whose first line is `$ safeguarding ...` is a session in examples/small_school: each command must print what follows it,
   on standard output and then on standard error. A line `...` stands for any lines; one that ends in `...` for the rest of its line.
 - A code block right after the comment `<!-- FILE -->` must stand in that file, whole lines, in one piece; FILE is relative to the root.
-- In a `sh` block each command of `safeguarding` names a command and options that `--help` knows.
+- In a `sh` block each command of `safeguarding` names a command and options that `--help` knows; in README.md it also runs as it stands.
 - The head, one report and the end of the demonstration in README.md must stand in what `safeguarding demo` prints.
 
 usage: pages_test.py PROGRAM
@@ -96,6 +96,11 @@ class Pages:
                     self.report(page, line + number, f"`safeguarding {words[1]}` has no {option}")
             if f"Example: safeguarding {words[1]}" not in known:
                 self.report(page, line + number, f"there is no command `safeguarding {words[1]}`")
+            if page == ROOT / "README.md":  # whoever reads the first page runs its lines as they stand
+                ran = subprocess.run([str(self.program), *words[1:]], cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+                if ran.returncode or not ran.stdout:
+                    said = (ran.stderr or b"nothing was printed").decode("utf-8").splitlines()[-1]
+                    self.report(page, line + number, f"`{' '.join(words)}` ends with {ran.returncode}: {said}")
 
     def run_all(self):
         demo = self.run("demo")
