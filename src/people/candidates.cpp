@@ -3,6 +3,8 @@
 
 #include "prepared_people.hpp"
 
+#include <safeguarding/people/weights.hpp>
+
 #include <algorithm>
 
 namespace safeguarding::inline v0 {
@@ -104,6 +106,32 @@ void sort_by_key(std::vector<entry>& entries) {
   }
 }
 
+// A set of keys that is only asked.
+class key_set {
+ public:
+  explicit key_set(const std::vector<std::uint64_t>& keys) {
+    std::size_t size = 16;
+    while (size < 2 * keys.size()) size *= 2;
+    slots_.assign(size, 0);
+    for (const auto key : keys) {
+      auto slot = key & (size - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+      slots_[slot] = key | 1;
+    }
+  }
+  [[nodiscard]] bool holds(std::uint64_t key) const noexcept {
+    auto slot = key & (slots_.size() - 1);
+    while (slots_[slot] != 0) {
+      if (slots_[slot] == (key | 1)) return true;
+      slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return false;
+  }
+
+ private:
+  std::vector<std::uint64_t> slots_;  // 0 is free; the lowest bit of a key is given up for that
+};
+
 }  // namespace
 
 candidate_index::candidate_index(const people_comparer& comparer, candidate_limits limits) : rows_{comparer.size()} {
@@ -140,10 +168,6 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
     entries.clear();
     return common;
   };
-  const auto holds = [](const std::vector<std::uint64_t>& sorted, std::uint64_t key) {
-    return std::binary_search(sorted.begin(), sorted.end(), key);
-  };
-
   // What a row has nothing further to narrow by.
   std::vector<entry> alone;
   const auto leave_alone = [&] {
@@ -161,14 +185,14 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
     entries.clear();
   };
 
-  const auto common = take_blocks(false);
+  const key_set common{take_blocks(false)};
   const auto joined = [](std::uint64_t a, std::uint64_t b) { return mixed(a < b ? a * 3 + b : b * 3 + a); };
   std::vector<row_key> own;
   const auto common_keys_of = [&](std::size_t row) {
     keys_of(people, row, keys);
     own.clear();
     for (const auto& k : keys)
-      if (holds(common, k.key)) own.push_back(k);
+      if (common.holds(k.key)) own.push_back(k);
   };
   for (std::size_t row = 0; row < rows_; ++row) {
     common_keys_of(row);
@@ -186,25 +210,26 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
     leave_alone();
     entries.swap(kept);
   }
-  const auto common_pairs = take_blocks(false);
+  const key_set common_pairs{take_blocks(false)};
+  std::vector<char> both;  // by i and j: whether own[i] and own[j] together are common
   for (std::size_t row = 0; row < rows_; ++row) {
     common_keys_of(row);
-    for (std::size_t i = 0; i < own.size(); ++i)
-      for (std::size_t j = i + 1; j < own.size(); ++j) {
-        if (own[i].origin == own[j].origin) continue;
+    const auto count = own.size();
+    both.assign(count * count, 0);
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = i + 1; j < count; ++j)
+        if (own[i].origin != own[j].origin) both[i * count + j] = both[j * count + i] = common_pairs.holds(joined(own[i].key, own[j].key)) ? 1 : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = i + 1; j < count; ++j) {
+        if (both[i * count + j] == 0) continue;
         const auto pair = joined(own[i].key, own[j].key);
-        if (!holds(common_pairs, pair)) continue;
-        const auto before = entries.size();
-        for (std::size_t k = j + 1; k < own.size(); ++k)
-          if (own[k].origin != own[i].origin && own[k].origin != own[j].origin &&
-              holds(common_pairs, joined(own[i].key, own[k].key)) &&
-              holds(common_pairs, joined(own[j].key, own[k].key)))
-            entries.push_back({mixed(pair + own[k].key), static_cast<std::uint32_t>(row)});
-        if (entries.size() == before && std::none_of(own.begin(), own.end(), [&](const row_key& k) {
-              return k.origin != own[i].origin && k.origin != own[j].origin &&
-                     holds(common_pairs, joined(own[i].key, k.key)) && holds(common_pairs, joined(own[j].key, k.key));
-            }))
-          alone.push_back({pair, static_cast<std::uint32_t>(row)});
+        bool narrowed = false;
+        for (std::size_t k = 0; k < count; ++k) {
+          if (both[i * count + k] == 0 || both[j * count + k] == 0) continue;
+          narrowed = true;
+          if (k > j) entries.push_back({mixed(pair + own[k].key), static_cast<std::uint32_t>(row)});
+        }
+        if (!narrowed) alone.push_back({pair, static_cast<std::uint32_t>(row)});
       }
   }
   (void)take_blocks(true);
@@ -216,28 +241,39 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
   for (std::size_t row = 0; row < rows_; ++row) row_starts_[row + 1] += row_starts_[row];
   of_row_.resize(members_.size());
   block_ends_.resize(members_.size());
+  bits_.resize(members_.size());
+  least_ = static_cast<std::uint32_t>(std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) / 128 + 16 * limits.least_bits, 0));
   auto at = row_starts_;
   for (std::size_t block = 0; block + 1 < starts_.size(); ++block)
+  {
+    const auto size = starts_[block + 1] - starts_[block];
+    const auto bits = static_cast<std::uint16_t>(std::max(log2_bits(static_cast<double>(rows_) / size) / 64, 1));
     for (auto place = starts_[block]; place < starts_[block + 1]; ++place) {
       const auto slot = at[members_[place]]++;
       of_row_[slot] = place;
       block_ends_[slot] = starts_[block + 1];
+      bits_[slot] = bits;
     }
+  }
 }
 
-candidate_index::walker::walker(const candidate_index& index) : index_{&index}, seen_(index.rows_, 0) {}
+candidate_index::walker::walker(const candidate_index& index) : index_{&index}, shared_(index.rows_, 0) {}
 
-std::span<const std::uint32_t> candidate_index::walker::next() {
+std::span<const std::uint32_t> candidate_index::walker::of(std::size_t row) {
   found_.clear();
   const auto& in = *index_;
-  const auto mark = ++row_;
-  for (auto slot = in.row_starts_[mark - 1]; slot < in.row_starts_[mark]; ++slot)
+  for (auto slot = in.row_starts_[row]; slot < in.row_starts_[row + 1]; ++slot) {
+    const auto bits = in.bits_[slot];
     for (auto place = in.of_row_[slot] + 1; place < in.block_ends_[slot]; ++place) {
       const auto other = in.members_[place];
-      if (seen_[other] == mark) continue;
-      seen_[other] = mark;
-      found_.push_back(other);
+      if (shared_[other] == 0) found_.push_back(other);
+      shared_[other] += bits;
     }
+  }
+  const auto enough = [this](std::uint32_t other) { return shared_[other] >= index_->least_; };
+  const auto few = std::stable_partition(found_.begin(), found_.end(), enough);
+  for (const auto other : found_) shared_[other] = 0;
+  found_.erase(few, found_.end());
   std::sort(found_.begin(), found_.end());
   return found_;
 }

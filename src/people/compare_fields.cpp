@@ -130,13 +130,16 @@ namespace {
 
 // How many bits two different words of names share: -1 if they are nothing to each other.
 rarity shared_by_words(const prepared_field& field, std::uint32_t x, std::uint32_t y) noexcept {
-  auto a = field.book.texts[x], b = field.book.texts[y];
   const auto least = std::min(field.book.rare[x], field.book.rare[y]);  // of the commoner: a slip is always rare
   const auto less = [least](int bits) { return std::max(least - bits * one_bit, one_bit); };
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() == 1) return a[0] == b[0] ? 2 * one_bit : -1;
-  if (a.size() >= 4 && one_slip_apart(a, b)) return less(3);
-  if (a.size() >= 3 && b.substr(0, a.size()) == a) return less(2);
+  const auto head_x = field.book.shapes[x].head, head_y = field.book.shapes[y].head;
+  if (head_x >> 24 == 0 || head_y >> 24 == 0) return (head_x & 0xFF) == (head_y & 0xFF) ? 2 * one_bit : -1;  // an initial
+  if (field.book.slip(x, y)) return less(3);
+  if (head_x == head_y) {
+    auto a = field.book.texts[x], b = field.book.texts[y];
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.size() >= 3 && b.substr(0, a.size()) == a) return less(2);
+  }
   const auto formal_x = field.formal[x], formal_y = field.formal[y];
   if (formal_x.size() > 1 || formal_y.size() > 1)
     for (std::size_t i = 0, j = 0; i < formal_x.size() && j < formal_y.size();) {
@@ -229,7 +232,7 @@ std::uint8_t step_of_words(const value_book& book, std::span<const std::uint32_t
   for (const auto x : a)
     for (const auto y : b) {
       if (x == y) shared += book.rare[x];
-      else if (book.texts[x].size() >= 4 && book.texts[y].size() >= 4 && one_slip_apart(book.texts[x], book.texts[y]))
+      else if (book.slip(x, y))
         shared += std::max(std::min(book.rare[x], book.rare[y]) - 3 * one_bit, 0);
     }
   if (shared * 2 < std::min(all_a, all_b)) return shared < 2 * one_bit ? 1 : 2;
@@ -243,6 +246,10 @@ std::uint8_t step_of_postcodes(const value_book& book, std::span<const std::uint
   for (const auto x : a)
     for (const auto y : b) {
       if (x == y) return 1;
+      if ((book.shapes[x].head & 0xFF) != (book.shapes[y].head & 0xFF)) {
+        if (nearest > 2 && book.slip(x, y)) nearest = 2;
+        continue;  // another area
+      }
       const auto s = book.texts[x], t = book.texts[y];
       if (s.size() < 4 || t.size() < 4) continue;
       const auto half = [](std::string_view v) { return v.substr(0, v.size() >= 5 ? v.size() - 3 : 2); };
@@ -301,8 +308,8 @@ std::uint8_t compare_codes(const prepared_field& field, std::size_t row_a, std::
   if (field.kind == comparison_kind::category) return 5;
   for (const auto x : a)
     for (const auto y : b) {
-      const auto s = field.book.texts[x], t = field.book.texts[y];
       if (field.kind == comparison_kind::year) {
+        const auto s = field.book.texts[x], t = field.book.texts[y];
         int apart = 0;
         for (std::size_t i = 0; i < 4; ++i) {
           const auto digit = [&](std::string_view v) { return i < v.size() ? v[i] - '0' : 0; };
@@ -311,12 +318,14 @@ std::uint8_t compare_codes(const prepared_field& field, std::size_t row_a, std::
         if (apart >= -2 && apart <= 2) return 5;
         continue;
       }
-      if (s.size() >= 4 && one_slip_apart(s, t)) return 5;
-      if (field.kind == comparison_kind::phone || field.kind == comparison_kind::email) {
-        const auto& shorter = s.size() < t.size() ? s : t;
-        const auto& longer = s.size() < t.size() ? t : s;
-        if (shorter.size() >= 7 && longer.find(shorter) != std::string_view::npos) return 5;
-      }
+      if (field.book.slip(x, y)) return 5;
+      if (field.kind != comparison_kind::phone && field.kind != comparison_kind::email) continue;
+      const auto only_x = field.book.shapes[x].letters & ~field.book.shapes[y].letters;
+      const auto only_y = field.book.shapes[y].letters & ~field.book.shapes[x].letters;
+      if (only_x != 0 && only_y != 0) continue;  // neither within the other
+      auto s = field.book.texts[x], t = field.book.texts[y];
+      if (s.size() > t.size()) std::swap(s, t);
+      if (s.size() >= 7 && t.find(s) != std::string_view::npos) return 5;
     }
   return 6;
 }

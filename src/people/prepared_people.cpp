@@ -97,6 +97,15 @@ void count_values(value_book& book, const value_lists& lists, unsigned shift) {
   std::size_t speaking = 0;
   for (std::size_t row = 0; row + 1 < lists.starts.size(); ++row) speaking += lists[row].empty() ? 0U : 1U;
   for (const auto with : book.rows) book.rare.push_back(rarity_of(speaking, with));
+  for (std::size_t i = 0; i < book.texts.size(); ++i) {
+    const auto text = book.texts[i];
+    text_shape shape;
+    for (const char c : text) shape.letters |= 1U << (static_cast<unsigned char>(c) & 31U);
+    for (std::size_t at = 0; at < 3 && at < text.size(); ++at)
+      shape.head |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])) << (8 * at);
+    if (text.size() > 1) shape.head |= 1U << 24;
+    book.shapes.push_back(shape);
+  }
 }
 
 }  // namespace

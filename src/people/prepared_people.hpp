@@ -10,6 +10,7 @@
 #include <safeguarding/people/compare_people.hpp>
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -32,11 +33,25 @@ struct value_lists {
   }
 };
 
+/// What settles most comparisons of two texts without reading them.
+struct text_shape {
+  std::uint32_t letters = 0;  ///< a bit for each byte that occurs, 32 kinds
+  std::uint32_t head = 0;     ///< the first three bytes, and a fourth that is 0 for a text of one byte
+};
+
 /// The distinct values of one comparison with how many rows have each.
 struct value_book {
   value_pool texts;
   std::vector<std::uint32_t> rows;  // by number
   std::vector<rarity> rare;         // by number
+  std::vector<text_shape> shapes;   // by number
+
+  /// Whether two texts of `least` bytes or more are one slip apart.
+  [[nodiscard]] bool slip(std::uint32_t x, std::uint32_t y, std::size_t least = 4) const noexcept {
+    if (std::popcount(shapes[x].letters ^ shapes[y].letters) > 2) return false;
+    const auto a = texts[x], b = texts[y];
+    return a.size() >= least && b.size() >= least && one_slip_apart(a, b);
+  }
 };
 
 enum class comparison_kind : std::uint8_t { name, place, date, year, phone, email, identifier, category };

@@ -13,8 +13,8 @@ namespace safeguarding::inline v0 {
 
 namespace {
 
-constexpr std::uint64_t pairs_to_learn_from = 4'000'000;
-constexpr std::uint64_t pairs_drawn = 2'000'000;
+constexpr std::uint64_t pairs_to_learn_from = 2'000'000;
+constexpr std::uint64_t pairs_drawn = 1'000'000;
 constexpr std::int32_t worth_keeping = -6 * 1024;  // links weaker than this join nothing
 
 double pairs_of(std::size_t rows) { return static_cast<double>(rows) * (static_cast<double>(rows) - 1) / 2; }
@@ -51,7 +51,7 @@ level_pairs levels_everywhere(const people_comparer& people, std::span<const agr
   for (std::size_t c = 0; c < drawn.size(); ++c)
     for (std::size_t l = 0; l < drawn[c].size(); ++l) {
       const double scaled = drawn[c][l] * (all / static_cast<double>(pairs_drawn));
-      drawn[c][l] = drawn[c][l] >= 100 ? scaled : std::max(among_candidates[c][l], scaled);
+      drawn[c][l] = drawn[c][l] >= 50 ? scaled : std::max(among_candidates[c][l], scaled);
     }
   return drawn;
 }
@@ -68,17 +68,13 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
   // Learn from all candidates of every n-th row.
   detail::agreement_counter counter;
   {
-    std::uint64_t total = 0;
-    candidate_index::walker count{index};
-    for (std::size_t row = 0; row < rows; ++row) total += count.next().size();
-    result.compared = total;
-    const auto each = total / pairs_to_learn_from + 1;
     candidate_index::walker walk{index};
-    for (std::size_t row = 0; row < rows; ++row) {
-      const auto others = walk.next();
-      if (detail::mixed(row) % each != 0) continue;
-      for (const auto other : others) counter.add(people.compare(row, other), each);
-    }
+    std::uint64_t total = 0, looked_at = 0;
+    for (std::size_t row = 0; row < rows; row += rows / 4096 + 1, ++looked_at) total += walk.of(row).size();
+    const auto each = total * rows / std::max<std::uint64_t>(looked_at, 1) / pairs_to_learn_from + 1;
+    for (std::size_t row = 0; row < rows; ++row)
+      if (detail::mixed(row) % each == 0)
+        for (const auto other : walk.of(row)) counter.add(people.compare(row, other), each);
   }
   const auto compared = counter.sorted();
   const auto everywhere = levels_everywhere(people, compared);
@@ -87,7 +83,8 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
 
   candidate_index::walker walk{index};
   for (std::size_t row = 0; row < rows; ++row)
-    for (const auto other : walk.next()) {
+    for (const auto other : walk.of(row)) {
+      ++result.compared;
       const auto bits = result.weights.score(people.compare(row, other));
       if (bits >= worth_keeping) result.links.push_back({static_cast<std::uint32_t>(row), other, bits});
     }

@@ -15,11 +15,11 @@ namespace {
 using pairs = std::set<std::pair<std::string, std::string>>;
 
 pairs candidates_of(const sg::people_comparer& people, std::size_t most_in_block) {
-  const sg::candidate_index index{people, {most_in_block}};
+  const sg::candidate_index index{people, {most_in_block, -100}};
   sg::candidate_index::walker walk{index};
   pairs all;
   for (std::size_t row = 0; row < people.size(); ++row)
-    for (const auto other : walk.next()) {
+    for (const auto other : walk.of(row)) {
       REQUIRE(other > row);
       all.emplace(people.id(row), people.id(other));
     }

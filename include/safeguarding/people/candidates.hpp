@@ -18,6 +18,9 @@ namespace safeguarding::inline v0 {
 /// How far candidates are looked for.
 struct candidate_limits {
   std::size_t most_in_block = 100;  ///< rows that may share one key before it is narrowed by a second and a third
+  /// What a candidate must share, in bits of rarity, beyond half of what would single out one row; keys that say nearly
+  /// the same count each. A lower number finds more and takes longer.
+  int least_bits = 2;
 };
 
 /// What looking for candidates came to. Pairs are counted once for each key they share.
@@ -38,18 +41,17 @@ class SAFEGUARDING_API candidate_index {
 
   [[nodiscard]] const candidate_account& account() const noexcept { return account_; }
 
-  /// Walks through the rows in order.
+  /// Looks up the candidates of one row after another. Not shared between threads; each may have its own.
   class walker {
    public:
     explicit walker(const candidate_index& index);
-    /// The later rows that are candidates for the next row, ascending; call once for each row, from 0 on.
-    [[nodiscard]] std::span<const std::uint32_t> next();
+    /// The rows after `row` that are candidates for it, ascending; until the next call.
+    [[nodiscard]] std::span<const std::uint32_t> of(std::size_t row);
 
    private:
     const candidate_index* index_;
-    std::vector<std::uint32_t> seen_;  // by row: the row it was last met for, plus one
+    std::vector<std::uint32_t> shared_;  // by row: how much it shares, in 1/16 bit; 0 again after each call
     std::vector<std::uint32_t> found_;
-    std::uint32_t row_ = 0;
   };
 
  private:
@@ -59,6 +61,8 @@ class SAFEGUARDING_API candidate_index {
   std::vector<std::uint32_t> of_row_;      // places in members_, row after row
   std::vector<std::uint32_t> row_starts_;  // where each row starts in of_row_
   std::vector<std::uint32_t> block_ends_;  // by place in of_row_: where the block ends in members_
+  std::vector<std::uint16_t> bits_;        // by place in of_row_: how much sharing the block says, in 1/16 bit
+  std::uint32_t least_ = 0;                // what a candidate shares at least, in 1/16 bit
   candidate_account account_;
 };
 
