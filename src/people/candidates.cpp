@@ -218,7 +218,8 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
     both.assign(count * count, 0);
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t j = i + 1; j < count; ++j)
-        if (own[i].origin != own[j].origin) both[i * count + j] = both[j * count + i] = common_pairs.holds(joined(own[i].key, own[j].key)) ? 1 : 0;
+        if (own[i].origin != own[j].origin)
+          both[i * count + j] = both[j * count + i] = common_pairs.holds(joined(own[i].key, own[j].key)) ? 1 : 0;
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t j = i + 1; j < count; ++j) {
         if (both[i * count + j] == 0) continue;
@@ -242,10 +243,10 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
   of_row_.resize(members_.size());
   block_ends_.resize(members_.size());
   bits_.resize(members_.size());
-  least_ = static_cast<std::uint32_t>(std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) / 128 + 16 * limits.least_bits, 0));
+  least_ = static_cast<std::uint32_t>(
+      std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) / 128 + 16 * limits.least_bits, 0));
   auto at = row_starts_;
-  for (std::size_t block = 0; block + 1 < starts_.size(); ++block)
-  {
+  for (std::size_t block = 0; block + 1 < starts_.size(); ++block) {
     const auto size = starts_[block + 1] - starts_[block];
     const auto bits = static_cast<std::uint16_t>(std::max(log2_bits(static_cast<double>(rows_) / size) / 64, 1));
     for (auto place = starts_[block]; place < starts_[block + 1]; ++place) {

@@ -133,7 +133,8 @@ rarity shared_by_words(const prepared_field& field, std::uint32_t x, std::uint32
   const auto least = std::min(field.book.rare[x], field.book.rare[y]);  // of the commoner: a slip is always rare
   const auto less = [least](int bits) { return std::max(least - bits * one_bit, one_bit); };
   const auto head_x = field.book.shapes[x].head, head_y = field.book.shapes[y].head;
-  if (head_x >> 24 == 0 || head_y >> 24 == 0) return (head_x & 0xFF) == (head_y & 0xFF) ? 2 * one_bit : -1;  // an initial
+  if (head_x >> 24 == 0 || head_y >> 24 == 0)
+    return (head_x & 0xFF) == (head_y & 0xFF) ? 2 * one_bit : -1;  // an initial
   if (field.book.slip(x, y)) return less(3);
   if (head_x == head_y) {
     auto a = field.book.texts[x], b = field.book.texts[y];
@@ -232,8 +233,7 @@ std::uint8_t step_of_words(const value_book& book, std::span<const std::uint32_t
   for (const auto x : a)
     for (const auto y : b) {
       if (x == y) shared += book.rare[x];
-      else if (book.slip(x, y))
-        shared += std::max(std::min(book.rare[x], book.rare[y]) - 3 * one_bit, 0);
+      else if (book.slip(x, y)) shared += std::max(std::min(book.rare[x], book.rare[y]) - 3 * one_bit, 0);
     }
   if (shared * 2 < std::min(all_a, all_b)) return shared < 2 * one_bit ? 1 : 2;
   return static_cast<std::uint8_t>(3 + step_of(shared, place_steps));

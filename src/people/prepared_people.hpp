@@ -10,7 +10,6 @@
 #include <safeguarding/people/compare_people.hpp>
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -48,7 +47,9 @@ struct value_book {
 
   /// Whether two texts of `least` bytes or more are one slip apart.
   [[nodiscard]] bool slip(std::uint32_t x, std::uint32_t y, std::size_t least = 4) const noexcept {
-    if (std::popcount(shapes[x].letters ^ shapes[y].letters) > 2) return false;
+    auto unlike = shapes[x].letters ^ shapes[y].letters;
+    unlike &= unlike - 1U;  // one slip takes one letter away and adds one, at most
+    if ((unlike & (unlike - 1U)) != 0) return false;
     const auto a = texts[x], b = texts[y];
     return a.size() >= least && b.size() >= least && one_slip_apart(a, b);
   }

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""One evaluator for resolving people: ours and, where they can be imported, peers, on public data with known answers.
+
+usage: people_side_by_side.py SAFEGUARDING PEOPLE_TABLE [DATA]
+
+SAFEGUARDING is the command line, PEOPLE_TABLE the program built beside this script, DATA the folder `people` of the public data (by default
+../shared/data/people beside the checkout). Data that is not there is skipped by name. No row's answer is shown to anybody: a schema names
+the columns, and that is all. Splink runs with the settings of its own published example for the historical people.
+Each row: pairwise precision, recall and F1, B-cubed precision, recall and F1, seconds of wall time.
+"""
+import collections
+import csv
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+HISTORICAL = {"unique_id": "record", "full_name": "full_name", "first_name": "given_name", "surname": "surname", "dob": "date", "birth_place": "place",
+              "postcode_fake": "postcode", "gender": "category", "occupation": "category"}
+FEBRL = {"rec_id": "record", "given_name": "given_name", "surname": "surname", "street_number": "place", "address_1": "place", "address_2": "place",
+         "suburb": "place", "postcode": "postcode", "state": "category", "date_of_birth": "date", "soc_sec_id": "identifier"}
+FAKE = {"unique_id": "record", "first_name": "given_name", "surname": "surname", "dob": "date", "city": "place", "email": "email"}
+# Name, files, schema, and who a row is.
+SETS = [
+    ("P1 historical_50k", ["historical_50k.csv"], HISTORICAL, lambda row: row["cluster"]),
+    ("P2 febrl3", ["febrl3.csv"], FEBRL, lambda row: row["rec_id"].split("-")[1]),
+    ("P2 febrl4a x 4b", ["febrl4a.csv", "febrl4b.csv"], FEBRL, lambda row: row["rec_id"].split("-")[1]),
+    ("fake_1000", ["fake_1000.csv"], FAKE, lambda row: row["cluster"]),
+]
+
+
+def judge(person_of, truth):
+    """Pairwise and B-cubed figures of clusters {row: cluster} against {row: person}."""
+    together, clusters, persons = collections.Counter(), collections.Counter(), collections.Counter()
+    for row, person in truth.items():
+        cluster = person_of.get(row, ("alone", row))
+        together[cluster, person] += 1
+        clusters[cluster] += 1
+        persons[person] += 1
+    pairs = lambda counts: sum(n * (n - 1) // 2 for n in counts.values())
+    right, made, true = pairs(together), pairs(clusters), pairs(persons)
+    precision, recall = right / made if made else 1.0, right / true if true else 1.0
+    b_precision = sum(n * n / clusters[c] for (c, _), n in together.items()) / len(truth)
+    b_recall = sum(n * n / persons[p] for (_, p), n in together.items()) / len(truth)
+    f1 = lambda p, r: 2 * p * r / (p + r) if p + r else 0.0
+    return precision, recall, f1(precision, recall), b_precision, b_recall, f1(b_precision, b_recall)
+
+
+def show(name, who, figures, seconds):
+    print(f"{name:<20} {who:<14}" + "".join(f" {figure:7.4f}" for figure in figures) + f" {seconds:8.1f} s", flush=True)
+
+
+def read(folder, files):
+    rows = []
+    for file in files:
+        with open(folder / file, encoding="utf-8", newline="") as lines:
+            rows += [{key.strip(): (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(lines)]
+    return rows
+
+
+def ours(program, rows, schema):
+    with tempfile.TemporaryDirectory() as folder:
+        table, columns = pathlib.Path(folder) / "people.csv", pathlib.Path(folder) / "schema.toml"
+        with open(table, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(schema), extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        columns.write_text("format = 1\n" + "".join(f'[[column]]\nname = "{name}"\nis = "{kind}"\n' for name, kind in schema.items()), encoding="utf-8")
+        begin = time.perf_counter()
+        printed = subprocess.run([program, "resolve", str(table), "--schema", str(columns), "--json"], capture_output=True, check=True).stdout
+        seconds = time.perf_counter() - begin
+    return {row: number for number, people in enumerate(json.loads(printed)["people"]) for row in people}, seconds
+
+
+def splink_historical(file):
+    """The published example for these people, as its authors tuned it; duplicates joined at 0.95."""
+    import splink.comparison_library as cl
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    import pandas
+    table = pandas.read_csv(file)
+    table["first_name_surname_concat"] = table["first_name"] + " " + table["surname"]
+    begin = time.perf_counter()
+    settings = SettingsCreator(
+        link_type="dedupe_only", unique_id_column_name="unique_id",
+        blocking_rules_to_generate_predictions=[
+            block_on("substr(first_name,1,3)", "substr(surname,1,4)"), block_on("surname", "dob"), block_on("first_name", "dob"),
+            block_on("postcode_fake", "first_name"), block_on("postcode_fake", "surname"), block_on("dob", "birth_place"),
+            block_on("substr(postcode_fake,1,3)", "dob"), block_on("substr(postcode_fake,1,3)", "first_name"),
+            block_on("substr(postcode_fake,1,3)", "surname"), block_on("substr(first_name,1,2)", "substr(surname,1,2)", "substr(dob,1,4)")],
+        comparisons=[
+            cl.ForenameSurnameComparison("first_name", "surname", forename_surname_concat_col_name="first_name_surname_concat"),
+            cl.DateOfBirthComparison("dob", input_is_string=True), cl.PostcodeComparison("postcode_fake"),
+            cl.ExactMatch("birth_place").configure(term_frequency_adjustments=True),
+            cl.ExactMatch("occupation").configure(term_frequency_adjustments=True)])
+    api = DuckDBAPI()
+    try:
+        linker = Linker(table, settings, db_api=api)
+    except TypeError:  # since version 5 tables are registered first
+        linker = Linker(api.register(table), settings)
+    linker.training.estimate_probability_two_random_records_match(
+        ["l.first_name = r.first_name and l.surname = r.surname and l.dob = r.dob",
+         "substr(l.first_name,1,2) = substr(r.first_name,1,2) and l.surname = r.surname and substr(l.postcode_fake,1,2) = substr(r.postcode_fake,1,2)",
+         "l.dob = r.dob and l.postcode_fake = r.postcode_fake"], recall=0.6)
+    linker.training.estimate_u_using_random_sampling(max_pairs=5e6)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("first_name", "surname"))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("dob"))
+    predicted = linker.inference.predict(threshold_match_probability=0.5)
+    clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=0.95)
+    frame = clusters.as_pandas_dataframe()
+    return dict(zip(frame["unique_id"], frame["cluster_id"])), time.perf_counter() - begin
+
+
+def main(arguments):
+    program, table = arguments[0], arguments[1]
+    folder = pathlib.Path(arguments[2]) if len(arguments) > 2 else ROOT.parent / "shared" / "data" / "people"
+    print(f"{'':<35}" + "".join(f" {word:>7}" for word in ("P", "R", "F1", "B3 P", "B3 R", "B3 F1")) + "       wall")
+    for name, files, schema, person in SETS:
+        if not all((folder / file).is_file() for file in files):
+            print(f"{name:<20} skipped: {', '.join(files)} not found")
+            continue
+        rows = read(folder, files)
+        key = next(iter(schema))
+        truth = {row[key]: person(row) for row in rows}
+        found, seconds = ours(program, rows, schema)
+        show(name, "safeguarding", judge(found, truth), seconds)
+        if files == ["historical_50k.csv"]:
+            try:
+                found, seconds = splink_historical(folder / files[0])
+                show(name, "splink", judge(found, truth), seconds)
+            except ImportError:
+                print(f"{name:<20} splink skipped: it is not installed")
+            except Exception as problem:  # a peer of another version than the example was written for
+                print(f"{name:<20} splink skipped: {type(problem).__name__}: {str(problem).splitlines()[0] if str(problem) else ''}")
+    for verb, number in (("made", "303000"), ("retrain", "10000000")):
+        print(f"{verb:<8}", subprocess.run([table, verb, number], capture_output=True, text=True, check=True).stdout.strip(), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
