@@ -57,9 +57,10 @@ exit_code print_decisions(const school& in, std::optional<sg::instant> as_of) {
   return for_each_report(in, [&](const sg::report& made) {
     if (as_of && made.recorded_at > *as_of) return;
     const auto known = in.facts_at(made, as_of.value_or(made.recorded_at));
-    const auto decided = sg::decide(in.book, known, in.who, in.terms, made.recorded_at);
-    print_report(made, known, in.book.words());
-    print_decision(decided, in.book);
+    const auto& book = in.book_for(made);
+    const auto decided = sg::decide(book, known, in.who, in.terms, made.recorded_at);
+    print_report(made, known, book.words());
+    print_decision(decided, book);
   });
 }
 
@@ -72,7 +73,8 @@ exit_code decide_reports(const options& asked) {
   return for_each_report(*in, [&](const sg::report& made) {
     if (as_of && made.recorded_at > *as_of) return;
     const auto known = in->facts_at(made, as_of.value_or(made.recorded_at));
-    fmt::print("{}\n", sg::to_json(sg::decide(in->book, known, in->who, in->terms, made.recorded_at), made.id.text()));
+    const auto decided = sg::decide(in->book_for(made), known, in->who, in->terms, made.recorded_at);
+    fmt::print("{}\n", sg::to_json(decided, made.id.text()));
   });
 }
 

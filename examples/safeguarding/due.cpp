@@ -40,7 +40,7 @@ all_clocks clocks_of(const school& in, sg::instant as_of) {
   std::vector<sg::running_clock> all;
   const auto end = for_each_report(in, [&](const sg::report& made) {
     if (made.recorded_at > as_of) return;
-    const auto decided = sg::decide(in.book, in.facts_of(made), in.who, in.terms, made.recorded_at);
+    const auto decided = sg::decide(in.book_for(made), in.facts_of(made), in.who, in.terms, made.recorded_at);
     auto clocks = sg::running_clocks(decided, made.id, in.actions, in.terms, as_of);
     std::move(clocks.begin(), clocks.end(), std::back_inserter(all));
   });

@@ -8,11 +8,14 @@
 #include <safeguarding/policy/explanation_json.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 #include <safeguarding/policy/why.hpp>
+#include <safeguarding/record/encoding.hpp>
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace cli {
@@ -173,16 +176,18 @@ class teller {
 
   [[nodiscard]] bool wants(const std::string& id) const { return wanted_.empty() || wanted_ == id; }
 
-  void tell(const matter& in) {
+  /// Explains the matter `id`, which `make()` gives; what is wrong with making it is told like what is wrong with it.
+  template <class Make>
+  void tell(const std::string& id, Make make) {
     found_ = true;
     try {
-      (void)explain_one(in, asked_);
+      (void)explain_one(make(), asked_);
     } catch (const sg::not_found&) {
       if (!wanted_.empty()) throw;  // among all matters, those the reader may not read are passed over
     } catch (const sg::error& e) {  // as a report of a day for which no overlay is in force
       if (shown_to(asked_) == findings_shown::number) return withhold();
       if (!wanted_.empty()) throw;
-      fmt::print(stderr, "refused: {}, {}\n", in_one_line(in.id), in_one_line(e.reveal()));
+      fmt::print(stderr, "refused: {}, {}\n", in_one_line(id), in_one_line(e.reveal()));
       refused_ = true;
     }
   }
@@ -213,20 +218,29 @@ class teller {
 };
 
 /// Whether the matter is about `reader`, or `reader` was conflicted when it was recorded or at any moment since: each
-/// declaration of a tie counts from when it was made, and whoever once had to be kept out stays out.
+/// declaration of a tie and each amendment counts from when it was made, whatever moment is asked about, and whoever
+/// once had to be kept out stays out.
 bool is_closed(const school& in, const sg::report& made, const sg::person_id& reader) {
+  const auto& original = in.original_of(made);
   const auto bars = [&](sg::instant at) {
-    const auto known = in.facts_at(made, at);
+    const auto then = sg::as_known_at({std::span{&original, 1}, {}, {}}, in.amendments, at).reports;
+    if (then.empty()) return false;  // withdrawn
+    const auto known = in.finder.find(then.front(), in.originals.view(), at);
     const auto holds = [&](const auto& list) { return std::find(list.begin(), list.end(), reader) != list.end(); };
     return holds(known.subjects) || holds(known.about) || holds(known.conflicted);
   };
   return bars(made.recorded_at) ||
-         std::any_of(in.declarations.begin(), in.declarations.end(), [&](const sg::relationship_declaration& each) {
-           return each.declared_at > made.recorded_at && bars(each.declared_at);
+         std::any_of(in.originals.declarations.begin(), in.originals.declarations.end(),
+                     [&](const sg::relationship_declaration& each) {
+                       return each.declared_at > made.recorded_at && bars(each.declared_at);
+                     }) ||
+         std::any_of(in.amendments.begin(), in.amendments.end(), [&](const sg::amendment& each) {
+           return each.of.id == made.id.text() && bars(each.at);
          });
 }
 
-/// What the form of a report says on its own.
+/// What the form of a report says on its own, as it was made. It is nobody's to read as its reporter where a correction
+/// names another.
 sg::facts said_in(const school& in, const sg::report& made) {
   std::vector<sg::person> named;
   const auto add = [&](const sg::person_id& id) {
@@ -234,7 +248,12 @@ sg::facts said_in(const school& in, const sg::report& made) {
   };
   for (const auto& each : made.people) add(each.person);
   if (made.reporter) add(*made.reporter);
-  return sg::said_by_reporter(made, in.book.words(), sg::shipped_fact_table(in.book.words()), named);
+  auto said = sg::said_by_reporter(made, in.book.words(), sg::shipped_fact_table(in.book.words()), named);
+  for (const auto& each : in.amendments)
+    if (each.of.id == made.id.text() && each.kind == sg::amendment_kind::correction &&
+        sg::decode<sg::report>(each.corrected.bytes).reporter != made.reporter)
+      said.reporter = {};
+  return said;
 }
 
 }  // namespace
@@ -259,8 +278,11 @@ exit_code explain_batch(const options& asked) {
       to.withhold();
       continue;
     }
-    auto who = named ? *named : sg::holders::posts(words, book->second.packs().front().same_person);
-    to.tell({each.id, book->second, std::move(who), terms, each.known, sg::said_by_reporter(each.known), each.at});
+    const auto& under = book->second;
+    to.tell(each.id, [&] {
+      auto who = named ? *named : sg::holders::posts(words, under.packs().front().same_person);
+      return matter{each.id, under, std::move(who), terms, each.known, sg::said_by_reporter(each.known), each.at};
+    });
   }
   const auto end = to.finish();
   return refused ? exit_code::refused : end;
@@ -268,14 +290,27 @@ exit_code explain_batch(const options& asked) {
 
 exit_code explain_report(const options& asked) {
   if (!asked.person.empty()) (void)sg::person_id{asked.person};  // refused alike whether or not there is a matter
+  std::optional<sg::instant> as_of;
+  if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked, shown_to(asked));
   if (!in) return exit_code::refused;
+  // A reporter reads what they wrote, whatever was amended since.
+  const bool of_reporter = asked.audience == "reporter";
   teller to{asked, asked.report};
-  for (const auto& made : in->reports) {
-    if (!to.wants(made.id.text())) continue;
-    const bool closed = !asked.person.empty() && is_closed(*in, made, sg::person_id{asked.person});
-    to.tell({made.id.text(), in->book, in->who, in->terms, in->facts_of(made), said_in(*in, made), made.recorded_at,
-             closed});
+  for (const auto& made : of_reporter ? in->originals.reports : in->reports) {
+    if (!to.wants(made.id.text()) || (as_of && made.recorded_at > *as_of)) continue;
+    to.tell(made.id.text(), [&] {
+      const bool closed = !asked.person.empty() && is_closed(*in, made, sg::person_id{asked.person});
+      // Under which packs a closed matter is decided must make no difference to the answer.
+      return matter{made.id.text(),
+                    closed && !of_reporter ? in->book : in->book_for(made),
+                    in->who,
+                    in->terms,
+                    in->facts_at(made, as_of.value_or(made.recorded_at)),
+                    said_in(*in, in->original_of(made)),
+                    made.recorded_at,
+                    closed};
+    });
   }
   return to.finish();
 }

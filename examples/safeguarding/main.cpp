@@ -35,6 +35,9 @@ void add_school_options(CLI::App& to, cli::options& asked) {
   to.add_option("--actions", asked.actions, "what was done (JSON lines): stops clocks, settles misuse")->type_name("A");
   to.add_option("--declarations", asked.declarations, "declared ties (JSON lines): whom they bind is not told")
       ->type_name("D");
+  to.add_option("--amendments", asked.amendments,
+                "what was recorded beside the reports (JSON lines): what was by --as-of counts")
+      ->type_name("FILE");
 }
 
 constexpr const char* exit_codes =
@@ -82,6 +85,8 @@ int main(int argc, char** argv) {
   explain.add_option("--id", asked.id, "the question of --batch to explain")->type_name("ID");
   add_school_options(explain, asked);
   add_policy_options(explain, asked);
+  explain.add_option("--as-of", asked.as_of, "with what was known at this instant; without it, when each was recorded")
+      ->type_name("T");
   explain.add_option("--audience", asked.audience, "who reads: auditor (if nothing is said), reporter or recipient")
       ->type_name("A")
       ->check(CLI::IsMember({"auditor", "reporter", "recipient"}));
@@ -135,6 +140,8 @@ int main(int argc, char** argv) {
   replay.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
   add_school_options(replay, asked);
   add_policy_options(replay, asked);
+  replay.add_option("--as-of", asked.as_of, "with what was known at this instant; without it, when each was recorded")
+      ->type_name("T");
   replay.add_option("--draft", asked.draft, "the draft: a file, or the name of a shipped policy")
       ->required()
       ->type_name("P");
@@ -220,10 +227,12 @@ int main(int argc, char** argv) {
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");
-    else if (!asked.batch.empty() && !(asked.roll + asked.school + asked.actions + asked.declarations).empty())
+    else if (!asked.batch.empty() && !(asked.roll + asked.school + asked.actions + asked.declarations + asked.amendments).empty())
       fmt::print(stderr,
-                 "--roll, --school, --actions and --declarations go with --reports; each question of --batch names its "
-                 "school\n");
+                 "--roll, --school, --actions, --declarations and --amendments go with --reports; each question of "
+                 "--batch names its school\n");
+    else if (!asked.amendments.empty() && asked.as_of.empty())
+      fmt::print(stderr, "--amendments needs --as-of: each report is taken as amended by then\n");
     else if (explain.parsed() && !asked.json && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
       fmt::print(
           stderr,

@@ -169,7 +169,7 @@ followed follow_all(const school& in, const sg::notice_log& log, const sg::notic
   followed found;
   const auto look = [&](const sg::report& made) {
     if (made.recorded_at > as_of) return;
-    found.all.push_back(sg::follow({in.book, in.who, in.terms, settings},
+    found.all.push_back(sg::follow({in.book_for(made), in.who, in.terms, settings},
                                    {made.id, made.recorded_at, in.facts_at(made, as_of), in.actions}, log, as_of));
     const auto& due = found.all.back().due;
     found.due.insert(found.due.end(), due.begin(), due.end());
@@ -208,7 +208,7 @@ bool tell_of_log(const std::vector<sg::finding>& findings, const options& asked)
 /// Whether the log knows of a report that was not given, after saying so: its notices would be passed over in silence.
 bool lacks_reports(const school& in, const sg::notice_log& log, const options& asked) {
   std::unordered_set<sg::report_id> given;
-  for (const auto& made : in.reports) given.insert(made.id);
+  for (const auto& made : in.originals.reports) given.insert(made.id);  // a withdrawn one is no lack
   bool lacks = false;
   for (const auto& id : log.reports()) {
     if (given.contains(id)) continue;

@@ -146,13 +146,19 @@ std::string json_of(const sg::replayed_report& each) {
 }  // namespace
 
 exit_code replay(const options& asked) {
+  std::optional<sg::instant> as_of;
+  if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
   auto with_draft = asked;
   with_draft.pack = asked.draft;
   const auto draft = book(with_draft, {}, in->book.words());
   std::vector<sg::past_report> reports;
-  for (const auto& made : in->reports) reports.push_back({made.id, made.recorded_at, in->facts_of(made)});
+  const auto end = for_each_report(*in, [&](const sg::report& made) {
+    if (as_of && made.recorded_at > *as_of) return;
+    reports.push_back(
+        {made.id, made.recorded_at, in->facts_at(made, as_of.value_or(made.recorded_at)), in->taken_for(made)});
+  });
   const auto found = sg::replay(reports, in->book, draft, in->who, in->terms);
   const bool refused = tell(found.undecided, asked.reports);
   if (asked.json) {
@@ -168,7 +174,7 @@ exit_code replay(const options& asked) {
     if (!found.never_met.empty()) fmt::print("Rules of the draft that met none of these reports:\n");
     for (const auto& name : found.never_met) fmt::print("  {}\n", name);
   }
-  return refused ? exit_code::refused : exit_code::done;
+  return refused ? exit_code::refused : end;
 }
 
 }  // namespace cli

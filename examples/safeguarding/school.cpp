@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "school.hpp"
 
+#include "print.hpp"
+
 #include <safeguarding/intake/actions.hpp>
+#include <safeguarding/intake/amendments.hpp>
 #include <safeguarding/intake/declarations.hpp>
 #include <safeguarding/intake/holders.hpp>
 #include <safeguarding/intake/reports.hpp>
@@ -18,6 +21,7 @@
 #include <ios>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 namespace safeguarding::inline v0 {
 std::string_view demo(std::string_view name);  // made by cmake/EmbedFiles.cmake
@@ -26,10 +30,10 @@ std::string_view demo(std::string_view name);  // made by cmake/EmbedFiles.cmake
 namespace cli {
 namespace {
 
-/// What roll, reports, actions and declarations say, before any of it is used.
+/// What roll, reports, actions, declarations and amendments say, before any of it is used.
 struct texts {
-  std::string_view roll, reports, actions, declarations, holders;
-  std::string roll_name, reports_name, actions_name, declarations_name, holders_name;
+  std::string_view roll, reports, actions, declarations, amendments, holders;
+  std::string roll_name, reports_name, actions_name, declarations_name, amendments_name, holders_name;
 };
 
 /// A warning for every action of a kind that the vocabulary does not know: more often than not a slip of the pen.
@@ -53,12 +57,14 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto reports = sg::read_reports(from.reports, from.reports_name);
   auto actions = sg::read_actions(from.actions, from.actions_name);
   auto declared = sg::read_declarations(from.declarations, from.declarations_name);
+  auto amended = sg::read_amendments(from.amendments, from.amendments_name);
   std::vector<sg::finding> all;
-  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings})
+  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings, &amended.findings})
     all.insert(all.end(), findings->begin(), findings->end());
-  const bool refused =
-      std::any_of(all.begin(), all.end(), [](const auto& each) { return each.weight == sg::severity::refusal; });
-  if (!refused) {
+  const auto any_refused = [&] {
+    return std::any_of(all.begin(), all.end(), [](const auto& each) { return each.weight == sg::severity::refusal; });
+  };
+  if (!any_refused()) {
     const auto add = [&](std::vector<sg::finding> found, const std::string& source) {
       for (auto& each : found) {
         if (each.where.source.empty()) each.where.source = source;
@@ -67,27 +73,81 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
     };
     add(sg::check_against(reports.reports, roll.people), from.reports_name);
     add(sg::check_against(actions.actions, reports.reports, roll.people), from.actions_name);
+    add(sg::check_against(amended.changes, reports.reports, roll.people), from.amendments_name);
     add(check_kinds(actions.actions, book.words()), from.actions_name);
     if (!from.holders.empty())
       add(sg::read_holders(from.holders, from.holders_name, book.words(), roll.people).findings, from.holders_name);
   }
   if (shown == findings_shown::all) tell(all);
   else tell_number(all, shown);
-  if (refused) return std::nullopt;
+  if (any_refused()) return std::nullopt;
   if (!who) who = sg::holders_from_roll(roll.people);
   auto words = book.words();
   auto table = sg::shipped_fact_table(words);
   sg::fact_finder finder{std::move(words), std::move(table), std::move(roll.people), *who};
-  return school{std::move(book),
-                *std::move(who),
-                std::move(terms),
-                std::move(finder),
-                std::move(reports.reports),
-                std::move(actions.actions),
-                std::move(declared.declarations)};
+  school made{std::move(book),
+              *std::move(who),
+              std::move(terms),
+              std::move(finder),
+              std::move(reports.reports),
+              std::move(actions.actions),
+              std::move(declared.declarations)};
+  made.originals = {made.reports, made.actions, made.declarations};
+  made.amendments = amended.amendments();
+  made.redecisions = amended.redecisions();
+  if (!made.redecisions.empty()) made.lifted = sg::as_if_in_force(made.book);
+  return made;
+}
+
+/// Says of everything recorded beside a report by the moment asked about what it does.
+void tell_of(const sg::amendment& made) {
+  std::string fields;
+  for (const auto& each : made.fields) fields += (fields.empty() ? "" : ", ") + each;
+  const auto what = made.kind == sg::amendment_kind::correction   ? "reads as corrected (" + fields + ")"
+                    : made.kind == sg::amendment_kind::withdrawal ? std::string{"was withdrawn and no longer counts"}
+                                                                  : std::string{"was added to, which changes no decision"};
+  fmt::print(stderr, "note: {} {}: amendment {}, {}, by {}\n", made.of.id, what, made.id.text(), when(made.at),
+             made.by.text());
+}
+
+void tell_of(const sg::redecision& made) {
+  fmt::print(stderr, "note: {} is decided under other packs: re-decision {}, {}, by {}\n",
+             std::visit([](const auto& id) { return id.text(); }, made.about), made.id.text(), when(made.at),
+             made.by.text());
+}
+
+/// `in` with what had been recorded by `at`, each report as amended by then.
+void bring_to(sg::instant at, findings_shown shown, school& in) {
+  auto known = sg::as_known_at(in.originals.view(), in.amendments, at);
+  in.reports = std::move(known.reports);
+  in.actions = std::move(known.actions);
+  in.declarations = std::move(known.declarations);
+  in.as_of = at;
+  if (shown != findings_shown::all) return;  // that something was amended is no business of one reader
+  for (const auto& each : in.amendments)
+    if (each.at <= at) tell_of(each);
+  for (const auto& each : in.redecisions)
+    if (each.at <= at) tell_of(each);
 }
 
 }  // namespace
+
+sg::packs_taken school::taken_for(const sg::report& made) const {
+  const sg::redecision* first = nullptr;
+  for (const auto& each : redecisions)
+    if (each.about == sg::matter{made.id} && (first == nullptr || each.at < first->at)) first = &each;
+  if (first == nullptr) return sg::packs_taken::as_dated;
+  sg::pinned_case start{first->about, first->earlier};
+  std::sort(start.packs.begin(), start.packs.end());
+  start.packs.erase(std::unique(start.packs.begin(), start.packs.end()), start.packs.end());
+  return sg::taken_for(sg::pinned_at(std::move(start), redecisions, as_of), book, made.recorded_at);
+}
+
+const sg::report& school::original_of(const sg::report& made) const {
+  const auto found = std::find_if(originals.reports.begin(), originals.reports.end(),
+                                  [&](const sg::report& each) { return each.id == made.id; });
+  return found == originals.reports.end() ? made : *found;
+}
 
 std::string in_one_line(std::string text) {
   for (char& c : text)
@@ -200,11 +260,13 @@ std::optional<school> read_school(const options& asked, findings_shown shown) {
   const auto roll = read_file(asked.roll), reports = read_file(asked.reports);
   const auto actions = asked.actions.empty() ? std::string{} : read_file(asked.actions);
   const auto declarations = asked.declarations.empty() ? std::string{} : read_file(asked.declarations);
+  const auto amendments = asked.amendments.empty() ? std::string{} : read_file(asked.amendments);
   const auto posts = asked.holders.empty() ? std::string{} : read_file(asked.holders);
-  auto in = school_from({roll, reports, actions, declarations, posts, asked.roll, asked.reports, asked.actions,
-                         asked.declarations, asked.holders},
+  auto in = school_from({roll, reports, actions, declarations, amendments, posts, asked.roll, asked.reports,
+                         asked.actions, asked.declarations, asked.amendments, asked.holders},
                         book(asked, asked.school, words), holders(asked, words, shown), calendar(asked), shown);
   if (!in) return in;
+  if (!asked.amendments.empty()) bring_to(sg::parse_instant(asked.as_of).value(), shown, *in);
   if (asked.holders.empty())
     fmt::print(stderr,
                "note: without --holders only the posts that the roll states are filled: headteacher, DSL, "
@@ -221,10 +283,12 @@ school demo_school() {
                        sg::demo("reports"),
                        sg::demo("actions"),
                        {},
+                       {},
                        sg::demo("holders"),
                        "roll.csv",
                        "reports.jsonl",
                        "actions.jsonl",
+                       {},
                        {},
                        "holders.toml"},
                       sg::shipped_book("beech-green"), sg::read_holders(sg::demo("holders"), "holders.toml", words),

@@ -7,8 +7,10 @@
 
 #include <safeguarding/calendar/school_calendar.hpp>
 #include <safeguarding/core/finding.hpp>
+#include <safeguarding/policy/as_known.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
 #include <safeguarding/policy/holders.hpp>
+#include <safeguarding/policy/pinned_case.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
 #include <cstddef>
@@ -37,7 +39,7 @@ enum class findings_shown { all, number, number_for_one };
 
 /// What was asked for on the command line.
 struct options {
-  std::string batch, cases, reports, roll, school, pack, holders, calendar, actions, declarations, as_of;
+  std::string batch, cases, reports, roll, school, pack, holders, calendar, actions, declarations, amendments, as_of;
   std::string report, id, audience, role, person, why_not;  ///< of explain
   std::string on;                                           ///< of check
   std::string format = "dot";                               ///< of chart
@@ -83,6 +85,22 @@ struct school {
   std::vector<sg::report> reports;
   std::vector<sg::action> actions;
   std::vector<sg::relationship_declaration> declarations;
+  /// What the files say, whatever was amended. With amendments, reports, actions and declarations above are as they were
+  /// known at `as_of`.
+  sg::known_records originals = {};
+  std::vector<sg::amendment> amendments = {};
+  std::vector<sg::redecision> redecisions = {};
+  sg::instant as_of = {};
+  std::optional<sg::rulebook> lifted = {};  ///< the book as if it had been in force, where anything was decided again
+
+  /// How the packs are taken for `made`. \throws sg::invalid_input  it is decided under other packs until a re-decision.
+  [[nodiscard]] sg::packs_taken taken_for(const sg::report& made) const;
+  /// The book to decide on `made` with; as taken_for().
+  [[nodiscard]] const sg::rulebook& book_for(const sg::report& made) const {
+    return taken_for(made) == sg::packs_taken::as_dated ? book : *lifted;
+  }
+  /// The report as it was made.
+  [[nodiscard]] const sg::report& original_of(const sg::report& made) const;
 
   [[nodiscard]] sg::facts facts_of(const sg::report& made) const {
     return finder.find(made, {reports, actions, declarations});
@@ -93,7 +111,7 @@ struct school {
   }
 };
 
-/// Reads roll, reports, actions and declarations; nothing when one of them was refused, after telling why.
+/// Reads roll, reports, actions, declarations and amendments, which need a moment asked about; nothing when one of them was refused, after telling why.
 [[nodiscard]] std::optional<school> read_school(const options& asked, findings_shown shown = findings_shown::all);
 /// The demonstration's school, which is built in.
 [[nodiscard]] school demo_school();

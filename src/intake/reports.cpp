@@ -2,6 +2,7 @@
 #include <safeguarding/intake/reports.hpp>
 
 #include "json_lines.hpp"
+#include "report_object.hpp"
 
 #include <safeguarding/core/utf8.hpp>
 #include <safeguarding/record/validate_report.hpp>
@@ -30,11 +31,14 @@ class line_reader : detail::json_line {
   using json_line::json_line;
 
   report read(std::string_view text) {
-    report made;
     const auto root = object(text);
-    if (!root) return made;
+    return root ? read(*root) : report{};
+  }
+
+  report read(const json_value& root) {
+    report made;
     const auto refused_before = found().refusals();
-    const auto fields = fields_of(*root, report_keys, "");
+    const auto fields = fields_of(root, report_keys, "");
     if (fields[0]) made.id = id_of<report_id>(*fields[0], "id").value_or(report_id{});
     if (fields[1]) made.recorded_at = instant_of(*fields[1], "recorded_at").value_or(instant{});
     if (given(fields[2])) made.observed_at = instant_of(*fields[2], "observed_at");
@@ -44,7 +48,7 @@ class line_reader : detail::json_line {
     if (fields[6]) read_categories(*fields[6], made);
     if (given(fields[7])) made.place = text_of(*fields[7], "place");
     if (fields[8]) made.text = text_of(*fields[8], "text");
-    if (found().refusals() == refused_before) take(*root, validate(made));
+    if (found().refusals() == refused_before) take(root, validate(made));
     return made;
   }
 
@@ -119,6 +123,11 @@ std::vector<report> read_lines(std::string_view text, const import_limits& limit
 }
 
 }  // namespace
+
+report detail::read_report(const json_value& object, std::size_t line, const import_limits& limits,
+                           reading_findings& found) {
+  return line_reader{line, limits, found}.read(object);
+}
 
 reports_reading read_reports(std::string_view jsonl, const std::string& source, const import_limits& limits) {
   detail::reading_findings found{source, limits.findings};

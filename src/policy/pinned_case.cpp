@@ -50,21 +50,27 @@ rulebook as_if_in_force(const rulebook& book) {
   return {book.words(), std::move(packs)};
 }
 
-decision decide_pinned(const pinned_case& under, const rulebook& book, const facts& known, const holders& who,
-                       const school_calendar& calendar, instant at) {
+packs_taken taken_for(const pinned_case& under, const rulebook& book, instant at) {
   const day date = to_london(at).date;
   std::vector<digest> in_force, all;
   for (const auto& pack : book.packs()) {
     all.push_back(pack.pinned);
     if (pack.in_force(date)) in_force.push_back(pack.pinned);
   }
-  if (in_order(std::move(in_force)) == under.packs) return decide(book, known, who, calendar, at);
-  if (in_order(std::move(all)) == under.packs) return decide(as_if_in_force(book), known, who, calendar, at);
+  if (in_order(std::move(in_force)) == under.packs) return packs_taken::as_dated;
+  if (in_order(std::move(all)) == under.packs) return packs_taken::as_if_in_force;
   throw invalid_input{errc::contradiction,
                       "this case was decided under other packs; they apply until a re-decision is recorded, with its "
                       "reason and by whom",
                       "",
                       {{}, 0, 0, "packs"}};
+}
+
+decision decide_pinned(const pinned_case& under, const rulebook& book, const facts& known, const holders& who,
+                       const school_calendar& calendar, instant at) {
+  return taken_for(under, book, at) == packs_taken::as_dated
+             ? decide(book, known, who, calendar, at)
+             : decide(as_if_in_force(book), known, who, calendar, at);
 }
 
 }  // namespace safeguarding::inline v0

@@ -8,6 +8,7 @@
 #include "worlds.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -49,13 +50,23 @@ void note_met(const rulebook& book, const past_report& made, const holders& who,
 replay_result replay(std::span<const past_report> reports, const rulebook& current, const rulebook& draft,
                      const holders& who, const school_calendar& calendar) {
   const auto tried = draft_in_force(current, draft);
+  const auto lifted = [&](const rulebook& book) -> std::optional<rulebook> {
+    if (std::none_of(reports.begin(), reports.end(),
+                     [](const auto& made) { return made.under == packs_taken::as_if_in_force; }))
+      return std::nullopt;
+    return as_if_in_force(book);
+  };
+  const auto lifted_current = lifted(current), lifted_tried = lifted(tried);
   rule_set met(tried.rules().size() / 64 + 1, 0);
   replay_result all;
   for (const auto& made : reports) {
     try {
-      const auto before = decide(current, made.known, who, calendar, made.at);
-      const auto after = decide(tried, made.known, who, calendar, made.at);
-      note_met(tried, made, who, met);
+      const bool again = made.under == packs_taken::as_if_in_force;
+      const rulebook& now = again ? *lifted_current : current;
+      const rulebook& then = again ? *lifted_tried : tried;
+      const auto before = decide(now, made.known, who, calendar, made.at);
+      const auto after = decide(then, made.known, who, calendar, made.at);
+      note_met(then, made, who, met);
       ++all.reports;
       auto change = compare(before, after);
       if (change.none()) continue;

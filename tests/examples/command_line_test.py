@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import amendment_files
 import notice_files
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -29,6 +30,8 @@ REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --cale
 SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
+
+AMENDED = f"{REPORTS} --actions actions.jsonl --pack ./policy.toml --amendments amendments.jsonl {FRIDAY}"
 
 PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
 
@@ -141,6 +144,19 @@ COMMANDS = [
     ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
     ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
     ("reports_as_of", f"decide {REPORTS} --actions actions.jsonl --declarations declarations.jsonl --pack ./policy.toml --as-of 2026-11-03T09:30:00+00:00"),
+    ("reports_amended", f"decide {AMENDED}"),
+    ("due_amended", f"due {AMENDED}"),
+    ("notices_amended", f"notices {AMENDED} --log notices.jsonl --settings notices.toml"),
+    ("notices_for_amended", f"notices {AMENDED} --log notices.jsonl --settings notices.toml --for t-02"),
+    ("explain_amended", f"explain {AMENDED} --report r-04 --why-not headteacher"),
+    ("explain_withdrawn", f"explain {AMENDED} --report r-01"),
+    ("replay_amended", f"replay {AMENDED} --draft ./draft.toml"),
+    ("amendments_refused", f"decide {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments.jsonl {FRIDAY}"),
+    ("amendments_of_reports_refused", f"decide {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments_of_reports.jsonl {FRIDAY}"),
+    ("amendments_refused_for_one", f"notices {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments.jsonl {FRIDAY} --for t-02"),
+    ("amendments_need_a_moment", f"replay {REPORTS} --pack ./policy.toml --amendments amendments.jsonl --draft ./draft.toml"),
+    ("amendments_missing", f"decide {REPORTS} --pack ./policy.toml --amendments nowhere.jsonl {FRIDAY}"),
+    ("amendments_not_an_instant", f"explain {REPORTS} --pack ./policy.toml --amendments amendments.jsonl --as-of 2026-11-20 --report r-04"),
     ("as_of_without_reports", f"decide --batch facts.json {FRIDAY}"),
     ("notices", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY}"),
     ("notices_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --declarations declarations.jsonl"),
@@ -194,6 +210,7 @@ USAGE = [
     *(("explain --help", 0, option) for option in ("--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
     ("cases", 2, "file"),
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
+    *((f"{command} --help", 0, option) for command in ("decide", "due", "explain", "notices", "replay") for option in ("--amendments", "--as-of")),
     *(("replay --help", 0, option) for option in ("--reports", "--draft", "--arithmetic", "--json")),
     *(("notices --help", 0, option) for option in ("--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
     ("mentions", 2, "--reports"),
@@ -260,7 +277,7 @@ class Test:
         self.check(code == 3, f"exit {code}")
 
     def nothing_half_imported(self):
-        for name in ("roll_refused", "reports_refused", "holders_refused", "terms_refused", "pack_refused"):
+        for name in ("roll_refused", "reports_refused", "holders_refused", "terms_refused", "pack_refused", "amendments_refused"):
             out, err, code = self.run(dict(COMMANDS)[name])
             self.check(out == "" and code == 3, f"{name}: exit {code}, and this was decided:\n{out[:300]}")
             self.check(re.search(r"^refused: .*:\d+:\d+", err, re.MULTILINE), f"{name}: no line and column:\n{err}")
@@ -306,6 +323,13 @@ class Test:
         notice_files.all_reports(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
         notice_files.line_of_the_future(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
         notice_files.person_who_is_not_on_the_roll(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
+
+    def amendment_files(self):
+        files = f"{REPORTS} --actions actions.jsonl"
+        amendment_files.counts_from_its_moment(self, SCHOOL, files)
+        amendment_files.decided_again(self, SCHOOL, files)
+        amendment_files.once_closed_stays_closed(self, SCHOOL, files)
+        amendment_files.reporter_reads_what_they_wrote(self, SCHOOL, files)
 
     def demo(self):
         out, err, code = self.run("demo")

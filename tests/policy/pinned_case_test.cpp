@@ -75,6 +75,18 @@ TEST_SUITE("policy/pinned_case") {
     CHECK(change.told.size() == 2);
   }
 
+  TEST_CASE("the packs of a book are taken as dated, or after a re-decision as if they had been in force") {
+    const auto first = book(to("dsl")), second = book(to("headteacher", "effective_from = 2026-12-01\n"));
+    const auto pinned = sg::pin(about, policy_test::decided(first, known, who));
+    CHECK(sg::taken_for(pinned, first, at) == sg::packs_taken::as_dated);
+    CHECK_THROWS_AS((void)sg::taken_for(pinned, second, at), sg::invalid_input);
+    const std::vector recorded{again("d-1", first, second, "2026-12-05 09:00")};
+    const auto later = sg::pinned_at(pinned, recorded, moment("2026-12-05 09:00"));
+    CHECK(sg::taken_for(later, second, at) == sg::packs_taken::as_if_in_force);
+    CHECK(sg::taken_for(later, second, moment("2026-12-02 09:00")) == sg::packs_taken::as_dated);
+    CHECK_THROWS_AS((void)sg::taken_for(later, first, at), sg::invalid_input);
+  }
+
   TEST_CASE("re-decisions follow one another in order of time, and one that starts from other packs is refused") {
     const auto first = book(to("dsl")), second = book(to("headteacher")), third = book(to("deputy_dsl"));
     const auto pinned = sg::pin(about, policy_test::decided(first, known, who));

@@ -46,6 +46,24 @@ TEST_SUITE("policy/replay") {
     CHECK(replayed({past("r-1", "concern_for_child")}, now, now).different.empty());
   }
 
+  TEST_CASE("a report that was decided again is replayed under the packs of both books as if they had been in force") {
+    const auto later = [](const char* role) {
+      auto packs = small_book(tell("child", role, "concern_for_child")).packs();
+      for (auto& pack : packs) pack.from = *sg::parse_day("2027-01-01");
+      return sg::rulebook{policy_test::words(), std::move(packs)};
+    };
+    const auto now = later("dsl"), draft = later("headteacher");
+    auto made = past("r-1", "concern_for_child");
+    CHECK(replayed({made}, now, draft).undecided.size() == 1);
+    made.under = sg::packs_taken::as_if_in_force;
+    const auto found = replayed({made}, now, draft);
+    CHECK(found.undecided.empty());
+    CHECK(found.reports == 1);
+    CHECK(found.told_more == 1);
+    CHECK(found.told_less == 1);
+    CHECK(found.never_met.empty());
+  }
+
   TEST_CASE(
       "a draft that comes into force later is tried as if it had been, and what both books share keeps its dates") {
     const auto now = small_book(tell("breach", "dsl", "aup_breach"));

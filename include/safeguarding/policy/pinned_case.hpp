@@ -42,6 +42,16 @@ struct pinned_case {
 /// rule that has ended stays ended.
 [[nodiscard]] SAFEGUARDING_API rulebook as_if_in_force(const rulebook& book);
 
+/// How the packs of a book are taken when a case is decided under them.
+enum class packs_taken {
+  as_dated,        ///< those in force on the day of the report
+  as_if_in_force,  ///< all of them, after a re-decision: see as_if_in_force()
+};
+
+/// How `book` is taken so that a case of `at` is decided under the packs of `under` and no others.
+/// \throws invalid_input  errc::contradiction: `book` holds other packs.
+[[nodiscard]] SAFEGUARDING_API packs_taken taken_for(const pinned_case& under, const rulebook& book, instant at);
+
 /// decide(), under the packs the case is pinned to and no others: those of `book` that are in force on the day of `at`
 /// or, after a re-decision, all of `book` as if they had been in force.
 /// \throws invalid_input  errc::contradiction: `book` holds other packs; and as decide().

@@ -13,6 +13,7 @@
 #include <safeguarding/policy/decision_difference.hpp>
 #include <safeguarding/policy/facts.hpp>
 #include <safeguarding/policy/holders.hpp>
+#include <safeguarding/policy/pinned_case.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 
 #include <cstddef>
@@ -22,11 +23,12 @@
 
 namespace safeguarding::inline v0 {
 
-/// A report to be decided again: what was known of it, and when it was recorded.
+/// A report to be decided again: what was known of it, when it was recorded, and how it takes the packs of both books.
 struct past_report {
   report_id about;
   instant at;
   facts known;
+  packs_taken under = packs_taken::as_dated;
 };
 
 /// One report that comes out otherwise.
