@@ -234,9 +234,8 @@ bool is_closed(const school& in, const sg::report& made, const sg::person_id& re
                      [&](const sg::relationship_declaration& each) {
                        return each.declared_at > made.recorded_at && bars(each.declared_at);
                      }) ||
-         std::any_of(in.amendments.begin(), in.amendments.end(), [&](const sg::amendment& each) {
-           return each.of.id == made.id.text() && bars(each.at);
-         });
+         std::any_of(in.amendments.begin(), in.amendments.end(),
+                     [&](const sg::amendment& each) { return each.of.id == made.id.text() && bars(each.at); });
 }
 
 /// What the form of a report says on its own, as it was made. It is nobody's to read as its reporter where a correction

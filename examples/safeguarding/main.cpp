@@ -227,7 +227,8 @@ int main(int argc, char** argv) {
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");
-    else if (!asked.batch.empty() && !(asked.roll + asked.school + asked.actions + asked.declarations + asked.amendments).empty())
+    else if (!asked.batch.empty() &&
+             !(asked.roll + asked.school + asked.actions + asked.declarations + asked.amendments).empty())
       fmt::print(stderr,
                  "--roll, --school, --actions, --declarations and --amendments go with --reports; each question of "
                  "--batch names its school\n");

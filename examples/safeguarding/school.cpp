@@ -59,7 +59,8 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
   auto declared = sg::read_declarations(from.declarations, from.declarations_name);
   auto amended = sg::read_amendments(from.amendments, from.amendments_name);
   std::vector<sg::finding> all;
-  for (const auto* findings : {&roll.findings, &reports.findings, &actions.findings, &declared.findings, &amended.findings})
+  for (const auto* findings :
+       {&roll.findings, &reports.findings, &actions.findings, &declared.findings, &amended.findings})
     all.insert(all.end(), findings->begin(), findings->end());
   const auto any_refused = [&] {
     return std::any_of(all.begin(), all.end(), [](const auto& each) { return each.weight == sg::severity::refusal; });
@@ -103,9 +104,10 @@ std::optional<school> school_from(const texts& from, sg::rulebook book, std::opt
 void tell_of(const sg::amendment& made) {
   std::string fields;
   for (const auto& each : made.fields) fields += (fields.empty() ? "" : ", ") + each;
-  const auto what = made.kind == sg::amendment_kind::correction   ? "reads as corrected (" + fields + ")"
-                    : made.kind == sg::amendment_kind::withdrawal ? std::string{"was withdrawn and no longer counts"}
-                                                                  : std::string{"was added to, which changes no decision"};
+  const auto what = made.kind == sg::amendment_kind::correction ? "reads as corrected (" + fields + ")"
+                    : made.kind == sg::amendment_kind::withdrawal
+                        ? std::string{"was withdrawn and no longer counts"}
+                        : std::string{"was added to, which changes no decision"};
   fmt::print(stderr, "note: {} {}: amendment {}, {}, by {}\n", made.of.id, what, made.id.text(), when(made.at),
              made.by.text());
 }

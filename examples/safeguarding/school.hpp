@@ -85,15 +85,16 @@ struct school {
   std::vector<sg::report> reports;
   std::vector<sg::action> actions;
   std::vector<sg::relationship_declaration> declarations;
-  /// What the files say, whatever was amended. With amendments, reports, actions and declarations above are as they were
-  /// known at `as_of`.
+  /// What the files say, whatever was amended. With amendments, reports, actions and declarations above are as they
+  /// were known at `as_of`.
   sg::known_records originals = {};
   std::vector<sg::amendment> amendments = {};
   std::vector<sg::redecision> redecisions = {};
   sg::instant as_of = {};
   std::optional<sg::rulebook> lifted = {};  ///< the book as if it had been in force, where anything was decided again
 
-  /// How the packs are taken for `made`. \throws sg::invalid_input  it is decided under other packs until a re-decision.
+  /// How the packs are taken for `made`. \throws sg::invalid_input  it is decided under other packs until a
+  /// re-decision.
   [[nodiscard]] sg::packs_taken taken_for(const sg::report& made) const;
   /// The book to decide on `made` with; as taken_for().
   [[nodiscard]] const sg::rulebook& book_for(const sg::report& made) const {
@@ -111,7 +112,8 @@ struct school {
   }
 };
 
-/// Reads roll, reports, actions, declarations and amendments, which need a moment asked about; nothing when one of them was refused, after telling why.
+/// Reads roll, reports, actions, declarations and amendments, which need a moment asked about; nothing when one of them
+/// was refused, after telling why.
 [[nodiscard]] std::optional<school> read_school(const options& asked, findings_shown shown = findings_shown::all);
 /// The demonstration's school, which is built in.
 [[nodiscard]] school demo_school();

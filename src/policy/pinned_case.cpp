@@ -68,9 +68,8 @@ packs_taken taken_for(const pinned_case& under, const rulebook& book, instant at
 
 decision decide_pinned(const pinned_case& under, const rulebook& book, const facts& known, const holders& who,
                        const school_calendar& calendar, instant at) {
-  return taken_for(under, book, at) == packs_taken::as_dated
-             ? decide(book, known, who, calendar, at)
-             : decide(as_if_in_force(book), known, who, calendar, at);
+  return taken_for(under, book, at) == packs_taken::as_dated ? decide(book, known, who, calendar, at)
+                                                             : decide(as_if_in_force(book), known, who, calendar, at);
 }
 
 }  // namespace safeguarding::inline v0

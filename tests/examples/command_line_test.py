@@ -325,11 +325,8 @@ class Test:
         notice_files.person_who_is_not_on_the_roll(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
 
     def amendment_files(self):
-        files = f"{REPORTS} --actions actions.jsonl"
-        amendment_files.counts_from_its_moment(self, SCHOOL, files)
-        amendment_files.decided_again(self, SCHOOL, files)
-        amendment_files.once_closed_stays_closed(self, SCHOOL, files)
-        amendment_files.reporter_reads_what_they_wrote(self, SCHOOL, files)
+        for part in amendment_files.PARTS:
+            part(self, SCHOOL, f"{REPORTS} --actions actions.jsonl")
 
     def demo(self):
         out, err, code = self.run("demo")
@@ -411,7 +408,8 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.locales, test.no_names):
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.amendment_files, test.demo,
+                 test.locales, test.no_names):
         part()
     for fault in test.faults:
         print(fault)
