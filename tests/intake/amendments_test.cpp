@@ -163,6 +163,8 @@ TEST_SUITE("intake/amendments") {
     CHECK(corrected(with(report_object, R"("observed_at": null)", R"("observed_at": "2026-11-03T09:10:01Z")"))
               .find("corrected.observed_at refusal contradiction") != std::string::npos);
     CHECK(corrected(with(report_object, "r-1", "r-2")) == "1:154 corrected.id refusal contradiction [r-2]");
+    CHECK(corrected(with(with(report_object, "2026-11-03T09:10:00+00:00", "2199-12-31T23:59:59-01:00"), "null", "null")) ==
+          "1:154 corrected refusal invalid_input []");
     CHECK(corrected("7") == "1:154 corrected refusal invalid_input [7]");
     CHECK(corrected("null") == "1:154 corrected refusal invalid_input []");
   }
