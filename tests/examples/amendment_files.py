@@ -7,6 +7,26 @@ import tempfile
 BEFORE, AFTER = "--as-of 2026-11-19T09:30:00+00:00", "--as-of 2026-11-20T09:30:00+00:00"
 
 
+def commands(reports, friday, wrong):
+    """What has a golden file: name, arguments."""
+    amended = f"{reports} --actions actions.jsonl --pack ./policy.toml --amendments amendments.jsonl {friday}"
+    return [
+        ("reports_amended", f"decide {amended}"),
+        ("due_amended", f"due {amended}"),
+        ("notices_amended", f"notices {amended} --log notices.jsonl --settings notices.toml"),
+        ("notices_for_amended", f"notices {amended} --log notices.jsonl --settings notices.toml --for t-02"),
+        ("explain_amended", f"explain {amended} --report r-04 --why-not headteacher"),
+        ("explain_withdrawn", f"explain {amended} --report r-01"),
+        ("replay_amended", f"replay {amended} --draft ./draft.toml"),
+        ("amendments_refused", f"decide {reports} --pack ./policy.toml --amendments {wrong}amendments.jsonl {friday}"),
+        ("amendments_of_reports_refused", f"decide {reports} --pack ./policy.toml --amendments {wrong}amendments_of_reports.jsonl {friday}"),
+        ("amendments_refused_for_one", f"notices {reports} --pack ./policy.toml --amendments {wrong}amendments.jsonl {friday} --for t-02"),
+        ("amendments_need_a_moment", f"replay {reports} --pack ./policy.toml --amendments amendments.jsonl --draft ./draft.toml"),
+        ("amendments_missing", f"decide {reports} --pack ./policy.toml --amendments nowhere.jsonl {friday}"),
+        ("amendments_not_an_instant", f"explain {reports} --pack ./policy.toml --amendments amendments.jsonl --as-of 2026-11-20 --report r-04"),
+    ]
+
+
 def line(kind, report, at, **more):
     return json.dumps({"id": f"m-{kind}-{report}", "kind": kind, "report": report, "by": "t-03", "at": at, "reason": "a reason", **more}) + "\n"
 

@@ -31,8 +31,6 @@ SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
 
-AMENDED = f"{REPORTS} --actions actions.jsonl --pack ./policy.toml --amendments amendments.jsonl {FRIDAY}"
-
 PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
 
 # Name, arguments. Each of the exit codes 0, 2, 3 and 4 must come up.
@@ -144,19 +142,7 @@ COMMANDS = [
     ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
     ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
     ("reports_as_of", f"decide {REPORTS} --actions actions.jsonl --declarations declarations.jsonl --pack ./policy.toml --as-of 2026-11-03T09:30:00+00:00"),
-    ("reports_amended", f"decide {AMENDED}"),
-    ("due_amended", f"due {AMENDED}"),
-    ("notices_amended", f"notices {AMENDED} --log notices.jsonl --settings notices.toml"),
-    ("notices_for_amended", f"notices {AMENDED} --log notices.jsonl --settings notices.toml --for t-02"),
-    ("explain_amended", f"explain {AMENDED} --report r-04 --why-not headteacher"),
-    ("explain_withdrawn", f"explain {AMENDED} --report r-01"),
-    ("replay_amended", f"replay {AMENDED} --draft ./draft.toml"),
-    ("amendments_refused", f"decide {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments.jsonl {FRIDAY}"),
-    ("amendments_of_reports_refused", f"decide {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments_of_reports.jsonl {FRIDAY}"),
-    ("amendments_refused_for_one", f"notices {REPORTS} --pack ./policy.toml --amendments {WRONG}amendments.jsonl {FRIDAY} --for t-02"),
-    ("amendments_need_a_moment", f"replay {REPORTS} --pack ./policy.toml --amendments amendments.jsonl --draft ./draft.toml"),
-    ("amendments_missing", f"decide {REPORTS} --pack ./policy.toml --amendments nowhere.jsonl {FRIDAY}"),
-    ("amendments_not_an_instant", f"explain {REPORTS} --pack ./policy.toml --amendments amendments.jsonl --as-of 2026-11-20 --report r-04"),
+    *amendment_files.commands(REPORTS, FRIDAY, WRONG),
     ("as_of_without_reports", f"decide --batch facts.json {FRIDAY}"),
     ("notices", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY}"),
     ("notices_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --declarations declarations.jsonl"),

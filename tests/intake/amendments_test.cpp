@@ -163,8 +163,6 @@ TEST_SUITE("intake/amendments") {
     CHECK(corrected(with(report_object, R"("observed_at": null)", R"("observed_at": "2026-11-03T09:10:01Z")"))
               .find("corrected.observed_at refusal contradiction") != std::string::npos);
     CHECK(corrected(with(report_object, "r-1", "r-2")) == "1:154 corrected.id refusal contradiction [r-2]");
-    CHECK(corrected(with(with(report_object, "2026-11-03T09:10:00+00:00", "2199-12-31T23:59:59-01:00"), "null", "null")) ==
-          "1:154 corrected refusal invalid_input []");
     CHECK(corrected("7") == "1:154 corrected refusal invalid_input [7]");
     CHECK(corrected("null") == "1:154 corrected refusal invalid_input []");
   }
@@ -205,6 +203,12 @@ TEST_SUITE("intake/amendments") {
     CHECK(limited({.bytes = 100}, correction) == "0:0 refusal limit_exceeded []");
     CHECK(limited({.rows = 1}, addition + withdrawal) == "2:1 refusal limit_exceeded []");
     CHECK(limited({.document_bytes = 100}, correction) == "1:1 refusal limit_exceeded []");
+    // Where a caller reads longer texts than a record keeps, the correction is refused all the same.
+    const auto long_text =
+        with(report_object, R"("place": null)", R"("place": ")" + std::string(sg::longest_text + 1, 'x') + "\"");
+    CHECK(
+        limited({.string_bytes = 2 * sg::longest_text}, line("m-1", "correction", correcting(R"("place")", long_text)))
+            .substr(0, 38) == "1:149 corrected refusal limit_exceeded");
   }
 
   TEST_CASE("beside its report nothing is wrong with a good file") {
