@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Amendments on the command line: what no golden file can say."""
+import functools
 import json
 import pathlib
 import tempfile
@@ -125,4 +126,7 @@ def reporter_reads_what_they_wrote(test, school, files):
             test.check(got[2] == 3 and got[0] == "", f"another reporter: {person} reads {got}")
 
 
-PARTS = (counts_from_its_moment, decided_again, once_closed_stays_closed, reporter_reads_what_they_wrote)
+def parts(test, school, files):
+    """The tests of this file, to be called."""
+    every = (counts_from_its_moment, decided_again, once_closed_stays_closed, reporter_reads_what_they_wrote)
+    return [functools.partial(part, test, school, files) for part in every]

@@ -142,7 +142,6 @@ COMMANDS = [
     ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
     ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
     ("reports_as_of", f"decide {REPORTS} --actions actions.jsonl --declarations declarations.jsonl --pack ./policy.toml --as-of 2026-11-03T09:30:00+00:00"),
-    *amendment_files.commands(REPORTS, FRIDAY, WRONG),
     ("as_of_without_reports", f"decide --batch facts.json {FRIDAY}"),
     ("notices", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY}"),
     ("notices_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --declarations declarations.jsonl"),
@@ -179,7 +178,7 @@ COMMANDS = [
     ("resolve_people_refused", "resolve roll.csv --schema people.toml"),
     ("resolve_judgements_refused", "resolve people.csv --schema people.toml --judgements people.csv"),
     ("date_is_no_instant", f"due {REPORTS} --school cleves --as-of 2026-11-20"),
-]
+] + amendment_files.commands(REPORTS, FRIDAY, WRONG)
 
 # What the library for command lines words in its own way: arguments, exit code, and what must be said.
 USAGE = [
@@ -191,14 +190,13 @@ USAGE = [
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 2 the command line is off, 3 an input or part of it was refused"),
     *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "mentions", "notices", "replay", "packs", "check", "chart", "cases", "resolve", "demo")),
-    *(("decide --help", 0, option) for option in ("--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
-    *(("due --help", 0, option) for option in ("--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
-    *(("explain --help", 0, option) for option in ("--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
+    *(("decide --help", 0, option) for option in ("--amendments", "--as-of", "--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
+    *(("due --help", 0, option) for option in ("--amendments", "--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
+    *(("explain --help", 0, option) for option in ("--amendments", "--as-of", "--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
     ("cases", 2, "file"),
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
-    *((f"{command} --help", 0, option) for command in ("decide", "due", "explain", "notices", "replay") for option in ("--amendments", "--as-of")),
-    *(("replay --help", 0, option) for option in ("--reports", "--draft", "--arithmetic", "--json")),
-    *(("notices --help", 0, option) for option in ("--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
+    *(("replay --help", 0, option) for option in ("--amendments", "--as-of", "--reports", "--draft", "--arithmetic", "--json")),
+    *(("notices --help", 0, option) for option in ("--amendments", "--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
     ("mentions", 2, "--reports"),
     *(("mentions --help", 0, option) for option in ("--reports", "--roll", "--report", "--why", "--json")),
     *(("resolve --help", 0, option) for option in ("--schema", "--judgements", "--why", "--json")),
@@ -310,10 +308,6 @@ class Test:
         notice_files.line_of_the_future(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
         notice_files.person_who_is_not_on_the_roll(self, SCHOOL, f"{NOTICES} --settings notices.toml {FRIDAY}")
 
-    def amendment_files(self):
-        for part in amendment_files.PARTS:
-            part(self, SCHOOL, f"{REPORTS} --actions actions.jsonl")
-
     def demo(self):
         out, err, code = self.run("demo")
         lines = out.splitlines()
@@ -394,8 +388,7 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.amendment_files, test.demo,
-                 test.locales, test.no_names):
+    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.locales, test.no_names, *amendment_files.parts(test, SCHOOL, f"{REPORTS} --actions actions.jsonl")):
         part()
     for fault in test.faults:
         print(fault)
