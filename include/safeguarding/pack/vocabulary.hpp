@@ -11,7 +11,6 @@
 #include <safeguarding/pack/document.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
