@@ -65,7 +65,7 @@ def decided_again(test, school, files):
             out = test.run(f"explain {files} --pack ./{pack}.toml --report r-04 --json")[0]
             packs[pack] = [each["sha256"] for each in json.loads(out)["packs"]]
         given = write(folder, line("redecision", "r-04", "2026-11-20T09:00:00+00:00", earlier=packs["policy"], later=packs["draft"]))
-        for command in ("decide", "due", "notices", "explain --json", "replay --draft ./policy.toml"):
+        for command in ("decide", "decide --json", "due", "notices", "explain --json", "replay --draft ./policy.toml"):
             for pack, as_of, taken in (("policy", BEFORE, True), ("policy", AFTER, False), ("draft", BEFORE, False), ("draft", AFTER, True)):
                 asked = f"{command} {files} --pack ./{pack}.toml"
                 out, err, code = test.run(f"{asked} {given} {as_of}")
