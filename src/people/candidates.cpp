@@ -244,7 +244,7 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
   block_ends_.resize(members_.size());
   bits_.resize(members_.size());
   least_ = static_cast<std::uint32_t>(
-      std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) / 128 + 16 * limits.least_bits, 0));
+      std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) * 3 / 256 + 16 * limits.least_bits, 0));
   auto at = row_starts_;
   for (std::size_t block = 0; block + 1 < starts_.size(); ++block) {
     const auto size = starts_[block + 1] - starts_[block];

@@ -298,6 +298,16 @@ std::uint8_t compare_dates(const prepared_field& field, std::size_t row_a, std::
 }
 
 std::uint8_t compare_codes(const prepared_field& field, std::size_t row_a, std::size_t row_b) noexcept {
+  const auto only_a = field.only[row_a], only_b = field.only[row_b];
+  if (only_a.number == 0 || only_b.number == 0) return 0;
+  if (only_a.number != several_values && only_b.number != several_values && only_a.number != only_b.number &&
+      field.kind != comparison_kind::year) {
+    if (field.kind == comparison_kind::category) return 5;
+    // Where each has letters that the other has not, and one of them two, they are neither one slip apart nor within
+    // each other.
+    const auto here = only_a.letters & ~only_b.letters, there = only_b.letters & ~only_a.letters;
+    if (here != 0 && there != 0 && ((here & (here - 1)) != 0 || (there & (there - 1)) != 0)) return 6;
+  }
   const auto a = field.lists[row_a], b = field.lists[row_b];
   if (a.empty() || b.empty()) return 0;
   rarity best = -1;

@@ -192,6 +192,12 @@ prepared_people::prepared_people(const people_table& table) : rows{table.size()}
     }
     count_values(field.book, field.lists, p.kind == comparison_kind::name ? 2 : 0);
     count_values(field.codes, field.code_lists, 0);
+    if (p.kind != comparison_kind::name && p.kind != comparison_kind::place)
+      for (std::size_t row = 0; row < rows; ++row) {
+        const auto values = field.lists[row];
+        if (values.size() == 1) field.only.push_back({values[0], field.book.shapes[values[0]].letters});
+        else field.only.push_back({values.empty() ? 0 : several_values, 0});
+      }
     if (p.kind == comparison_kind::name) {
       value_pool sounds, formal;
       for (std::size_t i = 0; i < field.book.texts.size(); ++i) {

@@ -55,6 +55,13 @@ struct value_book {
   }
 };
 
+/// A row's only value of a comparison, with what settles most comparisons of it: one piece of memory for each row.
+struct only_value {
+  std::uint32_t number = 0;   ///< 0 for none, several_values for more than one
+  std::uint32_t letters = 0;  ///< as in text_shape
+};
+inline constexpr std::uint32_t several_values = 0xFFFF'FFFF;
+
 enum class comparison_kind : std::uint8_t { name, place, date, year, phone, email, identifier, category };
 
 /// One comparison over all rows. For names and places each value is a word; the lowest two bits of an entry in a list
@@ -63,6 +70,7 @@ struct prepared_field {
   comparison_kind kind = comparison_kind::name;
   value_book book;
   value_lists lists;                                 // all kinds but dates
+  std::vector<only_value> only;                      // codes: by row
   std::vector<std::uint32_t> dates;                  // dates: digits_of_date()
   std::vector<rarity> date_rarity;                   // dates: by row
   std::vector<std::array<std::uint32_t, 2>> sounds;  // names: the numbers of how each word sounds; 0 is none
