@@ -30,18 +30,33 @@ void print_words(const sg::policy_case& put, const sg::case_outcome& outcome) {
   fmt::print("    expected because: {}\n", put.because);
 }
 
+/// The policy of a case; what is wrong with its school is wrong where the case stands.
+sg::rulebook book_of(const options& asked, const sg::policy_case& put, const sg::vocabulary& words) {
+  try {
+    return book(asked, put.school, words);
+  } catch (const sg::error& e) {
+    if (!asked.pack.empty()) throw;  // what is wrong is the pack's
+    throw sg::invalid_input{e.code(), e.message(), put.school, put.where};
+  }
+}
+
 }  // namespace
 
 exit_code cases(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto reading = sg::read_cases(read_file(asked.cases), asked.cases, words);
   if (tell(reading.findings)) return exit_code::refused;
+  if (reading.cases.empty()) {
+    fmt::print(stderr, "refused: {}: there is no case in this file, so nothing was put to the policy\n",
+               in_one_line(asked.cases));
+    return exit_code::nothing;
+  }
   const auto terms = calendar(asked);
   std::map<std::string, sg::rulebook> books;
   std::size_t come_out = 0;
   for (const auto& put : reading.cases) {
     auto found = books.find(put.school);
-    if (found == books.end()) found = books.emplace(put.school, book(asked, put.school, words)).first;
+    if (found == books.end()) found = books.emplace(put.school, book_of(asked, put, words)).first;
     const auto& policy = found->second.packs().front().id;
     if (!put.school.empty() && put.school != policy)
       throw sg::invalid_input{sg::errc::contradiction, "this case is about another school than the policy, " + policy,

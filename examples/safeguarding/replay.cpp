@@ -24,6 +24,36 @@ std::string change_in_words(const certainty& before, const certainty& after) {
   return *after == sg::certainty_of_effect::certain ? "certain now" : "only until a question is settled";
 }
 
+void add_change(std::string& text, std::string_view what, const std::optional<sg::text_change>& change) {
+  if (!change) return;
+  const auto or_none = [](const std::string& part) { return part.empty() ? std::string{"none"} : part; };
+  text += fmt::format("{}{}: {} becomes {}", text.empty() ? "" : "; ", what, or_none(change->first),
+                      or_none(change->second));
+}
+
+/// Whether somebody is told, or how otherwise than before.
+std::string telling_in_words(const sg::telling_change& told) {
+  std::string text;
+  if (told.how != sg::telling::in_another_role) {
+    if (told.before != told.after) text = change_in_words(told.before, told.after);
+  } else if (told.before && told.after) {
+    text = "told in another role, before as " + told.receiver_before;
+    if (told.before != told.after) text += "; " + change_in_words(told.before, told.after);
+  } else {
+    text = told.after ? "told in this role as well" : "told no longer in this role, still in another";
+  }
+  add_change(text, "time", told.time);
+  add_change(text, "in place of", told.in_place_of);
+  return text;
+}
+
+std::string effect_in_words(const sg::effect_change& effect) {
+  auto text = effect.before != effect.after ? change_in_words(effect.before, effect.after) : std::string{};
+  add_change(text, "time", effect.time);
+  add_change(text, "who decides", effect.decided_by);
+  return text;
+}
+
 /// - what was, + what would be, ~ what is there both times and not the same.
 template <class Item>
 const char* mark(const std::optional<Item>& before, const std::optional<Item>& after) {
@@ -53,14 +83,14 @@ void print_change(const sg::replayed_report& each, detail_of_clocks how) {
   fmt::print("{}  {}\n", each.about.text(), when(each.at));
   for (const auto& told : change.told)
     fmt::print("  {:<9} {} {}{}: {}\n", "tell", mark(told.before, told.after), told.receiver,
-               told.person.empty() ? "" : " (" + told.person.text() + ")", change_in_words(told.before, told.after));
+               told.person.empty() ? "" : " (" + told.person.text() + ")", telling_in_words(told));
   print_lines("not tell", change.excluded);
   if (change.step)
     fmt::print("  {:<9} {} becomes {}\n", "step", change.step->first.empty() ? "none" : change.step->first,
                change.step->second.empty() ? "none" : change.step->second);
   for (const auto& effect : change.effects)
     fmt::print("  {:<9} {} {}: {}\n", effect.kind == sg::effect_kind::must_not ? "must not" : sg::name(effect.kind),
-               mark(effect.before, effect.after), effect.what, change_in_words(effect.before, effect.after));
+               mark(effect.before, effect.after), effect.what, effect_in_words(effect));
   for (const auto& clock : change.clocks) {
     fmt::print("  {:<9} {} {}: {}\n", "by", mark(clock.before, clock.after), clock.id, clock_in_words(clock));
     if (how == detail_of_clocks::due_only) continue;
@@ -79,6 +109,15 @@ void write_certainty(sg::json_writer& json, std::string_view key, const certaint
   json.key(key);
   if (value) json.value(sg::name(*value));
   else json.null();
+}
+
+void write_change(sg::json_writer& json, std::string_view key, const std::optional<sg::text_change>& change) {
+  json.key(key);
+  if (!change) {
+    json.null();
+    return;
+  }
+  json.begin_object().key("before").value(change->first).key("after").value(change->second).end_object();
 }
 
 void write_lines(sg::json_writer& json, std::string_view key, const sg::lines_change& change) {
@@ -109,6 +148,9 @@ std::string json_of(const sg::replayed_report& each) {
     else json.value(told.person.text());
     write_certainty(json, "before", told.before);
     write_certainty(json, "after", told.after);
+    json.key("how").value(sg::name(told.how)).key("receiver_before").value(told.receiver_before);
+    write_change(json, "time", told.time);
+    write_change(json, "in_place_of", told.in_place_of);
     json.end_object();
   }
   json.end_array();
@@ -118,6 +160,8 @@ std::string json_of(const sg::replayed_report& each) {
     json.begin_object().key("kind").value(sg::name(effect.kind)).key("what").value(effect.what);
     write_certainty(json, "before", effect.before);
     write_certainty(json, "after", effect.after);
+    write_change(json, "time", effect.time);
+    write_change(json, "decided_by", effect.decided_by);
     json.end_object();
   }
   json.end_array().key("clocks").begin_array();
@@ -127,15 +171,8 @@ std::string json_of(const sg::replayed_report& each) {
     write_clock(json, "after", clock.after);
     json.end_object();
   }
-  json.end_array().key("step");
-  if (each.change.step)
-    json.begin_object()
-        .key("before")
-        .value(each.change.step->first)
-        .key("after")
-        .value(each.change.step->second)
-        .end_object();
-  else json.null();
+  json.end_array();
+  write_change(json, "step", each.change.step);
   write_lines(json, "clauses", each.change.clauses);
   write_lines(json, "conflicts", each.change.conflicts);
   write_lines(json, "questions", each.change.questions);
@@ -152,7 +189,10 @@ exit_code replay(const options& asked) {
   if (!in) return exit_code::refused;
   auto with_draft = asked;
   with_draft.pack = asked.draft;
-  const auto draft = book(with_draft, {}, in->book.words());
+  const auto words = in->book.words();
+  if (pack(asked.draft, words).kind != sg::pack_kind::school)
+    throw sg::invalid_input{"--draft needs a school's policy, and this is an overlay", asked.draft};
+  const auto draft = book(with_draft, {}, words);
   std::vector<sg::past_report> reports;
   const auto end = for_each_report(*in, [&](const sg::report& made) {
     if (as_of && made.recorded_at > *as_of) return;

@@ -25,6 +25,7 @@ namespace sg = safeguarding;
 /// How a command ended; printed by --help.
 enum class exit_code : int {
   done = 0,
+  nothing = 1,  ///< there was nothing to look at: a file of cases without a case
   usage = 2,    ///< the command line is off
   refused = 3,  ///< an input, or part of it, was refused; everything refused is named on standard error
   io = 4,       ///< a file cannot be read

@@ -72,7 +72,7 @@ class reader {
       : book_{book}, of_{of}, told_{std::move(told)} {
     for (const auto* each : told_) {
       lead_ = lead_ || listed_in(detail::leads, each->receiver);
-      for (const auto& rule : each->because) add_once(because_, rule);
+      for (const auto& rule : reasons_of(*each)) add_once(because_, rule);
     }
     for (const auto& each : of.matched)
       if (tells(each) || sees(each)) visible_.push_back(&each);
@@ -101,6 +101,31 @@ class reader {
 
  private:
   [[nodiscard]] bool tells(const explained_rule& rule) const { return listed_in(because_, rule.name); }
+
+  [[nodiscard]] bool outside(const recipient& each) const { return book_.words().is_agency(each.receiver); }
+
+  /// The rules by which a receiver is told. An agency is shown those that name it and no others: that it stands in for
+  /// somebody as well would say who in the school is conflicted, away or in question.
+  [[nodiscard]] strings reasons_of(const recipient& each) const {
+    if (!outside(each)) return each.because;
+    strings named;
+    for (const auto& rule : of_.matched)
+      if (listed_in(each.because, rule.name) && listed_in(rule.tell, each.receiver)) named.push_back(rule.name);
+    return named.empty() ? each.because : named;
+  }
+
+  /// A receiver as the reader may know of it: an agency without those it stands in for.
+  [[nodiscard]] recipient as_shown(const recipient& each) const {
+    auto shown = each;
+    if (!outside(each)) return shown;
+    shown.stands_in_for.clear();
+    shown.because = reasons_of(each);
+    if (shown.because.size() == each.because.size()) return shown;
+    const auto from = behind(shown.because, true);
+    shown.time = time_of(from);
+    shown.certainty = certainty_of(from);
+    return shown;
+  }
 
   /// A rule that does not tell the reader, and is the reader's all the same.
   [[nodiscard]] bool sees(const explained_rule& rule) const {
@@ -157,11 +182,12 @@ class reader {
   }
 
   void show_told() {
-    for (const auto* each : told_) {
-      to_.told.push_back({each->receiver, each->stands_in_for, each->time, each->certainty,
-                          detail::cite(to_, behind(each->because, true))});
-      auto text = "You are told as " + book_.words().the_words(each->receiver) + detail::how_told(book_.words(), *each);
-      detail::say(to_, sentence_about::recipient, each->receiver, std::move(text), to_.told.back().cites);
+    for (const auto* one : told_) {
+      const auto each = as_shown(*one);
+      to_.told.push_back({each.receiver, each.stands_in_for, each.time, each.certainty,
+                          detail::cite(to_, behind(each.because, true))});
+      auto text = "You are told as " + book_.words().the_words(each.receiver) + detail::how_told(book_.words(), each);
+      detail::say(to_, sentence_about::recipient, each.receiver, std::move(text), to_.told.back().cites);
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -25,18 +26,89 @@ std::optional<certainty_of_effect> certainty_of(const Item* item) {
   return item == nullptr ? std::nullopt : std::optional{item->certainty};
 }
 
+std::optional<text_change> changed(const std::string& before, const std::string& after) {
+  if (before == after) return std::nullopt;
+  return text_change{before, after};
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const auto& each : parts) text += (text.empty() ? "" : ", ") + each;
+  return text;
+}
+
+/// One person told under one post, or a receiver without people.
 struct told_one {
   std::string receiver;
   person_id person;
   certainty_of_effect certainty;
+  std::string time, in_place_of;
+
+  friend bool operator==(const told_one&, const told_one&) = default;
 };
 
 std::vector<told_one> told_in(const decision& made) {
   std::vector<told_one> all;
   for (const auto& each : made.notify) {
-    if (each.people.empty()) all.push_back({each.receiver, {}, each.certainty});
-    for (const auto& person : each.people) all.push_back({each.receiver, person, each.certainty});
+    const auto add = [&](const person_id& person) {
+      all.push_back({each.receiver, person, each.certainty, each.time, joined(each.stands_in_for)});
+    };
+    if (each.people.empty()) add({});
+    for (const auto& person : each.people) add(person);
   }
+  return all;
+}
+
+telling_change change_of(const told_one& before, const told_one& after) {
+  const bool same_post = before.receiver == after.receiver;
+  return {after.receiver,
+          after.person,
+          before.certainty,
+          after.certainty,
+          same_post ? telling::otherwise : telling::in_another_role,
+          same_post ? std::string{} : before.receiver,
+          changed(before.time, after.time),
+          changed(before.in_place_of, after.in_place_of)};
+}
+
+/// Post by post; what is left of a person who is told in both is another post of theirs, not a loss and a gain.
+std::vector<telling_change> compare_told(const decision& earlier, const decision& later) {
+  const auto before = told_in(earlier), after = told_in(later);
+  const auto same_post = [](const told_one& a, const told_one& b) {
+    return a.receiver == b.receiver && a.person == b.person;
+  };
+  const auto is_told = [](const std::vector<told_one>& in, const person_id& person) {
+    return !person.empty() &&
+           std::any_of(in.begin(), in.end(), [&](const told_one& each) { return each.person == person; });
+  };
+  std::vector<telling_change> all;
+  std::vector<const told_one*> paired;
+  std::vector<const told_one*> left;  // told in the later decision only, under this post
+  for (const auto& each : after)
+    if (std::none_of(before.begin(), before.end(), [&](const auto& one) { return same_post(one, each); }))
+      left.push_back(&each);
+  for (const auto& each : before) {
+    const auto other = std::find_if(after.begin(), after.end(), [&](const auto& one) { return same_post(each, one); });
+    if (other != after.end()) {
+      if (each != *other) all.push_back(change_of(each, *other));
+      continue;
+    }
+    const auto elsewhere = std::find_if(left.begin(), left.end(), [&](const told_one* one) {
+      return !each.person.empty() && one->person == each.person &&
+             std::find(paired.begin(), paired.end(), one) == paired.end();
+    });
+    if (elsewhere != left.end()) {
+      paired.push_back(*elsewhere);
+      all.push_back(change_of(each, **elsewhere));
+    } else {
+      all.push_back({each.receiver, each.person, each.certainty, std::nullopt,
+                     is_told(after, each.person) ? telling::in_another_role : telling::no_longer});
+    }
+  }
+  for (const auto* each : left)
+    if (std::find(paired.begin(), paired.end(), each) == paired.end())
+      all.push_back({each->receiver, each->person, std::nullopt, each->certainty,
+                     is_told(before, each->person) ? telling::in_another_role : telling::now});
   return all;
 }
 
@@ -44,9 +116,16 @@ void compare_effects(effect_kind kind, const std::vector<effect>& before, const 
                      std::vector<effect_change>& to) {
   pair_up(
       before, after, [](const effect& a, const effect& b) { return a.what == b.what; },
-      [](const effect& a, const effect& b) { return a.certainty == b.certainty; },
+      [](const effect& a, const effect& b) {
+        return std::tie(a.certainty, a.time, a.decided_by) == std::tie(b.certainty, b.time, b.decided_by);
+      },
       [&](const effect* a, const effect* b) {
-        to.push_back({kind, (a != nullptr ? a : b)->what, certainty_of(a), certainty_of(b)});
+        effect_change one{kind, (a != nullptr ? a : b)->what, certainty_of(a), certainty_of(b)};
+        if (a != nullptr && b != nullptr) {
+          one.time = changed(a->time, b->time);
+          one.decided_by = changed(a->decided_by, b->decided_by);
+        }
+        to.push_back(std::move(one));
       });
 }
 
@@ -72,7 +151,8 @@ lines_change compare_lines(const std::vector<std::string>& before, const std::ve
 std::vector<std::string> exclusions(const decision& made) {
   std::vector<std::string> lines;
   for (const auto& each : made.excluded) {
-    const auto why = ": " + std::string{name(each.why)};
+    const auto why = ": " + std::string{name(each.why)} +
+                     (each.certainty == certainty_of_effect::possible ? ", until a question is settled" : "");
     if (each.people.empty()) lines.push_back(each.role + why);
     for (const auto& person : each.people) lines.push_back(each.role + " (" + person.text() + ")" + why);
   }
@@ -88,9 +168,7 @@ std::vector<std::string> clauses(const decision& made) {
 std::vector<std::string> conflicts(const decision& made) {
   std::vector<std::string> lines;
   for (const auto& each : made.conflicts) {
-    std::string rules;
-    for (const auto& rule : each.rules) rules += (rules.empty() ? "" : ", ") + rule;
-    lines.push_back(each.text + ": " + rules);
+    lines.push_back(each.text + ": " + joined(each.rules));
   }
   return lines;
 }
@@ -111,14 +189,7 @@ bool decision_difference::none() const noexcept {
 
 decision_difference compare(const decision& earlier, const decision& later) {
   decision_difference all;
-  pair_up(
-      told_in(earlier), told_in(later),
-      [](const told_one& a, const told_one& b) { return a.receiver == b.receiver && a.person == b.person; },
-      [](const told_one& a, const told_one& b) { return a.certainty == b.certainty; },
-      [&](const told_one* a, const told_one* b) {
-        const auto& who = a != nullptr ? *a : *b;
-        all.told.push_back({who.receiver, who.person, certainty_of(a), certainty_of(b)});
-      });
+  all.told = compare_told(earlier, later);
   compare_effects(effect_kind::must, earlier.must, later.must, all.effects);
   compare_effects(effect_kind::may, earlier.may, later.may, all.effects);
   compare_effects(effect_kind::must_not, earlier.must_not, later.must_not, all.effects);

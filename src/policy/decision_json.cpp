@@ -41,6 +41,10 @@ void write_possible(json_writer& json, const decision& made) {
   json.key("clocks").begin_array();
   for (const auto& each : made.clocks)
     if (open(each.certainty)) json.value(each.id);
+  json.end_array().key("excluded").begin_array();
+  std::set<std::string> said;
+  for (const auto& each : made.excluded)
+    if (open(each.certainty) && said.insert(each.role).second) json.value(each.role);
   json.end_array().end_object();
 }
 

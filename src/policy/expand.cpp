@@ -49,7 +49,7 @@ class writer {
     to_.at = from_.at;
     for (const auto& each : from_.notify) to_.notify.push_back(told(each));
     for (const auto& each : from_.excluded)
-      to_.excluded.push_back({book_.words().roles[each.role].id, people(each.people), each.why});
+      to_.excluded.push_back({book_.words().roles[each.role].id, people(each.people), each.why, how(each.certain)});
     if (from_.step != no_place) to_.step = index_.steps[from_.step];
     effects(from_.may, index_.actions, to_.may);
     effects(from_.must_not, index_.actions, to_.must_not);

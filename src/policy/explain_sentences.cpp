@@ -109,7 +109,7 @@ class speaker {
       if (told(each.role) && !each.people.empty())
         text = "Of those who hold the post of " + words_.in_words(each.role) + ", " + listed(names(each.people)) +
                (each.people.size() == 1 ? " is" : " are") + " not told: " + reason_words(each.why);
-      add(sentence_about::exclusion, each.role, std::move(text));
+      add(sentence_about::exclusion, each.role, std::move(text) + until_settled(each.certainty));
     }
   }
 

@@ -124,7 +124,7 @@ void write(json_writer& json, const recipient& each) {
 }
 
 void write(json_writer& json, const exclusion& each) {
-  json.begin_object().key("people");
+  json.begin_object().key("certainty").value(certainty_word(each.certainty)).key("people");
   write_people(json, each.people);
   json.key("reason").value(name(each.why)).key("role").value(each.role).end_object();
 }

@@ -39,8 +39,8 @@ void hearing::write_excluded() {
     // Barred in some worlds only, because it is not known whose conduct it is: the other worlds tell them.
     const auto receiver = index_.roles[each.role].told_as;
     if (!each.always && receiver != no_place && told_.has(receiver)) continue;
-    ruling::exclusion one{each.role, each.why, {static_cast<std::uint32_t>(made_.people.size()), 0}};
-    made_.people.insert(made_.people.end(), each.people.begin(), each.people.end());
+    ruling::exclusion one{each.role, each.why, each.certain(), {static_cast<std::uint32_t>(made_.people.size()), 0}};
+    for (const auto& person : each.people) made_.people.push_back(person.who);
     one.people.end = static_cast<std::uint32_t>(made_.people.size());
     made_.excluded.push_back(one);
   }

@@ -45,24 +45,27 @@ void barred_tally::add(const not_told& who, std::span<const person_place> people
   if (at == used_) {
     if (used_ == entries_.size()) entries_.emplace_back();
     auto& fresh = entries_[used_++];
+    static_cast<count&>(fresh) = {};
     fresh.role = who.role, fresh.why = who.why;
-    fresh.last_world = fresh.worlds = 0;
-    fresh.always = false;
     fresh.people.clear();
   }
   auto& known = entries_[at];
-  for (const auto person : people)
-    if (std::find(known.people.begin(), known.people.end(), person) == known.people.end())
-      known.people.push_back(person);
-  if (known.last_world == world) return;
-  known.last_world = world;
-  ++known.worlds;
+  for (const auto person : people) {
+    auto found = std::find_if(known.people.begin(), known.people.end(),
+                              [&](const barred_person& each) { return each.who == person; });
+    if (found == known.people.end()) {
+      found = known.people.emplace(known.people.end());
+      found->who = person;
+    }
+    found->add(world);
+  }
+  known.add(world);
 }
 
 void barred_tally::settle(std::uint32_t worlds) {
   for (auto& known : std::span{entries_}.first(used_)) {
-    known.always = known.always || known.worlds == worlds;
-    known.worlds = 0;
+    known.settle(worlds);
+    for (auto& each : known.people) each.settle(worlds);
   }
 }
 

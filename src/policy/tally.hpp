@@ -51,12 +51,35 @@ class tally {
 /// barred so.
 class barred_tally {
  public:
-  struct entry {
-    place role = no_place;
-    barred_because why = barred_because::subject;
+  /// In how many worlds of the present subject something is so.
+  struct count {
     std::uint32_t last_world = 0, worlds = 0;
     bool always = false;  ///< for some subject, in every world
-    std::vector<person_place> people;
+
+    void add(std::uint32_t world) noexcept {
+      if (last_world == world) return;
+      last_world = world;
+      ++worlds;
+    }
+    void settle(std::uint32_t all) noexcept {
+      always = always || worlds == all;
+      worlds = 0;
+    }
+  };
+  struct barred_person : count {
+    person_place who = no_person;
+  };
+  struct entry : count {
+    place role = no_place;
+    barred_because why = barred_because::subject;
+    std::vector<barred_person> people;
+
+    /// Always, and each of the people always.
+    [[nodiscard]] bool certain() const noexcept {
+      for (const auto& each : people)
+        if (!each.always) return false;
+      return always;
+    }
   };
 
   void clear() noexcept { used_ = 0; }

@@ -99,6 +99,8 @@ COMMANDS = [
     ("cases_refused", f"cases {WRONG}cases.txt --pack ./policy.toml"),
     ("cases_of_another_school", "cases ../../tests/policy/cases/cleves.txt --pack ./policy.toml"),
     ("cases_need_a_pack", "cases cases.txt"),
+    ("cases_none", f"cases {WRONG}no_cases.txt --pack ./policy.toml"),
+    ("replay_draft_is_an_overlay", f"replay {REPORTS} --pack ./policy.toml --draft england"),
     ("due", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY}"),
     ("due_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --json"),
     ("due_arithmetic", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --arithmetic"),

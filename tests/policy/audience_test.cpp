@@ -135,6 +135,10 @@ std::vector<twins> hidden_things() {
        from(misuse, "prior_upheld_misuse_count", "r-2")},
       {"what an agency is told nothing about", "lado", adult,
        with(adult, "significant_harm = yes, immediate_danger = yes")},
+      {"that the head is conflicted, from an agency that stands in for them", "lado", adult,
+       with(adult, "conflicted_roles = headteacher")},
+      {"that the head is conflicted by name, from an agency that stands in for them", "lado", adult,
+       with(adult, "conflicted = h-1")},
       {"which rules failed in one fact", "dsl", child, with(child, "place = online, request_item = other")},
   };
   return all;

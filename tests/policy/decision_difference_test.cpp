@@ -3,6 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "plain_words.hpp"
 
 namespace sg = safeguarding;
@@ -104,6 +110,93 @@ TEST_SUITE("policy/decision_difference") {
     with_conflict.conflicts.push_back({std::string{sg::both_notified}, {"school/a", "law/b"}});
     CHECK(policy_test::joined(sg::compare(before, with_conflict).conflicts.added) ==
           "conflict recorded: both notified: school/a, law/b");
+  }
+
+  TEST_CASE("whoever is told under another post is told in another role, and neither lost nor gained") {
+    const auto before = decided(rule("tell", "route = { to = [\"dsl\"] }"), "dsl = a, headteacher = a, deputy_dsl = b");
+    const auto after =
+        decided(rule("tell", "route = { to = [\"headteacher\"] }"), "dsl = a, headteacher = a, deputy_dsl = b");
+    const auto change = sg::compare(before, after);
+    REQUIRE(change.told.size() == 1);
+    CHECK(change.told[0].how == sg::telling::in_another_role);
+    CHECK(change.told[0].receiver == "headteacher");
+    CHECK(change.told[0].receiver_before == "dsl");
+    CHECK(change.told[0].person == sg::person_id{"a"});
+    const auto both = decided(rule("tell", "route = { to = [\"dsl\", \"headteacher\"] }"), "dsl = a, headteacher = a");
+    const auto one = decided(rule("tell", "route = { to = [\"dsl\"] }"), "dsl = a, headteacher = a");
+    REQUIRE(sg::compare(both, one).told.size() == 1);
+    CHECK(sg::compare(both, one).told[0].how == sg::telling::in_another_role);
+    CHECK_FALSE(sg::compare(both, one).told[0].after);
+    CHECK(sg::compare(one, both).told[0].how == sg::telling::in_another_role);
+    const auto other = decided(rule("tell", "route = { to = [\"dsl\"] }"), "dsl = b");
+    CHECK(sg::compare(one, other).told[0].how == sg::telling::no_longer);
+    CHECK(sg::compare(one, other).told[1].how == sg::telling::now);
+  }
+
+  TEST_CASE(
+      "each part of a decision changed by itself is a difference, but for packs, near misses and names of rules") {
+    auto base = decided(clock(2) + rule("tell",
+                                        "route = { to = [\"dsl\"] }\nclocks = [\"reply\"]\nmust = "
+                                        "[\"inform_parent\"]\nmay = [\"suspend_activity\"]\nmust_not = "
+                                        "[\"close_page\"]\nconsider = [\"police\"]\ndecided_by = \"recipient\""));
+    base.excluded.push_back({"headteacher", {sg::person_id{"h"}}, sg::barred_because::subject});
+    base.conflicts.push_back({std::string{sg::both_notified}, {"school/a"}});
+    base.missing.push_back({"deliberate", "Was it?", sg::bearing::changes_answer});
+    base.overlay.push_back("OV-X");
+    REQUIRE(sg::compare(base, base).none());
+    const auto possible = sg::certainty_of_effect::possible;
+    using changed = std::function<void(sg::decision&)>;
+    std::vector<std::pair<const char*, changed>> seen{
+        {"receiver", [](auto& d) { d.notify[0].receiver = "headteacher"; }},
+        {"people", [](auto& d) { d.notify[0].people.push_back(sg::person_id{"x"}); }},
+        {"nobody told", [](auto& d) { d.notify.clear(); }},
+        {"stands_in_for", [](auto& d) { d.notify[0].stands_in_for.push_back("headteacher"); }},
+        {"time of telling", [](auto& d) { d.notify[0].time = "at once"; }},
+        {"certainty of telling", [=](auto& d) { d.notify[0].certainty = possible; }},
+        {"barred role", [](auto& d) { d.excluded[0].role = "dsl"; }},
+        {"barred people", [](auto& d) { d.excluded[0].people = {sg::person_id{"y"}}; }},
+        {"why barred", [](auto& d) { d.excluded[0].why = sg::barred_because::absent; }},
+        {"certainty of a bar", [=](auto& d) { d.excluded[0].certainty = possible; }},
+        {"step", [](auto& d) { d.step = "step1"; }},
+        {"cites", [](auto& d) { d.cites.push_back("school: 9"); }},
+        {"overlay", [](auto& d) { d.overlay.clear(); }},
+        {"clock", [](auto& d) { d.clocks.clear(); }},
+        {"id of a clock", [](auto& d) { d.clocks[0].id = "other"; }},
+        {"limit", [](auto& d) { d.clocks[0].limit.n = 3; }},
+        {"start", [](auto& d) { d.clocks[0].from = d.at + std::chrono::hours{1}; }},
+        {"due time", [](auto& d) { d.clocks[0].runs_to.due = d.at; }},
+        {"owner", [](auto& d) { d.clocks[0].owner = "x"; }},
+        {"source", [](auto& d) { d.clocks[0].source = "x"; }},
+        {"edition", [](auto& d) { d.clocks[0].edition = "x"; }},
+        {"basis", [](auto& d) { d.clocks[0].basis = sg::clock_basis::local; }},
+        {"stops", [](auto& d) { d.clocks[0].stops.clear(); }},
+        {"certainty of a clock", [=](auto& d) { d.clocks[0].certainty = possible; }},
+        {"conflict", [](auto& d) { d.conflicts.clear(); }},
+        {"text of a conflict", [](auto& d) { d.conflicts[0].text = "x"; }},
+        {"rules of a conflict", [](auto& d) { d.conflicts[0].rules.push_back("x"); }},
+        {"question", [](auto& d) { d.missing.clear(); }},
+        {"bearing", [](auto& d) { d.missing[0].matters = sg::bearing::changes_nothing; }}};
+    for (const auto part :
+         {&sg::decision::must, &sg::decision::may, &sg::decision::must_not, &sg::decision::consider}) {
+      seen.push_back({"effect", [=](auto& d) { (d.*part)[0].what = "sign_aup"; }});
+      seen.push_back({"effect gone", [=](auto& d) { (d.*part).clear(); }});
+      seen.push_back({"time of an effect", [=](auto& d) { (d.*part)[0].time = "at once"; }});
+      seen.push_back({"who decides", [=](auto& d) { (d.*part)[0].decided_by = "dsl"; }});
+      seen.push_back({"certainty of an effect", [=](auto& d) { (d.*part)[0].certainty = possible; }});
+    }
+    for (const auto& [what, change] : seen) {
+      const std::string changed_part = what;
+      CAPTURE(changed_part);
+      auto other = base;
+      change(other);
+      CHECK_FALSE(sg::compare(base, other).none());
+      CHECK_FALSE(sg::compare(other, base).none());
+    }
+    auto other = base;
+    other.packs.clear();
+    other.near_misses.push_back({"school/x", "place", {}, {}});
+    other.notify[0].because = {"school/renamed"};
+    CHECK(sg::compare(base, other).none());
   }
 
   TEST_CASE("turned round, what was added is gone") {

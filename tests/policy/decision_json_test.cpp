@@ -20,7 +20,7 @@ TEST_SUITE("policy/decision_json") {
         sg::to_json(sg::decision{}, "q1") ==
         R"({"id":"q1","notify":[],"excluded":[],"step":null,"must":[],"may":[],"must_not":[],"consider":[],"cites":[],)"
         R"("overlay":[],"clocks":[],"conflicts":[],"missing":[],"near_miss":[],"possible":{"notify":[],)"
-        R"("must":[],"may":[],"must_not":[],"consider":[],"clocks":[]}})");
+        R"("must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"excluded":[]}})");
   }
 
   TEST_CASE("a whole decision, byte for byte") {
@@ -56,7 +56,7 @@ TEST_SUITE("policy/decision_json") {
         R"("conflict recorded: close_page is asked for and forbidden; it stays forbidden until the recipient lifts it"],)"
         R"("missing":["deliberate"],"near_miss":[{"rule":"school/c","fact":"place","was":["hall"],)"
         R"("needs":["home","bus"]},{"rule":"law/none","fact":"place","was":["hall"],"needs":["stairs"]}],)"
-        R"("possible":{"notify":[],"must":[],"may":[],"must_not":[],"consider":[],"clocks":[]}})");
+        R"("possible":{"notify":[],"must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"excluded":[]}})");
   }
 
   TEST_CASE("what holds only until a question is settled is named once more, under its own key") {
@@ -75,7 +75,7 @@ TEST_SUITE("policy/decision_json") {
     const auto open = decided(book, facts_of("event = concern_for_child, significant_harm = unknown"),
                               holders_of("dsl = a, headteacher = h"));
     CHECK(part(open).dump() ==
-          R"({"clocks":["reply"],"consider":["lado"],"may":["inform_parent"],"must":["close_page"],)"
+          R"({"clocks":["reply"],"consider":["lado"],"excluded":[],"may":["inform_parent"],"must":["close_page"],)"
           R"("must_not":["share_credentials"],"notify":["police"]})");
   }
 

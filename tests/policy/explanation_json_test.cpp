@@ -89,7 +89,7 @@ TEST_SUITE("policy/explanation_json") {
           R"({"because":["cleves/2","england/two-strands"],"certainty":"certain","people":["post:deputy_dsl"],)"
           R"("role":"deputy_dsl","stands_in_for":["dsl"],"time":null})");
     CHECK(of.at("recipients").at("excluded")[0].dump() ==
-          R"({"people":["post:dsl"],"reason":"has a declared conflict of interest","role":"dsl"})");
+          R"({"certainty":"certain","people":["post:dsl"],"reason":"has a declared conflict of interest","role":"dsl"})");
     CHECK(of.at("closed_to").dump() == R"([{"person":"post:dsl","reason":"has a declared conflict of interest"}])");
   }
 }

@@ -65,12 +65,13 @@ struct enum_names<barred_because> {
       {barred_because::vacant, "nobody holds the role"}};
 };
 
-/// Somebody who is not told. A body without named members is not told because of the people who sit on it: the reason is
-/// theirs.
+/// Somebody who is not told. A body without named members is not told because of the people who sit on it: the reason
+/// is theirs.
 struct exclusion {
   std::string role;
   std::vector<person_id> people;
   barred_because why = barred_because::subject;
+  certainty_of_effect certainty = certainty_of_effect::certain;  ///< possible: for some values, or not all of them
 
   friend bool operator==(const exclusion&, const exclusion&) = default;
 };

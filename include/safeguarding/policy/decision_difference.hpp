@@ -29,20 +29,45 @@ struct enum_names<effect_kind> {
                                                                        {effect_kind::consider, "consider"}};
 };
 
-/// Somebody who is told in one decision and not, or less surely, in the other.
+/// How the telling of one person, agency or body differs.
+enum class telling : int {
+  now = 1,              ///< told in the later decision only
+  no_longer = 2,        ///< told in the earlier decision only
+  in_another_role = 3,  ///< the same person, told in both, under a post in which the other decision does not tell them
+  otherwise = 4,  ///< told in both under the same post: as surely, in the same time or in the same place is not so
+};
+
+template <>
+struct enum_names<telling> {
+  static constexpr std::pair<telling, std::string_view> table[] = {{telling::now, "now"},
+                                                                   {telling::no_longer, "no_longer"},
+                                                                   {telling::in_another_role, "in_another_role"},
+                                                                   {telling::otherwise, "otherwise"}};
+};
+
+/// A text before and after.
+using text_change = std::pair<std::string, std::string>;
+
+/// Somebody who is told otherwise in the one decision than in the other.
 struct telling_change {
-  std::string receiver;
-  person_id person;                                  ///< empty: an agency, or a body without named members
-  std::optional<certainty_of_effect> before, after;  ///< nothing: not told
+  std::string receiver;  ///< in the later decision; in the earlier one where `after` is nothing
+  person_id person;      ///< empty: an agency, or a body without named members
+  std::optional<certainty_of_effect> before, after;  ///< nothing: not told as this receiver, nor as `receiver_before`
+  telling how = telling::otherwise;
+  std::string receiver_before = {};             ///< another than `receiver`, or empty
+  std::optional<text_change> time = {};         ///< the time words, where both tell and they differ
+  std::optional<text_change> in_place_of = {};  ///< the roles replaced, where both tell and they differ
 
   friend bool operator==(const telling_change&, const telling_change&) = default;
 };
 
-/// Something to do, that may be done, that is forbidden or to be weighed, in one decision and not in the other.
+/// Something to do, that may be done, that is forbidden or to be weighed, and not so in the other decision.
 struct effect_change {
   effect_kind kind = effect_kind::must;
   std::string what;
   std::optional<certainty_of_effect> before, after;  ///< nothing: not there
+  std::optional<text_change> time = {};              ///< the time words, where it is in both and they differ
+  std::optional<text_change> decided_by = {};        ///< who decides, where it is in both and they differ
 
   friend bool operator==(const effect_change&, const effect_change&) = default;
 };
@@ -64,15 +89,16 @@ struct lines_change {
 /// How two decisions differ. A plain value; every list is in the order of the earlier decision, what is new after it.
 struct decision_difference {
   std::vector<telling_change> told;
-  lines_change excluded;  ///< "headteacher: is the subject"
+  lines_change excluded;  ///< "headteacher (t-01): is the subject"
   std::vector<effect_change> effects;
   std::vector<clock_change> clocks;
-  std::optional<std::pair<std::string, std::string>> step;  ///< of the ladder, before and after
-  lines_change clauses;                                     ///< of the school's document and of overlays
-  lines_change conflicts;                                   ///< each with the rules that disagree
-  lines_change questions;                                   ///< facts whose answer could change the decision
+  std::optional<text_change> step;  ///< of the ladder, before and after
+  lines_change clauses;             ///< of the school's document and of overlays
+  lines_change conflicts;           ///< each with the rules that disagree
+  lines_change questions;           ///< facts whose answer could change the decision
 
-  /// Whether nothing differs. Packs and near misses are not compared: other packs may well lead to the same.
+  /// Whether nothing differs. Packs, near misses and names of rules are not compared: other packs may well lead to the
+  /// same.
   [[nodiscard]] SAFEGUARDING_API bool none() const noexcept;
 };
 

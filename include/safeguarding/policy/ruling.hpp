@@ -36,6 +36,7 @@ struct ruling {
   struct exclusion {
     place role = no_place;
     barred_because why = barred_because::subject;
+    bool certain = false;  ///< for whatever the unknown facts turn out to be, and the same people
     part people;
 
     friend bool operator==(const exclusion&, const exclusion&) = default;
