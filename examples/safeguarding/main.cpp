@@ -41,9 +41,8 @@ void add_school_options(CLI::App& to, cli::options& asked) {
 }
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused (each refusal is on standard "
-    "error),\n"
-    "4 a file cannot be read.";
+    "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused\n"
+    "(each refusal is on standard error), 4 a file cannot be read.";
 
 }  // namespace
 
