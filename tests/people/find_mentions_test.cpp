@@ -88,6 +88,8 @@ TEST_CASE("a form or a year that does not fit is no mistake to be put right by g
   const auto school = roll();
   CHECK(who(school, {"Dylan in 5W did it."}, "Dylan") == "open");
   CHECK(who(school, {"Dylan in Year 6 did it."}, "Dylan") == "p-13");
+  CHECK(who(school, {"Dylan Whitmore, 5W, did it.", {}, {"p-13"}}, "Dylan Whitmore") == "open");
+  CHECK(who(school, {"Dylan Whitmore, 6M, did it."}, "Dylan Whitmore") == "p-13");
 }
 
 TEST_CASE("an everyday word is a name only where the words around it say so") {
