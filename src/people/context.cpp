@@ -104,11 +104,12 @@ bool adult_noun_before(const report_words& text, const span& found) {
   return false;
 }
 
-bool spelt_in(const report_words& text, const span& found, const known_person& who) {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (i < found.first || i > found.last)
-      for (const auto& [part, words] : who.names)
-        if (is_forename(part) && text.at(i) == words[0] && text.words[i].is.capitalised) return true;
+bool spelt_in(const report_context& in, const span& found, const known_person& who) {
+  for (const auto& [part, words] : who.names) {
+    if (!is_forename(part)) continue;
+    const auto at = in.capitals.find(words[0]);
+    if (at != in.capitals.end() && (at->second.first < found.first || at->second.second > found.last)) return true;
+  }
   return false;
 }
 
@@ -166,7 +167,7 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
   report_context in{roll, made, text, day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()},
                     {},   {},   {},   {},
                     {},   {},   {},   {},
-                    {},   {},   {}};
+                    {},   {},   {},   {}};
   const auto known = [&](const person_id& id) -> std::optional<std::uint32_t> {
     const auto found = roll.by_id.find(id.text());
     return found == roll.by_id.end() ? std::nullopt : std::optional{found->second};
@@ -200,6 +201,11 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
     if (who.household >= 0) in.households.insert(who.household);
     in.schools.insert(who.schools.begin(), who.schools.end());
   }
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text.words[i].is.capitalised) {
+      const auto [known_at, fresh] = in.capitals.try_emplace(text.words[i].is.folded, i, i);
+      if (!fresh) known_at->second.second = i;
+    }
   add_classes(in, text);
   const auto place = read_words(made.place);
   add_classes(in, place);
@@ -319,7 +325,7 @@ void weigh(const report_context& in, span& found) {
     if (found.form == mention_form::title_surname) one.add(mention_clue::title, one_bit);
 
     // Spelt otherwise, while the same report has the name as it is: two people are meant.
-    if ((one.has(mention_clue::sound) || one.has(mention_clue::spelling)) && bare && spelt_in(text, found, who))
+    if ((one.has(mention_clue::sound) || one.has(mention_clue::spelling)) && bare && spelt_in(in, found, who))
       one.add(mention_clue::rival, -3 * one_bit);
     if (bare && (before == "young" || before == "little" || before == "wee"))
       one.add(mention_clue::pupil_words, who.pupil() ? 2 * one_bit : -4 * one_bit);

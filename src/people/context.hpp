@@ -10,10 +10,18 @@
 
 #include <safeguarding/people/find_mentions.hpp>
 
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
+
+/// Somebody who is resolved, at which word first and at which last.
+struct place_of_person {
+  std::uint32_t person = 0;
+  std::size_t first = 0, last = 0;
+};
 
 /// Who is known to be in a report, and where it stands in the school.
 struct report_context {
@@ -23,25 +31,27 @@ struct report_context {
   day on;
   std::optional<std::uint32_t> reporter;
   std::vector<std::uint32_t> tagged;
-  std::vector<std::pair<std::uint32_t, std::size_t>> found_here;  ///< resolved in any form, and at which word
-  std::vector<std::pair<std::uint32_t, std::size_t>> named;       ///< resolved by a full form, and at which word
+  std::vector<place_of_person> found_here;  ///< resolved in any form, and at which word
+  std::vector<place_of_person> named;       ///< resolved by a full form, and at which word
   std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
   std::set<std::string> schools;  ///< of the reporter and of those tagged
+
+  std::map<std::string, std::pair<std::size_t, std::size_t>> capitals;  ///< capitalised words, and where first and last
 
   [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }
   [[nodiscard]] bool by_pupil() const { return reporter && roll.people[*reporter].pupil(); }
   /// Whether `test` holds for somebody who is resolved elsewhere than at word `here`.
   template <class Test>
   [[nodiscard]] bool any_found(std::size_t here, Test test) const {
-    for (const auto& [person, at] : found_here)
-      if (at != here && test(person)) return true;
+    for (const auto& one : found_here)
+      if ((one.first != here || one.last != here) && test(one.person)) return true;
     return false;
   }
   /// Whether `test` holds for somebody named in full elsewhere than at word `here`.
   template <class Test>
   [[nodiscard]] bool any_named(std::size_t here, Test test) const {
-    for (const auto& [person, at] : named)
-      if (at != here && test(person)) return true;
+    for (const auto& one : named)
+      if ((one.first != here || one.last != here) && test(one.person)) return true;
     return false;
   }
   [[nodiscard]] bool present(std::uint32_t person) const {

@@ -12,6 +12,15 @@ namespace {
 
 using namespace detail;
 
+void note(std::vector<place_of_person>& list, std::uint32_t person, std::size_t at) {
+  for (auto& one : list)
+    if (one.person == person) {
+      one.last = at;
+      return;
+    }
+  list.push_back({person, at, at});
+}
+
 // Names that settle who a shorter mention of the same report means.
 bool settles(const span& found) {
   switch (found.form) {
@@ -96,12 +105,12 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
   auto spans = bare;
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;
-    std::vector<std::pair<std::uint32_t, std::size_t>> here, named;
+    std::vector<place_of_person> here, named;
     for (auto& one : spans) {
       weigh(in, one);
       if (judge(in, one, settings) != mention_verdict::resolved) continue;
-      here.emplace_back(one.candidates.front().person, one.first);
-      if (settles(one)) named.push_back(here.back());
+      note(here, one.candidates.front().person, one.first);
+      if (settles(one)) note(named, one.candidates.front().person, one.first);
     }
     in.found_here = std::move(here);
     in.named = std::move(named);
