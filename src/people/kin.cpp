@@ -4,6 +4,7 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace safeguarding::inline v0::detail {
 
@@ -29,17 +30,22 @@ class kin_finder {
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
 
   void all() {
+    covered_.assign(text_.size(), false);
+    for (const auto& one : spans_)
+      for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = true;
     note_people();
     std::vector<span> found;
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (auto one = at(i)) {
         i = one->last;
         if (one->fixed == mention_verdict::resolved)
-          said_.push_back({one->last,
-                           one->candidates.front().person,
-                           {one->candidates.front().person},
-                           sex_of(one->candidates.front().person),
-                           !in_.roll.people[one->candidates.front().person].pupil()});
+          said_.insert(std::upper_bound(said_.begin(), said_.end(), one->last,
+                                        [](std::size_t at, const auto& other) { return at < other.at; }),
+                       spoken_of{one->last,
+                                 one->candidates.front().person,
+                                 {one->candidates.front().person},
+                                 sex_of(one->candidates.front().person),
+                                 !in_.roll.people[one->candidates.front().person].pupil()});
         found.push_back(std::move(*one));
       }
     for (auto& one : found) spans_.push_back(std::move(one));
@@ -49,12 +55,11 @@ class kin_finder {
   const report_context& in_;
   const report_words& text_;
   std::vector<span>& spans_;
-  std::vector<spoken_of> said_;
+  std::vector<spoken_of> said_;  // in the order of the text
+  std::vector<bool> covered_;    // by word: whether a name stands there
 
   gender sex_of(std::uint32_t person) const { return in_.roll.people[person].sex; }
-  bool covered(std::size_t i) const {
-    return std::any_of(spans_.begin(), spans_.end(), [&](const auto& s) { return s.first <= i && i <= s.last; });
-  }
+  bool covered(std::size_t i) const { return i < covered_.size() && covered_[i]; }
 
   // Names, and children and adults without one: "a girl", "one boy", "two lads".
   void note_people() {
@@ -98,6 +103,15 @@ class kin_finder {
     std::stable_sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   }
 
+  // Those spoken of before word `at`, but for whoever is further back than anybody remembers.
+  std::span<const spoken_of> before(std::size_t at) const {
+    const auto end = std::lower_bound(said_.begin(), said_.end(), at,
+                                      [](const auto& one, std::size_t word) { return one.at < word; });
+    const auto count = static_cast<std::size_t>(end - said_.begin());
+    const auto kept = std::min<std::size_t>(count, 100);
+    return std::span{said_}.subspan(count - kept, kept);
+  }
+
   static bool fits(gender sex, gender wanted) { return may_be(sex, wanted); }
 
   // The pupils of whom one is meant by "his", "her" or nothing at all before a word of kin; none if it cannot be said.
@@ -109,7 +123,7 @@ class kin_finder {
     const auto within = [&](std::size_t from,
                             std::size_t to) {  // whoever is spoken of in sentences from..to, before `at`
       std::vector<const spoken_of*> some;
-      for (const auto& one : said_)
+      for (const auto& one : before(at))
         if (one.at < at && !one.adult && fits(one.sex, wanted) && text_.words[one.at].is.sentence >= from &&
             text_.words[one.at].is.sentence <= to)
           some.push_back(&one);
@@ -297,17 +311,17 @@ class kin_finder {
     } else if (nobody && in_.by_pupil()) {
       of = {*in_.reporter};
     } else if (word == kin_word::son || word == kin_word::daughter) {  // her son: an adult's
-      for (const auto& one : said_)
+      for (const auto& one : before(first))
         if (one.at < first && one.adult && fits(one.sex, wanted)) of = one.could_be;
       if (of.empty()) return std::nullopt;
     } else {
       of = pupils_before(first, wanted);
       if (of.empty() && wanted == gender::unknown) of = wards_of_adult(first);
       if (!mine && !nobody && wanted != gender::unknown)  // an adult nearer by may be the one whose kin is meant
-        for (const auto& one : said_)
+        for (const auto& one : before(first))
           if (one.at < first && one.adult && one.sex == wanted &&
               text_.words[one.at].is.sentence == text_.words[first].is.sentence &&
-              std::none_of(said_.begin(), said_.end(), [&](const auto& other) {
+              std::ranges::none_of(before(first), [&](const auto& other) {
                 return other.at > one.at && other.at < first && !other.adult && fits(other.sex, wanted);
               }))
             who.unsure = true;
@@ -338,8 +352,11 @@ class kin_finder {
         return given->year && (!people[p].year || static_cast<int>(*people[p].year) != *given->year);
       });
     // "My son Kacper": the name that follows says which.
-    for (const auto& one : spans_) {
-      if (one.first != last + 1 || !text_.follows(one.first) || one.form == mention_form::username) continue;
+    for (auto at = std::lower_bound(spans_.begin(), spans_.end(), last + 1,
+                                    [](const auto&one, std::size_t sought) { return one.first < sought; });
+         at != spans_.end() && at->first == last + 1; ++at) {
+      const auto& one = *at;
+      if (!text_.follows(one.first) || one.form == mention_form::username) continue;
       if (one.fixed == mention_verdict::resolved) {
         const auto person = one.candidates.front().person;
         if (std::find(who.people.begin(), who.people.end(), person) != who.people.end()) {
@@ -362,7 +379,7 @@ class kin_finder {
   // "Their father", of somebody's children whom the report does not name.
   std::vector<std::uint32_t> wards_of_adult(std::size_t at) const {
     std::vector<std::uint32_t> adults;
-    for (const auto& one : said_)
+    for (const auto& one : before(at))
       if (one.at < at && one.adult && one.person && !in_.roll.people[*one.person].wards.empty() &&
           std::find(adults.begin(), adults.end(), *one.person) == adults.end())
         adults.push_back(*one.person);
@@ -375,7 +392,7 @@ class kin_finder {
     const auto noun = noun_for_person(text_.at(i + 1));
     if (!noun || noun->adult || noun->plural) return std::nullopt;
     meant who;
-    for (const auto& one : said_)
+    for (const auto& one : before(i))
       if (one.at < i && !one.adult && fits(one.sex, noun->sex)) {
         if (!one.person) who.unsure = true;
         else if (std::find(who.people.begin(), who.people.end(), *one.person) == who.people.end())
