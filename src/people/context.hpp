@@ -74,6 +74,9 @@ void weigh(const report_context& in, span& found);
 /// Older or younger than whoever they are kin to.
 enum class age_order { any, older, younger, same };
 
+/// "Older" and "little" before a word of kin, and words there that say nothing of age.
+[[nodiscard]] std::optional<age_order> order_word(std::string_view word);
+
 /// Stands among kin for somebody of whom the roll does not say enough.
 inline constexpr std::uint32_t no_one = 0xffffffff;
 

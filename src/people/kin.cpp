@@ -186,17 +186,6 @@ class kin_finder {
     return kin_on_roll(in_, person, word, age);
   }
 
-  std::optional<age_order> order_word(std::string_view word) const {
-    if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger")
-      return age_order::older;
-    if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" ||
-        word == "smaller")
-      return age_order::younger;
-    if (word == "twin") return age_order::same;
-    if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return age_order::any;
-    return std::nullopt;
-  }
-
   span resolved_as(std::size_t first, std::size_t last, mention_form form, meant who) const {
     span found;
     found.first = first;

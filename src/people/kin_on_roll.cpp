@@ -108,4 +108,15 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
   return found;
 }
 
+std::optional<age_order> order_word(std::string_view word) {
+  if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger")
+    return age_order::older;
+  if (word == "younger" || word == "little" || word == "youngest" || word == "baby" || word == "wee" ||
+      word == "smaller")
+    return age_order::younger;
+  if (word == "twin") return age_order::same;
+  if (word == "own" || word == "lovely" || word == "poor" || word == "dear") return age_order::any;
+  return std::nullopt;
+}
+
 }  // namespace safeguarding::inline v0::detail
