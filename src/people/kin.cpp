@@ -25,6 +25,11 @@ struct meant {
   bool unsure = false;  ///< it is not known whose kin is spoken of
 };
 
+bool pronoun(std::string_view word, gender wanted) {
+  if (wanted != gender::male && (word == "she" || word == "her")) return true;
+  return wanted != gender::female && (word == "he" || word == "him" || word == "his");
+}
+
 class kin_finder {
  public:
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
@@ -112,19 +117,17 @@ class kin_finder {
     return std::span{said_}.subspan(count - kept, kept);
   }
 
-  static bool fits(gender sex, gender wanted) { return may_be(sex, wanted); }
-
   // The pupils of whom one is meant by "his", "her" or nothing at all before a word of kin; none if it cannot be said.
   std::vector<std::uint32_t> pupils_before(std::size_t at, gender wanted) const {
     const auto sentence = text_.words[at].is.sentence;
     std::vector<std::uint32_t> tagged;
     for (const auto person : in_.tagged)
-      if (in_.roll.people[person].pupil() && fits(sex_of(person), wanted)) tagged.push_back(person);
+      if (in_.roll.people[person].pupil() && may_be(sex_of(person), wanted)) tagged.push_back(person);
     const auto within = [&](std::size_t from,
                             std::size_t to) {  // whoever is spoken of in sentences from..to, before `at`
       std::vector<const spoken_of*> some;
       for (const auto& one : before(at))
-        if (one.at < at && !one.adult && fits(one.sex, wanted) && text_.words[one.at].is.sentence >= from &&
+        if (one.at < at && !one.adult && may_be(one.sex, wanted) && text_.words[one.at].is.sentence >= from &&
             text_.words[one.at].is.sentence <= to)
           some.push_back(&one);
       return some;
@@ -152,7 +155,6 @@ class kin_finder {
     if (last.size() == 1) {
       const bool about = last[0].size() == 1 && std::find(tagged.begin(), tagged.end(), last[0][0]) != tagged.end();
       if (about || (tagged.empty() && all.size() == 1)) return last[0];
-      if (!last[0].empty() && all.size() == 1 && tagged.empty()) return last[0];
       return {};
     }
     if (last.size() > 1) return one_tagged(last, tagged);
@@ -175,15 +177,6 @@ class kin_finder {
       all.insert(all.end(), group.begin(), group.end());
     }
     return all;
-  }
-
-  static bool pronoun(std::string_view word, gender wanted) {
-    if (wanted != gender::male && (word == "she" || word == "her")) return true;
-    return wanted != gender::female && (word == "he" || word == "him" || word == "his");
-  }
-
-  std::vector<std::uint32_t> kin_of(std::uint32_t person, kin_word word, age_order age) const {
-    return kin_on_roll(in_, person, word, age);
   }
 
   span resolved_as(std::size_t first, std::size_t last, mention_form form, meant who) const {
@@ -301,7 +294,7 @@ class kin_finder {
       of = {*in_.reporter};
     } else if (word == kin_word::son || word == kin_word::daughter) {  // her son: an adult's
       for (const auto& one : before(first))
-        if (one.at < first && one.adult && fits(one.sex, wanted)) of = one.could_be;
+        if (one.at < first && one.adult && may_be(one.sex, wanted)) of = one.could_be;
       if (of.empty()) return std::nullopt;
     } else {
       of = pupils_before(first, wanted);
@@ -311,13 +304,13 @@ class kin_finder {
           if (one.at < first && one.adult && one.sex == wanted &&
               text_.words[one.at].is.sentence == text_.words[first].is.sentence &&
               std::ranges::none_of(before(first), [&](const auto& other) {
-                return other.at > one.at && other.at < first && !other.adult && fits(other.sex, wanted);
+                return other.at > one.at && other.at < first && !other.adult && may_be(other.sex, wanted);
               }))
             who.unsure = true;
     }
     if (of.empty()) who.unsure = true;
     for (std::size_t i = 0; i < of.size(); ++i) {
-      auto kin = kin_of(of[i], word, age);
+      auto kin = kin_on_roll(in_, of[i], word, age);
       if (i > 0 && kin != who.people) who.unsure = true;
       who.people.insert(who.people.end(), kin.begin(), kin.end());
       std::sort(who.people.begin(), who.people.end());
@@ -382,14 +375,14 @@ class kin_finder {
     if (!noun || noun->adult || noun->plural) return std::nullopt;
     meant who;
     for (const auto& one : before(i))
-      if (one.at < i && !one.adult && fits(one.sex, noun->sex)) {
+      if (one.at < i && !one.adult && may_be(one.sex, noun->sex)) {
         if (!one.person) who.unsure = true;
         else if (std::find(who.people.begin(), who.people.end(), *one.person) == who.people.end())
           who.people.push_back(*one.person);
       }
     if (who.people.empty()) {
       for (const auto person : in_.tagged)
-        if (in_.roll.people[person].pupil() && fits(sex_of(person), noun->sex)) who.people.push_back(person);
+        if (in_.roll.people[person].pupil() && may_be(sex_of(person), noun->sex)) who.people.push_back(person);
       if (who.people.size() != 1) who.unsure = true;
     }
     if (who.people.empty()) return std::nullopt;
