@@ -195,17 +195,14 @@ USAGE = [
     *(("decide --help", 0, option) for option in ("--amendments", "--as-of", "--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--amendments", "--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
     *(("explain --help", 0, option) for option in ("--amendments", "--as-of", "--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
-    ("cases", 2, "file"),
     *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
     *(("replay --help", 0, option) for option in ("--amendments", "--as-of", "--reports", "--draft", "--arithmetic", "--json")),
     *(("notices --help", 0, option) for option in ("--amendments", "--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
-    ("mentions", 2, "--reports"),
     *(("mentions --help", 0, option) for option in ("--reports", "--roll", "--report", "--why", "--json")),
     *(("resolve --help", 0, option) for option in ("--schema", "--judgements", "--why", "--json")),
-    ("resolve people.csv", 2, "--schema"),
     ("packs --help", 0, "--coverage"),
+    ("cases", 2, "file"), ("mentions", 2, "--reports"), ("resolve people.csv", 2, "--schema"), ("check", 2, "--pack"),
     *(("check --help", 0, option) for option in ("--pack", "--overlay", "--holders", "--on", "--publish", "--all", "--json")),
-    ("check", 2, "--pack"),
 ]
 
 
