@@ -111,7 +111,7 @@ MUTANTS = [
     ("24 hours are already late", "src/policy/worlds.cpp",
      "in.at - seen.at > std::chrono::hours{hours}", "in.at - seen.at >= std::chrono::hours{hours}"),
     ("an unknown requester is nobody", "src/policy/worlds.cpp",
-     "meet(active, in.index.asking_leave)", "(meet(active, in.index.asking_leave), false)"),
+     "share_a_rule(active, in.index.asking_leave)", "(share_a_rule(active, in.index.asking_leave), false)"),
     ("what hangs on an open fact is certain", "src/policy/worlds.cpp",
      "for (const auto f : open) each.certain", "for (const auto f : std::vector<std::size_t>{}) each.certain"),
     ("only the first of the subject's roles counts", "src/policy/worlds.cpp",
