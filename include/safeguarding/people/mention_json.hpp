@@ -15,7 +15,7 @@ namespace safeguarding::inline v0 {
 
 /// `{"mentions":[{"report","surface","start","person","verdict","candidates":[{"person","bits"}]}]}` in one line, in
 /// the order given; `person` is null unless somebody is named. It holds words of the reports.
-/// docs/formats/mentions.schema.json.
+/// docs/schemas/mentions-1.schema.json.
 [[nodiscard]] SAFEGUARDING_API std::string to_json(std::span<const mention> mentions);
 
 }  // namespace safeguarding::inline v0
