@@ -64,6 +64,17 @@ bool titled_colleague(const report_context& in, const span& found, const scored&
          in.roll.people[next.person].staff();
 }
 
+// Taken for a name that sounds or is spelt otherwise.
+bool put_right(const scored& one) { return one.has(mention_clue::sound) || one.has(mention_clue::spelling); }
+
+// A form, year or date of birth that was given is another one's.
+bool does_not_fit(const scored& one) {
+  return std::any_of(one.lines.begin(), one.lines.end(), [](const auto& line) {
+    return line.bits < 0 && (line.clue == mention_clue::form_given || line.clue == mention_clue::year_given ||
+                             line.clue == mention_clue::birth_given);
+  });
+}
+
 bool tied_to_report(const scored& one) {
   for (const auto clue : {mention_clue::tagged, mention_clue::named_here, mention_clue::household,
                           mention_clue::reporter, mention_clue::reporters_household, mention_clue::address_given})
@@ -74,12 +85,15 @@ bool tied_to_report(const scored& one) {
 }  // namespace
 
 mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
-  std::stable_sort(found.candidates.begin(), found.candidates.end(),
-                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  const auto before = [&](const scored& a, const scored& b) {  // whatever the order of the roll
+    if (a.bits() != b.bits()) return a.bits() > b.bits();
+    const auto &one = in.roll.people[a.person], &other = in.roll.people[b.person];
+    return one.staff() != other.staff() ? one.staff() : one.id.text() < other.id.text();
+  };
+  std::stable_sort(found.candidates.begin(), found.candidates.end(), before);
   if (found.fixed) return *found.fixed;
   by_age(in, found);
-  std::stable_sort(found.candidates.begin(), found.candidates.end(),
-                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  std::stable_sort(found.candidates.begin(), found.candidates.end(), before);
   if (found.candidates.empty()) return mention_verdict::not_on_roll;
   const auto& best = found.candidates.front();
   const bool outside = best.has(mention_clue::outsider) || found.outsider != 0;
@@ -91,10 +105,16 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
       if (&one != &best && in.reporter && one.person == *in.reporter && !one.has(mention_clue::spelling) &&
           !one.has(mention_clue::sound))
         return mention_verdict::ambiguous;
-  for (const auto& line : best.lines)  // a form, a year or a birth that does not fit is not put right
-    if (line.bits < 0 && (line.clue == mention_clue::form_given || line.clue == mention_clue::year_given ||
-                          line.clue == mention_clue::birth_given))
-      return mention_verdict::ambiguous;
+  if (does_not_fit(best)) return mention_verdict::ambiguous;  // it is not put right
+  if (put_right(best)) {
+    const bool pointed_at = found.form == mention_form::title_surname || best.has(mention_clue::form_given) ||
+                            best.has(mention_clue::year_given) || best.has(mention_clue::tagged);
+    if (!pointed_at && bits < settings.least_put_right) return mention_verdict::ambiguous;
+    // Whoever bears the name as it is written is not passed over for somebody whose name is like it.
+    for (const auto& one : found.candidates)
+      if (!put_right(one) && !one.has(mention_clue::short_form) && !does_not_fit(one))
+        return mention_verdict::ambiguous;
+  }
   // A roll seldom has both parents: where another family has the surname, its father or mother may be meant.
   if (found.form == mention_form::title_surname && in.roll.people[best.person].parent() &&
       other_family(in, best.person) && !tied_to_report(best) && !best.has(mention_clue::initials) &&
@@ -109,6 +129,7 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
          : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
              ? one_bit
          : titled_colleague(in, found, best, next) ? 2 * one_bit
+         : put_right(next) && !does_not_fit(next)  ? settings.margin_put_right
                                                    : 0);
     if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
   }

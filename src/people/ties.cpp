@@ -166,8 +166,9 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
     };
     const auto pair_up = [&](const known_person& parent, const known_person& staff) {
       return parent.parent() && !staff.parent() && !staff.pupil() &&
-             (notes(parent, "staff") || notes(parent, "governor") || notes(parent, "volunteer") ||
-              notes(staff, "parent") || (parent.household >= 0 && parent.household == staff.household));
+             ((notes(parent, "also") && (notes(parent, "staff") || notes(parent, "volunteer"))) ||
+              (notes(parent, "parent") && notes(parent, "governor")) || notes(staff, "parent") ||
+              (parent.household >= 0 && parent.household == staff.household));
     };
     if (!pair_up(a, b) && !pair_up(b, a)) continue;
     a.same_as = same[1];

@@ -16,8 +16,10 @@ namespace safeguarding::inline v0 {
 
 /// How sure one must be before somebody is named. All in 1/1024 bit.
 struct mention_settings {
-  int least = -5 * one_bit / 2;      ///< a candidate below this is never named
-  int margin = 5 * one_bit / 2;      ///< by how much the likeliest must lead the next
+  int least = -5 * one_bit / 2;  ///< a candidate below this is never named
+  int margin = 5 * one_bit / 2;  ///< by how much the likeliest must lead the next
+  int least_put_right = 0;  ///< the same where only the surroundings speak for a name that sounds or is spelt alike
+  int margin_put_right = one_bit;    ///< by how much more it must lead somebody whose name sounds or is spelt alike
   std::size_t most_candidates = 12;  ///< kept with a mention, the likeliest first
 
   friend bool operator==(const mention_settings&, const mention_settings&) = default;
