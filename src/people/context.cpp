@@ -60,11 +60,13 @@ bool signs(const report_context& in, const span& found) {
   while (tail < size && in.text.words[tail].is.line == in.text.words[found.last].is.line &&
          class_at(in.roll, in.text, tail))
     tail += class_at(in.roll, in.text, tail)->words;
-  if (tail >= size) return true;
+  if (found.first > 0) {  // set apart from the words before: "Please ring Amy" is not signed by Amy
+    const auto& own = in.text.words[found.first];
+    if (tail >= size && (own.first || !own.before.empty())) return true;
+    if (own.first && found.last + 1 < size && size - found.last <= 8 && !in.text.words[found.last + 1].before.empty())
+      return true;
+  }
   const auto after = in.text.at(found.last + 1);
-  if (found.first > 0 && in.text.words[found.first].first && size - found.last <= 8 &&
-      !in.text.words[found.last + 1].before.empty())
-    return true;
   if (found.first > 0) {
     const auto before = in.text.at(found.first - 1);
     if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am")

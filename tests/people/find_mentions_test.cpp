@@ -90,6 +90,17 @@ TEST_CASE("the order of the roll decides nothing, and a note that speaks of staf
   }
 }
 
+TEST_CASE("a name at the end is the reporter's own only where it is set apart") {
+  auto school = roll();
+  auto pupil = school[10];
+  pupil.id = sg::person_id{"p-92"};
+  pupil.name.forename = "Lorraine";
+  pupil.household = sg::household_id{"h-92"};
+  school.push_back(pupil);
+  CHECK(who(school, {"I am worried about Lorraine.", "t-2"}, "Lorraine") != "t-2");
+  CHECK(who(school, {"Please ring me.\nLorraine", "t-2"}, "Lorraine") == "t-2");
+}
+
 TEST_CASE("a father and a son of one name are kept apart") {
   const auto school = roll();
   CHECK(who(school, {"Tariq Mahmood rang."}, "Tariq Mahmood") == "open");
