@@ -113,6 +113,16 @@ class role_finder {
     return std::nullopt;
   }
 
+  // "the headteacher at Northside", "the manager of the boxing club": a post of another body
+  bool elsewhere(std::size_t at) const {
+    if (at + 1 >= text_.size() || !text_.words[at].before.empty() || !text_.words[at + 1].before.empty()) return false;
+    const auto here = text_.at(at);
+    if (here == "of")
+      return text_.at(at + 1) == "the" && !class_at(in_.roll, text_, at + 1) && text_.at(at - 1) != "chair";
+    if (here != "at" && here != "from") return false;
+    return text_.words[at + 1].is.capitalised && !class_at(in_.roll, text_, at + 1);
+  }
+
   std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last,
                              const post_word& what, std::vector<int> forms, bool owned) {
     const bool head = what.word == "head" || what.word == "headteacher";
@@ -122,6 +132,11 @@ class role_finder {
       if (last == at && !text_.words[at].is.capitalised) return std::nullopt;
       if (text_.at(last + 1) == "of") return head_of_year(first, last);
     }
+    if (elsewhere(last + 1)) return std::nullopt;
+    if (text_.letters != lettering::ordinary && (what.word == "head" || what.word == "chair") && last == at &&
+        text_.at(last + 1) != "of")
+      return std::nullopt;  // HIT ON THE HEAD
+    if (what.word == "chair" && !text_.words[at].is.capitalised && text_.at(at + 1) != "of") return std::nullopt;
     std::vector<std::string_view> said;  // the words that must be true of whoever holds the post
     for (std::size_t n = from; n < at; ++n) {
       const auto word = text_.at(n);

@@ -101,6 +101,15 @@ TEST_CASE("a name at the end is the reporter's own only where it is set apart") 
   CHECK(who(school, {"Please ring me.\nLorraine", "t-2"}, "Lorraine") == "t-2");
 }
 
+TEST_CASE("a post of another body, and a word that only looks like a post, name nobody") {
+  const auto school = roll();
+  CHECK(who(school, {"The headteacher came in. I told the headteacher."}, "the headteacher") == "t-1");
+  CHECK(who(school, {"I rang the headteacher at Northside."}, "the headteacher") != "t-1");
+  CHECK(who(school, {"It was the site manager."}, "the site manager") == "t-4");
+  CHECK(who(school, {"It was the site manager of the boxing club."}, "the site manager") != "t-4");
+  CHECK(who(school, {"HE HIT HIM ON THE HEAD."}, "THE HEAD") != "t-1");
+}
+
 TEST_CASE("a father and a son of one name are kept apart") {
   const auto school = roll();
   CHECK(who(school, {"Tariq Mahmood rang."}, "Tariq Mahmood") == "open");
