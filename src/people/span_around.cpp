@@ -45,8 +45,6 @@ void span_finder::class_given(span& found) {
       if (const auto given = class_at(roll_, text_, b - back);
           given && given->words == back && text_.words[b].before.empty() &&
           !(back == 2 && !text_.words[b - 1].before.empty()) && found.forms_given.empty() && !found.year_given) {
-        if (back == 1 && text_.words[b - 1].is.possessive) {
-        }
         take_class(found, *given);
         break;
       }

@@ -6,6 +6,7 @@
 #include "telling.hpp"
 
 namespace sg = safeguarding;
+using policy_test::everybody;
 using policy_test::facts_of;
 using policy_test::holders_of;
 using policy_test::moment;
@@ -15,8 +16,6 @@ using policy_test::small_book;
 using policy_test::telling;
 
 namespace {
-
-constexpr const char* everybody = "dsl = a, deputy_dsl = b, headteacher = h, deputy_head = d, chair_of_governors = c";
 
 telling school_of(const char* id, const char* recorded, const char* to = "\"dsl\"") {
   telling school{small_book(rule("tell", std::string{"route = { to = ["} + to + "], strand = \"welfare\" }")),

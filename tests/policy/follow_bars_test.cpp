@@ -9,6 +9,7 @@
 #include "telling.hpp"
 
 namespace sg = safeguarding;
+using policy_test::everybody;
 using policy_test::facts_of;
 using policy_test::holders_of;
 using policy_test::moment;
@@ -18,8 +19,6 @@ using policy_test::small_book;
 using policy_test::telling;
 
 namespace {
-
-constexpr const char* everybody = "dsl = a, deputy_dsl = b, headteacher = h, deputy_head = d, chair_of_governors = c";
 
 telling to_dsl(const char* who = everybody) {
   return {small_book(rule("tell", "route = { to = [\"dsl\"], strand = \"welfare\" }")), holders_of(who),

@@ -7,6 +7,7 @@
 #include "telling.hpp"
 
 namespace sg = safeguarding;
+using policy_test::everybody;
 using policy_test::facts_of;
 using policy_test::holders_of;
 using policy_test::moment;
@@ -16,8 +17,6 @@ using policy_test::small_book;
 using policy_test::telling;
 
 namespace {
-
-constexpr const char* everybody = "dsl = a, deputy_dsl = b, headteacher = h, deputy_head = d, chair_of_governors = c";
 
 telling of(const std::string& rules, const char* who = everybody) {
   return {small_book(rules), holders_of(who), facts_of("event = concern_for_child")};

@@ -16,6 +16,10 @@
 
 namespace policy_test {
 
+/// Holders for holders_of(): each post one person.
+inline constexpr const char* everybody =
+    "dsl = a, deputy_dsl = b, headteacher = h, deputy_head = d, chair_of_governors = c";
+
 /// "dsl a", or "lado" for an agency.
 inline std::string whom(const sg::notice& made) {
   return made.person.empty() ? made.receiver : made.receiver + " " + made.person.text();
