@@ -4,8 +4,8 @@
 
 usage: command_line_test.py PROGRAM [--write]
 
-A golden file, tests/examples/golden/NAME.txt, holds the command, what it prints on standard output and on standard error, and its exit
-code. --write writes them anew: look at the difference before it is committed. Commands run in examples/small_school.
+A golden file, tests/examples/golden/NAME.txt, holds a command of golden_commands.py, what it prints on standard output and on standard
+error, and its exit code. --write writes them anew: look at the difference before it is committed. Commands run in examples/small_school.
 """
 import csv
 import json
@@ -18,192 +18,11 @@ import tempfile
 
 import amendment_files
 import notice_files
+from golden_commands import COMMANDS, DEMO, FRIDAY, NOTICES, PRIMARY, REPORTS, USAGE
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCHOOL = ROOT / "examples" / "small_school"
-WRONG = "../../tests/examples/wrong/"
-LATER = "--declarations ../../tests/examples/late_declarations.jsonl"
-DEMO = "../data/"
-
-REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
-SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
-FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
-NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
-
-PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
-
-# Name, arguments. Each of the exit codes 0 to 4 must come up.
-COMMANDS = [
-    ("packs", "packs"),
-    ("packs_coverage", "packs --coverage"),
-    ("batch", f"decide --batch ../../tests/examples/batch.json"),
-    ("batch_small", "decide --batch facts.json"),
-    ("batch_with_holders", "decide --batch facts.json --holders holders.toml --calendar terms.toml"),
-    ("batch_own_pack", "decide --batch facts.json --pack ./policy.toml --overlay ./county.toml"),
-    ("batch_broken_json", f"decide --batch {WRONG}broken.json"),
-    ("batch_no_array", f"decide --batch {WRONG}no_array.json"),
-    ("reports", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml"),
-    ("reports_declarations", f"decide {REPORTS} --declarations declarations.jsonl --pack ./policy.toml"),
-    ("reports_json", f"decide {REPORTS} --actions actions.jsonl --pack ./policy.toml --json"),
-    ("reports_shipped_policy", f"decide {REPORTS} --school cleves"),
-    ("reports_without_holders", "decide --reports reports.jsonl --roll roll.csv --school cleves"),
-    ("mentions", f"{PRIMARY} --report r-0100"),
-    ("mentions_forms", "mentions --roll ../../tests/examples/mentions/roll.csv --reports ../../tests/examples/mentions/reports.jsonl --why"),
-    ("mentions_json", f"{PRIMARY} --report r-0146 --json"),
-    ("mentions_no_such_report", f"{PRIMARY} --report r-9999"),
-    ("mentions_why", f"{PRIMARY} --report r-0146 --why"),
-    ("explain", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-02"),
-    ("explain_adult", f"explain {REPORTS} --school cleves --report r-05 --arithmetic"),
-    ("explain_json", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-04 --json"),
-    ("explain_batch", "explain --batch facts.json --id q-1"),
-    ("explain_why_not", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not headteacher"),
-    ("explain_why", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not dsl"),
-    ("explain_why_not_person", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not t-03"),
-    ("explain_why_not_nobody", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not janitor"),
-    ("explain_reporter", f"explain {REPORTS} --pack ./policy.toml --report r-02 --audience reporter"),
-    ("explain_reporter_json", f"explain {REPORTS} --pack ./policy.toml --report r-03 --audience reporter --json"),
-    ("explain_recipient", f"explain {REPORTS} --pack ./policy.toml --report r-02 --audience recipient --person t-02"),
-    ("explain_stand_in", f"explain {REPORTS} --declarations declarations.jsonl --pack ./policy.toml --report r-04 --audience recipient --role deputy_dsl --arithmetic"),
-    ("explain_agency_json", f"explain {REPORTS} --school cleves --report r-05 --audience recipient --role lado --json"),
-    ("explain_refused", f"explain {REPORTS} --pack ./policy.toml --report r-02 --audience recipient --person t-03"),
-    ("explain_refused_nothing", f"explain {REPORTS} --pack ./policy.toml --report r-77 --audience recipient --person t-03"),
-    ("explain_refused_auditor", f"explain {REPORTS} --pack ./policy.toml --report r-05 --person t-01"),
-    ("explain_refused_why_not", f"explain {REPORTS} --pack ./policy.toml --report r-05 --why-not headteacher --person t-01"),
-    ("explain_refused_why_not_conflicted", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not t-03 --person t-03"),
-    ("explain_why_not_reader", f"explain {REPORTS} --pack ./policy.toml --report r-02 --why-not headteacher --person g-01"),
-    ("explain_refused_later_recipient", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --audience recipient --person t-02"),
-    ("explain_refused_later_auditor", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --person t-02"),
-    ("explain_refused_later_why_not", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --why-not dsl --person t-02"),
-    ("explain_refused_later_ended", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-05 --person g-01"),
-    ("explain_later_others", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-04 --audience recipient --person t-02"),
-    ("explain_later_reporter", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --audience reporter --person t-05"),
-    ("explain_findings", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher"),
-    ("explain_findings_person", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher --person g-01"),
-    ("explain_findings_role", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --audience recipient --role dsl"),
-    ("explain_findings_reporter", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --audience reporter"),
-    ("explain_findings_refused", f"explain --reports {WRONG}reports.jsonl --roll roll.csv --school cleves --report r-02 --audience reporter"),
-    ("explain_findings_holders", f"explain --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml --report r-02 --person g-01"),
-    ("explain_findings_batch", "explain --batch ../../tests/examples/batch.json --id adult-low-level --audience reporter"),
-    ("explain_findings_undecided", f"explain --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves --audience recipient --role dsl --json"),
-    ("explain_person_is_no_id", f"explain {REPORTS} --pack ./policy.toml --report r-77 --person t,02"),
-    ("explain_batch_reporter", "explain --batch facts.json --id q-1 --audience reporter"),
-    ("explain_recipient_unnamed", f"explain {REPORTS} --school cleves --report r-05 --audience recipient"),
-    ("explain_no_such_report", f"explain {REPORTS} --school cleves --report r-99"),
-    ("explain_no_such_question", "explain --batch facts.json --id q-99"),
-    ("explain_names_none", "explain --batch facts.json"),
-    ("cases", "cases cases.txt --pack ./policy.toml"),
-    ("cases_json", "cases cases.txt --pack ./policy.toml --json"),
-    ("cases_shipped", "cases ../../tests/policy/cases/cleves.txt"),
-    ("cases_do_not_come_out", f"cases {WRONG}expectations.txt --pack ./policy.toml"),
-    ("cases_refused", f"cases {WRONG}cases.txt --pack ./policy.toml"),
-    ("cases_of_another_school", "cases ../../tests/policy/cases/cleves.txt --pack ./policy.toml"),
-    ("cases_need_a_pack", "cases cases.txt"),
-    ("cases_none", f"cases {WRONG}no_cases.txt --pack ./policy.toml"),
-    ("replay_draft_is_an_overlay", f"replay {REPORTS} --pack ./policy.toml --draft england"),
-    ("due", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY}"),
-    ("due_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --json"),
-    ("due_arithmetic", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --arithmetic"),
-    ("due_slips", f"due {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml {FRIDAY}"),
-    ("reports_before_the_overlay", f"decide --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves"),
-    ("due_before_the_overlay", f"due --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves {FRIDAY}"),
-    ("due_before_anything", f"due {REPORTS} --school cleves --as-of 2026-09-01T09:00:00+01:00"),
-    *((f"check_{school.replace('-', '_')}", f"check --pack {school}") for school in SCHOOLS),
-    ("check_all", "check --pack stony-dean --all"),
-    ("check_json", "check --pack cleves --json"),
-    ("check_own_pack", "check --pack ./policy.toml --overlay ./county.toml --holders holders.toml --on 2026-11-20"),
-    ("check_publish", "check --pack ./policy.toml --publish"),
-    ("check_publish_shipped", "check --pack cleves --publish"),
-    ("check_draft", f"check --pack {WRONG}policy.toml"),
-    ("check_draft_json", f"check --pack {WRONG}policy.toml --json"),
-    ("check_no_toml", f"check --pack {WRONG}broken.json"),
-    ("check_one_person", f"check --pack ./policy.toml --holders {WRONG}one_person.toml --on 2026-11-20"),
-    ("check_not_a_day", "check --pack cleves --on 20.11.2026"),
-    ("check_not_in_force", "check --pack cleves --on 2024-01-01"),
-    ("check_school_as_overlay", "check --pack cleves --overlay pakeman"),
-    ("roll_refused", f"decide --reports reports.jsonl --roll {WRONG}roll.csv --school cleves"),
-    ("reports_refused", f"decide --reports {WRONG}reports.jsonl --roll roll.csv --school cleves"),
-    ("holders_refused", f"decide --reports reports.jsonl --roll roll.csv --school cleves --holders {WRONG}holders.toml"),
-    ("terms_refused", f"due --reports reports.jsonl --roll roll.csv --school cleves --calendar {WRONG}terms.toml {FRIDAY}"),
-    ("pack_refused", f"decide --batch facts.json --pack {WRONG}policy.toml"),
-    ("pack_is_an_overlay", "decide --batch facts.json --pack england"),
-    ("overlay_is_a_school", "decide --batch facts.json --overlay cleves"),
-    ("no_such_school", "decide --reports reports.jsonl --roll roll.csv --school clevs"),
-    ("no_such_pack", "decide --batch facts.json --pack clevs"),
-    ("school_is_no_path", "decide --reports reports.jsonl --roll roll.csv --school ./policy.toml"),
-    ("missing_file", "decide --batch nowhere.json"),
-    ("missing_roll", "decide --reports reports.jsonl --roll nowhere.csv --school cleves"),
-    ("missing_pack", "decide --batch facts.json --pack ./nowhere.toml"),
-    ("folder_for_a_file", "decide --batch ."),
-    ("chart_not_an_overlay", "chart --pack cleves --overlay pakeman"),
-    ("chart_no_such_pack", "chart --pack clevs"),
-    ("no_such_command", "chronicle"),
-    ("nothing_to_decide", "decide"),
-    ("both_kinds", "decide --batch facts.json --reports reports.jsonl"),
-    ("batch_takes_no_roll", "decide --batch facts.json --roll roll.csv"),
-    ("reports_need_a_roll", "decide --reports reports.jsonl --school cleves"),
-    ("reports_need_a_school", "decide --reports reports.jsonl --roll roll.csv"),
-    ("reports_as_of", f"decide {REPORTS} --actions actions.jsonl --declarations declarations.jsonl --pack ./policy.toml --as-of 2026-11-03T09:30:00+00:00"),
-    ("as_of_without_reports", f"decide --batch facts.json {FRIDAY}"),
-    ("notices", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY}"),
-    ("notices_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --declarations declarations.jsonl"),
-    ("notices_json", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --json"),
-    ("notices_for", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02"),
-    ("notices_for_declared", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02 --declarations declarations.jsonl"),
-    ("notices_for_json", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-02 --json"),
-    ("notices_for_nobody", f"{NOTICES} --log notices.jsonl --settings notices.toml {FRIDAY} --for t-99"),
-    ("replay", f"replay {REPORTS} --actions actions.jsonl --pack ./policy.toml --draft ./draft.toml"),
-    ("replay_arithmetic", f"replay {REPORTS} --actions actions.jsonl --pack ./policy.toml --draft ./draft.toml --arithmetic"),
-    ("replay_json", f"replay {REPORTS} --actions actions.jsonl --pack ./policy.toml --draft ./draft.toml --json"),
-    ("replay_the_same", f"replay {REPORTS} --actions actions.jsonl --pack ./policy.toml --draft ./policy.toml"),
-    ("replay_before_the_overlay", f"replay --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves --draft pakeman"),
-    ("replay_draft_refused", f"replay {REPORTS} --pack ./policy.toml --draft {WRONG}policy.toml"),
-    ("notices_without_a_log", f"{NOTICES} --as-of 2026-10-06T15:30:00+01:00"),
-    ("notices_earlier", f"{NOTICES} --log notices.jsonl --settings notices.toml --as-of 2026-11-12T16:30:00+00:00"),
-    ("notices_log_refused", f"{NOTICES} --log {WRONG}notices.jsonl {FRIDAY}"),
-    ("notices_settings_refused", f"{NOTICES} --log notices.jsonl --settings {WRONG}notices.toml {FRIDAY}"),
-    ("notices_log_missing", f"{NOTICES} --log nowhere.jsonl {FRIDAY}"),
-    ("notices_append_needs_a_log", f"{NOTICES} {FRIDAY} --append"),
-    ("notices_for_and_append", f"{NOTICES} --log no/folder.jsonl {FRIDAY} --for t-02 --append"),
-    ("notices_log_refused_for", f"{NOTICES} --log {WRONG}notices.jsonl {FRIDAY} --for t-02"),
-    ("notices_for_findings", f"notices --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --actions {WRONG}slips.jsonl --school cleves {FRIDAY} --for t-02"),
-    ("notices_for_is_no_id", f"{NOTICES} {FRIDAY} --for t,02"),
-    ("resolve", "resolve people.csv --schema people.toml"),
-    ("resolve_judged", "resolve people.csv --schema people.toml --judgements people_judgements.csv"),
-    ("resolve_json", "resolve people.csv --schema people.toml --json"),
-    ("resolve_why", "resolve people.csv --schema people.toml --why old-04 roll-06"),
-    ("resolve_why_not", "resolve people.csv --schema people.toml --why roll-05 old-05"),
-    ("resolve_why_not_twins", "resolve people.csv --schema people.toml --why old-07 roll-04"),
-    ("resolve_why_json", "resolve people.csv --schema people.toml --why old-04 roll-06 --json"),
-    ("resolve_why_nobody", "resolve people.csv --schema people.toml --why old-04 roll-99"),
-    ("resolve_schema_refused", "resolve people.csv --schema holders.toml"),
-    ("resolve_people_refused", "resolve roll.csv --schema people.toml"),
-    ("resolve_judgements_refused", "resolve people.csv --schema people.toml --judgements people.csv"),
-    ("date_is_no_instant", f"due {REPORTS} --school cleves --as-of 2026-11-20"),
-] + amendment_files.commands(REPORTS, FRIDAY, WRONG)
-
-# What the library for command lines words in its own way: arguments, exit code, and what must be said.
-USAGE = [
-    ("", 2, "required"),
-    ("decide --frobnicate", 2, "--frobnicate"),
-    ("decide --batch", 2, "--batch"),
-    (f"due {REPORTS} --school cleves", 2, "--as-of"),
-    ("packs --roll roll.csv", 2, "--roll"),
-    ("--version", 0, "."),
-    ("--help", 0, "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "mentions", "notices", "replay", "packs", "check", "chart", "cases", "resolve", "demo")),
-    *(("decide --help", 0, option) for option in ("--amendments", "--as-of", "--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
-    *(("due --help", 0, option) for option in ("--amendments", "--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
-    *(("explain --help", 0, option) for option in ("--amendments", "--as-of", "--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
-    *(("cases --help", 0, option) for option in ("--pack", "--overlay", "--calendar", "--json")),
-    *(("replay --help", 0, option) for option in ("--amendments", "--as-of", "--reports", "--draft", "--arithmetic", "--json")),
-    *(("notices --help", 0, option) for option in ("--amendments", "--reports", "--log", "--settings", "--for", "--append", "--as-of", "--json")),
-    *(("mentions --help", 0, option) for option in ("--reports", "--roll", "--report", "--why", "--json")),
-    *(("resolve --help", 0, option) for option in ("--schema", "--judgements", "--why", "--json")),
-    ("packs --help", 0, "--coverage"),
-    ("cases", 2, "file"), ("mentions", 2, "--reports"), ("resolve people.csv", 2, "--schema"), ("check", 2, "--pack"),
-    *(("check --help", 0, option) for option in ("--pack", "--overlay", "--holders", "--on", "--publish", "--all", "--json")),
-]
 
 
 class Test:
