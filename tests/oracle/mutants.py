@@ -20,7 +20,7 @@ import subprocess
 import sys
 
 PROGRAMS = {"test_policy_oracle": ["--decisions=20000"], "test_pack": ["--abort-after=1"], "test_policy": ["--abort-after=1"]}
-COPIED = ("CMakeLists.txt", "CMakePresets.json", "cmake", "examples", "include", "src", "tests")
+COPIED = ("CMakeLists.txt", "CMakePresets.json", "cmake", "docs", "examples", "include", "src", "tests")
 
 # (what goes wrong, file, the text that is there once, the text that takes its place)
 MUTANTS = [
@@ -180,7 +180,7 @@ class Copy:
             except subprocess.TimeoutExpired:
                 return f"{program}: does not end"
             if ran.returncode:
-                case = re.search(r"TEST CASE:\s+(.*)(?:\n.*){1,9}?\n.*ERROR", ran.stdout)
+                case = re.search(r"TEST CASE:\s+(.*)(?:\n(?!={9}).*)*?\n.*ERROR", ran.stdout)
                 return f"{program}: {case.group(1) if case else 'stopped'}"
         return ""
 
