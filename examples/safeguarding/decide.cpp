@@ -60,7 +60,7 @@ exit_code print_decisions(const school& in, std::optional<sg::instant> as_of) {
     const auto& book = in.book_for(made);
     const auto decided = sg::decide(book, known, in.who, in.terms, made.recorded_at);
     print_report(made, known, book.words());
-    print_decision(decided, book);
+    print_decision(decided, known, book);
   });
 }
 

@@ -223,9 +223,11 @@ class teller {
 bool is_closed(const school& in, const sg::report& made, const sg::person_id& reader) {
   const auto& original = in.original_of(made);
   const auto bars = [&](sg::instant at) {
-    const auto then = sg::as_known_at({std::span{&original, 1}, {}, {}}, in.amendments, at).reports;
-    if (then.empty()) return false;  // withdrawn
-    const auto known = in.finder.find(then.front(), in.originals.view(), at);
+    const auto then = sg::as_known_at({std::span{&original, 1}, {}, {}}, in.amendments, at);
+    if (then.reports.empty()) return false;  // withdrawn
+    const auto& all = in.originals;
+    const auto known =
+        in.finder.find(then.reports.front(), {all.reports, all.actions, all.declarations, then.earlier}, at);
     const auto holds = [&](const auto& list) { return std::find(list.begin(), list.end(), reader) != list.end(); };
     return holds(known.subjects) || holds(known.about) || holds(known.conflicted);
   };

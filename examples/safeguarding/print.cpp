@@ -66,6 +66,15 @@ const char* until_settled(sg::certainty_of_effect certainty) {
   return certainty == sg::certainty_of_effect::possible ? " [until the question is settled]" : "";
 }
 
+/// "is the subject"; of somebody whom only an earlier version of the report names, that it does.
+std::string why_not_told(const sg::exclusion& each, const std::vector<sg::person_id>& named_before) {
+  const bool corrected = each.why == sg::barred_because::subject && !each.people.empty() &&
+                         std::all_of(each.people.begin(), each.people.end(), [&](const sg::person_id& person) {
+                           return std::find(named_before.begin(), named_before.end(), person) != named_before.end();
+                         });
+  return corrected ? "was named in an earlier version of the report" : std::string{sg::name(each.why)};
+}
+
 std::string due_text(const sg::deadline& runs_to) {
   if (!runs_to.due) return "not known: " + runs_to.why_unknown;
   return when(*runs_to.due) + (runs_to.how_sure == sg::certainty::projected ? " (on projected bank holidays)" : "");
@@ -126,7 +135,7 @@ void print_report(const sg::report& made, const sg::facts& known, const sg::voca
   line("known", text);
 }
 
-void print_decision(const sg::decision& made, const sg::rulebook& book) {
+void print_decision(const sg::decision& made, const sg::facts& known, const sg::rulebook& book) {
   const char* label = "tell";
   for (const auto& each : made.notify) {
     std::string text = each.receiver;
@@ -141,7 +150,7 @@ void print_decision(const sg::decision& made, const sg::rulebook& book) {
   label = "not tell";
   for (const auto& each : made.excluded) {
     line(label, each.role + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " +
-                    std::string{sg::name(each.why)});
+                    why_not_told(each, known.named_before));
     label = "";
   }
   for (const auto& pin : made.packs)

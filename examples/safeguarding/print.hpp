@@ -31,7 +31,7 @@ namespace sg = safeguarding;
 enum class detail_of_clocks { due_only, day_by_day };
 
 void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words);
-void print_decision(const sg::decision& made, const sg::rulebook& book);
+void print_decision(const sg::decision& made, const sg::facts& known, const sg::rulebook& book);
 void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how);
 
 }  // namespace cli

@@ -118,18 +118,41 @@ void tell_of(const sg::redecision& made) {
              made.by.text());
 }
 
+/// Says of every corrected report who stays out of it although it names them no more.
+void tell_of_barred(const school& in) {
+  const auto named = [](const sg::report& version) {
+    std::vector<std::string> people;
+    for (const auto& each : version.people)
+      if (each.role == sg::event_role::subject || each.role == sg::event_role::alleged)
+        people.push_back(each.person.text());
+    return people;
+  };
+  for (const auto& made : in.reports) {
+    auto said = named(made);
+    for (const auto& version : in.earlier)
+      for (const auto& person : version.id == made.id ? named(version) : std::vector<std::string>{}) {
+        if (std::find(said.begin(), said.end(), person) != said.end()) continue;
+        fmt::print(stderr, "note: {}: {}, whom an earlier version is about, is kept out of it all the same\n",
+                   made.id.text(), person);
+        said.push_back(person);
+      }
+  }
+}
+
 /// `in` with what had been recorded by `at`, each report as amended by then.
 void bring_to(sg::instant at, findings_shown shown, school& in) {
   auto known = sg::as_known_at(in.originals.view(), in.amendments, at);
   in.reports = std::move(known.reports);
   in.actions = std::move(known.actions);
   in.declarations = std::move(known.declarations);
+  in.earlier = std::move(known.earlier);
   in.as_of = at;
   if (shown != findings_shown::all) return;  // that something was amended is no business of one reader
   for (const auto& each : in.amendments)
     if (each.at <= at) tell_of(each);
   for (const auto& each : in.redecisions)
     if (each.at <= at) tell_of(each);
+  tell_of_barred(in);
 }
 
 }  // namespace

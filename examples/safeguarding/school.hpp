@@ -86,6 +86,7 @@ struct school {
   std::vector<sg::report> reports;
   std::vector<sg::action> actions;
   std::vector<sg::relationship_declaration> declarations;
+  std::vector<sg::report> earlier = {};  ///< versions of reports that were corrected by `as_of`
   /// What the files say, whatever was amended. With amendments, reports, actions and declarations above are as they
   /// were known at `as_of`.
   sg::known_records originals = {};
@@ -105,11 +106,11 @@ struct school {
   [[nodiscard]] const sg::report& original_of(const sg::report& made) const;
 
   [[nodiscard]] sg::facts facts_of(const sg::report& made) const {
-    return finder.find(made, {reports, actions, declarations});
+    return finder.find(made, {reports, actions, declarations, earlier});
   }
   /// With what was known at `at`, after the report had been recorded.
   [[nodiscard]] sg::facts facts_at(const sg::report& made, sg::instant at) const {
-    return finder.find(made, {reports, actions, declarations}, at);
+    return finder.find(made, {reports, actions, declarations, earlier}, at);
   }
 };
 

@@ -28,12 +28,6 @@ std::vector<std::string> differences(const report& a, const report& b) {
   return found;
 }
 
-bool is_about(const report& made, const person_id& person) {
-  return std::any_of(made.people.begin(), made.people.end(), [&](const involvement& each) {
-    return each.person == person && (each.role == event_role::subject || each.role == event_role::alleged);
-  });
-}
-
 std::vector<digest> as_set(std::vector<digest> packs) {
   std::sort(packs.begin(), packs.end());
   packs.erase(std::unique(packs.begin(), packs.end()), packs.end());
@@ -61,18 +55,28 @@ change_head head_of(const recorded_change& change, std::size_t line) {
 class checker {
  public:
   checker(const report& original, std::span<const person> roll, std::vector<finding>& found)
-      : original_{original}, standing_{original}, roll_{roll}, found_{found} {}
+      : original_{original}, standing_{original}, roll_{roll}, found_{found} {
+    bar_people_of(original);
+  }
 
   void look(const change_head& head, const recorded_change& change) {
     if (head.at < original_.recorded_at)
       add(head, severity::refusal, errc::contradiction, "at",
           "is dated before the report was recorded: write when it was amended", to_text(head.at));
+    const bool was_barred = barred_.contains(head.by);
+    bool decides = true;
     if (const auto* made = std::get_if<amendment>(&change)) {
       if (made->kind == amendment_kind::correction) look(head, *made);
+      decides = made->kind != amendment_kind::addition;
     } else {
       look(head, std::get<redecision>(change));
     }
-    if (is_about(original_, head.by) || is_about(standing_, head.by))
+    if (was_barred && decides)
+      add(head, severity::refusal, errc::contradiction, "by",
+          "is by somebody the report is about, or was before it was corrected, and would change what is decided: let "
+          "somebody else record it",
+          head.by.text());
+    else if (barred_.contains(head.by))  // who names themselves is heard
       add(head, severity::warning, errc::contradiction, "by", "is by somebody the report is about", head.by.text());
   }
 
@@ -94,6 +98,12 @@ class checker {
       found_.push_back(std::move(each));
     }
     standing_ = std::move(corrected);
+    bar_people_of(standing_);
+  }
+
+  void bar_people_of(const report& version) {
+    for (const auto& each : version.people)
+      if (each.role == event_role::subject || each.role == event_role::alleged) barred_.insert(each.person);
   }
 
   void look(const change_head& head, const redecision& made) {
@@ -113,6 +123,7 @@ class checker {
   report standing_;
   std::span<const person> roll_;
   std::vector<finding>& found_;
+  std::unordered_set<person_id> barred_;  ///< everybody whom some version so far is about
   bool decided_again_ = false;
   std::vector<digest> packs_;
 };

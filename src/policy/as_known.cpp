@@ -3,8 +3,10 @@
 #include <safeguarding/policy/as_known.hpp>
 #include <safeguarding/record/encoding.hpp>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -35,7 +37,21 @@ changes of_kind(record_kind kind, std::span<const amendment> amendments, instant
 }
 
 template <class Record>
-std::vector<Record> known(std::span<const Record> all, std::span<const amendment> amendments, instant at) {
+Record corrected_by(const amendment& made, const Record& original) {
+  auto corrected = decode<Record>(made.corrected.bytes);
+  if (corrected.id != original.id)
+    throw invalid_input{errc::contradiction,
+                        "amendment " + made.id.text() + ": a correction keeps the id of what it corrects",
+                        corrected.id.text(),
+                        {{}, 0, 0, "corrected"}};
+  keep_time(original, corrected);
+  return corrected;
+}
+
+/// The records as they stand; the versions that do not any more are added to `earlier`.
+template <class Record>
+std::vector<Record> known(std::span<const Record> all, std::span<const amendment> amendments, instant at,
+                          std::vector<Record>& earlier) {
   std::vector<Record> found;
   const auto changed = of_kind(kind_of_record<Record>, amendments, at);
   for (const auto& original : all) {
@@ -45,16 +61,13 @@ std::vector<Record> known(std::span<const Record> all, std::span<const amendment
       found.push_back(original);
       continue;
     }
-    const amendment& last = *list->second.back();
-    if (last.kind == amendment_kind::withdrawal) continue;
-    auto corrected = decode<Record>(last.corrected.bytes);
-    if (corrected.id != original.id)
-      throw invalid_input{errc::contradiction,
-                          "amendment " + last.id.text() + ": a correction keeps the id of what it corrects",
-                          corrected.id.text(),
-                          {{}, 0, 0, "corrected"}};
-    keep_time(original, corrected);
-    found.push_back(std::move(corrected));
+    std::optional<Record> standing = original;
+    for (const auto* each : list->second) {
+      if (standing) earlier.push_back(*std::move(standing));
+      standing.reset();
+      if (each->kind == amendment_kind::correction) standing = corrected_by(*each, original);
+    }
+    if (standing) found.push_back(*std::move(standing));
   }
   return found;
 }
@@ -62,8 +75,13 @@ std::vector<Record> known(std::span<const Record> all, std::span<const amendment
 }  // namespace
 
 known_records as_known_at(const history& all, std::span<const amendment> amendments, instant at) {
-  return {known(all.reports, amendments, at), known(all.actions, amendments, at),
-          known(all.declarations, amendments, at)};
+  known_records found;
+  std::vector<action> actions;  // of other kinds of record nothing rests on a version that no longer stands
+  std::vector<relationship_declaration> declarations;
+  found.reports = known(all.reports, amendments, at, found.earlier);
+  found.actions = known(all.actions, amendments, at, actions);
+  found.declarations = known(all.declarations, amendments, at, declarations);
+  return found;
 }
 
 }  // namespace safeguarding::inline v0

@@ -245,17 +245,33 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
            "the roll gives the year group of " + child->text());
 }
 
+/// Whom an earlier version of the report is about stays out of it, whoever corrected it: a correction that is wrong, or
+/// was made by somebody in question, must open nothing.
+void fact_finder::add_named_before(const report& made, const history& before, facts& to) {
+  const auto in = [](const std::vector<person_id>& list, const person_id& id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
+  for (const auto& version : before.earlier) {
+    if (version.id != made.id) continue;
+    for (const auto& each : version.people) {
+      const bool named = each.role == event_role::subject || each.role == event_role::alleged;
+      if (!named || in(to.subjects, each.person) || in(to.about, each.person)) continue;
+      to.about.push_back(each.person);
+      to.named_before.push_back(each.person);
+    }
+  }
+}
+
 void fact_finder::add_conflicts(const report& made, const history& before, instant known_by, facts& to) const {
   // A tie that held on the day of the report bars for good: ending it opens nothing.
   const day date = to_london(made.recorded_at).date;
   std::set<person_id> about;
   std::set<household_id> homes;
-  for (const auto& each : made.people) {
-    if (each.role != event_role::subject && each.role != event_role::alleged) continue;
-    about.insert(each.person);
-    if (const auto* known = person_of(each.person); known != nullptr && known->household)
-      homes.insert(*known->household);
-  }
+  for (const auto& each : made.people)
+    if (each.role == event_role::subject || each.role == event_role::alleged) about.insert(each.person);
+  about.insert(to.named_before.begin(), to.named_before.end());
+  for (const auto& id : about)
+    if (const auto* known = person_of(id); known != nullptr && known->household) homes.insert(*known->household);
   std::set<household_id> declared_homes;
   std::set<person_id> found;
   for (const auto& declared : before.declarations) {
@@ -387,6 +403,7 @@ facts fact_finder::find(const report& made, const history& before, instant known
   facts to;
   const auto found = subjects_of(made);
   add_people(made, found, to);
+  add_named_before(made, before, to);
   add_conflicts(made, before, known_by, to);
   add_rows(made, found, to);
   add_counts(made, found, before, known_by, to);

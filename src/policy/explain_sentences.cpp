@@ -104,11 +104,12 @@ class speaker {
                          [&](const recipient& each) { return each.receiver == role_id; });
     };
     for (const auto& each : of_.made.excluded) {
-      std::string text =
-          capital(words_.the_words(each.role)) + ids(each.people) + " is not told: " + reason_words(each.why);
+      std::string text = capital(words_.the_words(each.role)) + ids(each.people) +
+                         " is not told: " + reason_words(each.why, of_.known, each.people);
       if (told(each.role) && !each.people.empty())
         text = "Of those who hold the post of " + words_.in_words(each.role) + ", " + listed(names(each.people)) +
-               (each.people.size() == 1 ? " is" : " are") + " not told: " + reason_words(each.why);
+               (each.people.size() == 1 ? " is" : " are") +
+               " not told: " + reason_words(each.why, of_.known, each.people);
       add(sentence_about::exclusion, each.role, std::move(text) + until_settled(each.certainty));
     }
   }

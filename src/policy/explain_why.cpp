@@ -177,8 +177,8 @@ why_answer why(const rulebook& book, const holders& who, const explanation& of, 
   const bool told = std::any_of(of.made.notify.begin(), of.made.notify.end(), told_by_name);
   for (const auto& each : of.closed)
     if (each.person == person)
-      add(why_reason::excluded,
-          person.text() + " is told nothing of this matter, in whatever post: " + detail::reason_words(each.why) + ".");
+      add(why_reason::excluded, person.text() + " is told nothing of this matter, in whatever post: " +
+                                    detail::reason_words(each.why, of.known, {person}) + ".");
   if (all.sentences.empty() && !told && holds(of.known.absent, person))
     add(why_reason::excluded, person.text() + " is not told: " + detail::reason_words(barred_because::absent) + ".");
   for (const auto& role_id : who.roles_of(person, to_london(of.made.at).date)) {

@@ -5,6 +5,7 @@
 
 #include <safeguarding/calendar/london.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <utility>
@@ -83,6 +84,15 @@ std::string reason_words(barred_because why) {
     case barred_because::vacant: return "nobody holds the post on this day";
   }
   return "?";
+}
+
+std::string reason_words(barred_because why, const facts& known, const std::vector<person_id>& people) {
+  const auto& before = known.named_before;
+  const bool corrected = why == barred_because::subject && !people.empty() &&
+                         std::all_of(people.begin(), people.end(), [&](const person_id& each) {
+                           return std::find(before.begin(), before.end(), each) != before.end();
+                         });
+  return corrected ? "an earlier version of the report named them" : reason_words(why);
 }
 
 std::vector<std::string> all_in_words(const vocabulary& words, const std::vector<std::string>& list) {

@@ -35,6 +35,8 @@ namespace safeguarding::inline v0::detail {
 [[nodiscard]] std::string replaced_words(const std::vector<std::string>& clauses, const std::vector<std::string>& by);
 /// Why somebody is not told, behind a colon.
 [[nodiscard]] std::string reason_words(barred_because why);
+/// The same of some people; of those whom only an earlier version of the report names, that it does.
+[[nodiscard]] std::string reason_words(barred_because why, const facts& known, const std::vector<person_id>& people);
 [[nodiscard]] std::string capital(std::string text);
 /// Whether the id stands for whoever holds a post, because no holders file names anybody.
 [[nodiscard]] bool is_mere_post(const person_id& person);

@@ -108,6 +108,20 @@ def once_closed_stays_closed(test, school, files):
         test.check("tell      dsl (t-02)" not in told and "dsl (t-02): is the subject" in told, f"told to its subject: {told}")
         _, err, code = test.run(f"notices {files} --pack ./policy.toml {into_it} {AFTER} --for t-03")
         test.check(code == 0 and "r-04" not in err, f"--for is told of an amendment: {err}")
+        # Named in one version and out of it in the next: out of it for good, whoever made the corrections.
+        both = write(folder, corrected(school, "r-04", "2026-11-18T09:00:00+00:00", people=[{"person": "t-02", "role": "alleged"}]),
+                     corrected(school, "r-04", "2026-11-19T09:00:00+00:00", people=[{"person": "p-03", "role": "subject"}]).replace("m-corr", "m-again"))
+        out, err, code = test.run(f"decide {files} --pack ./policy.toml {both} {AFTER}")
+        told = out.split("\nr-04")[1].split("\n\n")[0]
+        test.check(code == 0 and "in place of" in told and "(t-02): was named in an earlier version of the report" in told, f"told again: exit {code}, {told}")
+        test.check("note: r-04: t-02, whom an earlier version is about, is kept out of it all the same" in err, f"who is kept out is not said: {err}")
+        out, _, code = test.run(f"notices {files} --pack ./policy.toml {both} --log notices.jsonl --settings notices.toml {AFTER}")
+        test.check(code == 0 and "withdrawn   " in out.split("\nr-04")[1].split("\nr-05")[0], f"the notice stands: exit {code}, {out}")
+        for who in ("r-04 --person t-02", "r-04 --audience recipient --person t-02"):
+            test.check(test.run(f"explain {files} --pack ./policy.toml {both} {AFTER} --report {who}") == nobody, f"{who} reads what they were taken out of")
+        own = write(folder, line("withdrawal", "r-05", "2026-11-20T09:20:00+00:00").replace("t-03", "t-01"))
+        out, err, code = test.run(f"decide {files} --pack ./policy.toml {own} {AFTER}")
+        test.check(code == 3 and out == "" and "is by somebody the report is about" in err, f"withdrawn by whom it is about: exit {code}, {err}")
 
 
 def reporter_reads_what_they_wrote(test, school, files):

@@ -262,22 +262,38 @@ TEST_SUITE("intake/amendments") {
     CHECK(checked(again + with(then, hash_b, hash_a)) == "2:0 earlier refusal contradiction []");
   }
 
-  TEST_CASE("a report or a person that is not there, and a change by whom it is about, are warnings") {
+  TEST_CASE("a report or a person that is not there is a warning") {
     const auto changes = read(withdrawal + again).changes;
     CHECK(in_short(sg::check_against(changes, {}, roll())) ==
           "1:0 report warning not_found [r-1]\n2:0 report warning not_found [r-1]");
     CHECK(in_short(sg::check_against(changes, reports(), roll({"t-1", "p-1"}))) ==
           "1:0 by warning not_found [t-2]\n2:0 by warning not_found [t-2]");
-    CHECK(checked(with(withdrawal, "t-2", "p-1")) == "1:0 by warning contradiction [p-1]");
-    const auto alleged = with(with(report_object, "subject", "alleged"), "p-1", "t-2");
-    const auto other = with(report_object, "p-1", "p-2");
-    CHECK(checked(line("m-1", "correction", correcting(R"("people")", alleged))) ==
-          "1:0 by warning contradiction [t-2]");
-    // Whoever takes themselves out of a report is named as well.
-    const auto out = read(line("m-1", "correction", correcting(R"("people")", other))).changes;
-    CHECK(in_short(sg::check_against(out, reports(alleged), roll())) == "1:0 by warning contradiction [t-2]");
     CHECK(checked(line("m-1", "correction", correcting(R"("people")", with(report_object, "p-1", "p-9")))) ==
           "1:0 corrected.people[0].person warning not_found [p-9]");
+  }
+
+  TEST_CASE("whom a version of the report is about decides nothing of it: what they record is refused") {
+    const auto alleged = with(with(report_object, "subject", "alleged"), "p-1", "t-2");
+    const auto of_alleged = [&](const std::string& lines) {
+      return in_short(sg::check_against(read(lines).changes, reports(alleged), roll()));
+    };
+    const auto out = line("m-1", "correction", correcting(R"("people")", report_object));
+    CHECK(of_alleged(out) == "1:0 by refusal contradiction [t-2]");
+    CHECK(of_alleged(withdrawal) == "1:0 by refusal contradiction [t-2]");
+    CHECK(of_alleged(again) == "1:0 by refusal contradiction [t-2]");
+    // Taken out by somebody else, they are barred all the same.
+    CHECK(of_alleged(with(out, "t-2", "t-1") + again) == "2:0 by refusal contradiction [t-2]");
+    CHECK(checked(with(withdrawal, "t-2", "p-1")) == "1:0 by refusal contradiction [p-1]");
+  }
+
+  TEST_CASE("whoever adds something, or names themselves, is heard, and it is a warning") {
+    const auto alleged = with(with(report_object, "subject", "alleged"), "p-1", "t-2");
+    const auto names_themselves = line("m-1", "correction", correcting(R"("people")", alleged));
+    CHECK(checked(names_themselves) == "1:0 by warning contradiction [t-2]");
+    CHECK(in_short(sg::check_against(read(addition).changes, reports(alleged), roll())) ==
+          "1:0 by warning contradiction [t-2]");
+    CHECK(checked(names_themselves + with(again, "2026-11-05", "2026-11-06")) ==
+          "1:0 by warning contradiction [t-2]\n2:0 by refusal contradiction [t-2]");
   }
 
   TEST_CASE("the example's amendments are taken whole") {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/policy/as_known.hpp>
-#include <safeguarding/policy/decide.hpp>
+#include <safeguarding/policy/audience.hpp>
+#include <safeguarding/policy/explain.hpp>
+#include <safeguarding/policy/why.hpp>
 #include <safeguarding/record/encoding.hpp>
 
 #include <doctest/doctest.h>
@@ -104,6 +106,72 @@ TEST_SUITE("policy/as_known") {
     auto broken = other;
     broken.corrected.bytes = "no record";
     CHECK_THROWS_AS(known(reports, {broken}, "2026-11-05 09:00"), sg::invalid_input);
+  }
+
+  TEST_CASE("the versions of a report that no longer stand are kept beside it, in order of time") {
+    const std::vector reports{made("1", "2026-11-02 09:00"), made("2", "2026-11-02 10:00")};
+    const std::vector amendments{correction("c", made("1", "2026-11-02 09:00", "cem subject"), "2026-11-06 09:00"),
+                                 correction("b", made("1", "2026-11-09 09:00", "ben subject"), "2026-11-04 09:00"),
+                                 change("w", "1", sg::amendment_kind::withdrawal, "2026-11-05 09:00")};
+    const auto earlier = [&](const char* at) {
+      const auto found = sg::as_known_at({reports, {}, {}}, amendments, moment(at));
+      CHECK(found.view().earlier.size() == found.earlier.size());
+      return policy_test::joined(found.earlier, [](const sg::report& each) {
+        CHECK(each.recorded_at == moment("2026-11-02 09:00"));
+        return each.id.text() + " " + each.people[0].person.text();
+      });
+    };
+    CHECK(earlier("2026-11-04 08:59") == "");
+    CHECK(earlier("2026-11-04 09:00") == "1 ana");
+    CHECK(earlier("2026-11-05 09:00") == "1 ana, 1 ben");
+    CHECK(earlier("2026-11-06 09:00") == "1 ana, 1 ben");
+  }
+
+  TEST_CASE("whom a correction takes out of a report stays barred, and so does whoever is tied to them") {
+    const auto school = finder();
+    const auto now = made("1", "2026-11-10 10:00", "cem subject");
+    const std::vector versions{made("1", "2026-11-10 10:00", "cem subject, lead alleged, ana subject"),
+                               made("1", "2026-11-10 10:00", "cem alleged, tea witness"),
+                               made("2", "2026-11-10 10:00", "head alleged")};
+    const auto known = school.find(now, {{}, {}, {}, versions});
+    CHECK(ids(known.subjects) == "");
+    CHECK(ids(known.about) == "cem, lead, ana");
+    CHECK(ids(known.named_before) == "lead, ana");
+    CHECK(ids(known.conflicted) == "deputy");  // lives with ana
+    CHECK(ids(school.find(now, {{}, {}, {}}).about) == "cem");
+    // Whoever the report is about now is not said to have been taken out of it.
+    CHECK(ids(school.find(versions[0], {{}, {}, {}, versions}).named_before) == "");
+    sg::relationship_declaration tie;
+    tie.declared_by = sg::person_id{"head"};
+    tie.with = {sg::person_id{"lead"}};
+    tie.declared_at = moment("2026-11-10 09:00");
+    const std::vector ties{tie};
+    CHECK(ids(school.find(now, {{}, {}, ties, versions}).conflicted) == "deputy, head");
+  }
+
+  TEST_CASE("no decision tells somebody whom a correction has taken out, and the explanation says why") {
+    const auto school = finder();
+    const std::vector reports{made("1", "2026-11-10 10:00", "cem subject, lead alleged")};
+    const std::vector amendments{correction("c", made("1", "2026-11-10 10:00", "cem subject"), "2026-11-11 09:00")};
+    const auto at = moment("2026-11-12 09:00");
+    const auto records = sg::as_known_at({reports, {}, {}}, amendments, at);
+    const auto known = school.find(records.reports.at(0), records.view(), at);
+    const auto& book = policy_test::book("cleves");
+    const auto who = policy_test::holders_of(policy_test::small_holders);
+    const auto all = sg::explain(book, known, who, calendar_test::school_2026_27(), records.reports[0].recorded_at);
+    CHECK(policy_test::joined(all.made.notify, [](const auto& each) {
+            return each.receiver + " " + ids(each.people);
+          }).find("lead") == std::string::npos);
+    CHECK(all.made.notify.front().receiver == "deputy_dsl");
+    REQUIRE(all.closed.size() == 2);
+    CHECK_THROWS_AS((void)sg::auditor_view(all, sg::person_id{"lead"}), sg::not_found);
+    CHECK_THROWS_AS((void)sg::recipient_view(book, all, sg::person_id{"lead"}), sg::not_found);
+    const auto said = policy_test::joined(all.sentences, [](const auto& each) { return each.text; });
+    CHECK(said.find("The DSL (lead) is not told: an earlier version of the report named them.") != std::string::npos);
+    CHECK(sg::why(book, who, all, sg::person_id{"lead"}).sentences.front().text ==
+          "lead is told nothing of this matter, in whatever post: an earlier version of the report named them.");
+    CHECK(sg::why(book, who, all, sg::person_id{"cem"}).sentences.front().text ==
+          "cem is told nothing of this matter, in whatever post: the matter is about them.");
   }
 
   TEST_CASE("facts found later know what was declared and settled since, and count nothing that happened since") {

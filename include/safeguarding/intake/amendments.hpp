@@ -46,8 +46,9 @@ struct amendments_reading {
 /// What is wrong with the changes of one file beside the reports they speak of; each finding names the line.
 /// Refused: a change recorded before its report; a correction with another `recorded_at`, or that changes what its
 /// `fields` do not name, against the report as it stood then; a re-decision that does not start from the packs that the
-/// one before it led to. A warning: a report that is not among `reports`, a person who is not on `roll`, and a change
-/// by somebody the report is about. \throws invalid_input  as decode(), of a correction that was not read from a file.
+/// one before it led to; a correction, withdrawal or re-decision by somebody whom a version before it is about. A
+/// warning: a report that is not among `reports`, a person who is not on `roll`, and any other change by somebody the
+/// report is about. \throws invalid_input  as decode(), of a correction that was not read from a file.
 [[nodiscard]] SAFEGUARDING_API std::vector<finding> check_against(std::span<const recorded_change> changes,
                                                                   std::span<const report> reports,
                                                                   std::span<const person> roll);

@@ -27,6 +27,8 @@ struct history {
   std::span<const report> reports;
   std::span<const action> actions;
   std::span<const relationship_declaration> declarations;
+  /// Versions of reports that no longer stand: whoever one of them tags as subject or alleged stays barred.
+  std::span<const report> earlier = {};
 };
 
 /// Kinds of action that settle an incident of misuse; only an upheld one is ever counted.
@@ -43,15 +45,15 @@ class SAFEGUARDING_API fact_finder {
   ///
   /// The subject is whoever is tagged as alleged to have harmed and not ruled out, else an adult tagged subject, else a
   /// pupil tagged subject of misuse, else nobody. An adult is whoever the roll or the holders know as one. Everybody
-  /// else who is tagged alleged or subject, ruled out or not, is in `about`. Where an adult of the school reports, the
-  /// school has been aware since that adult saw it: writing it up later postpones nothing. Counts come from history:
-  /// earlier misuse by the same pupil that was upheld (not known while an earlier incident is undecided, or while
-  /// pupils with different numbers are in question; of several outcomes the one recorded last counts), and low-level
-  /// concerns about the same adult in the 365 days up to and including this one, with how many different people made
-  /// them. Conflicted is whoever declared a relationship to somebody the report is about, was declared by that
-  /// somebody, or holds a post, or by the roll sits on a body as a governor does, and lives in one household with them;
-  /// the role by which the roll lets them sit there is in conflicted_roles. Linear in the reports, actions,
-  /// declarations and holders given (times the logarithm of the holders).
+  /// else who is tagged alleged or subject, ruled out or not, in this version or an earlier one, is in `about`. Where
+  /// an adult of the school reports, the school has been aware since that adult saw it: writing it up later postpones
+  /// nothing. Counts come from history: earlier misuse by the same pupil that was upheld (not known while an earlier
+  /// incident is undecided, or while pupils with different numbers are in question; of several outcomes the one
+  /// recorded last counts), and low-level concerns about the same adult in the 365 days up to and including this one,
+  /// with how many different people made them. Conflicted is whoever declared a relationship to somebody the report is
+  /// about, was declared by that somebody, or holds a post, or by the roll sits on a body as a governor does, and lives
+  /// in one household with them; the role by which the roll lets them sit there is in conflicted_roles. Linear in the
+  /// reports, actions, declarations and holders given (times the logarithm of the holders).
   [[nodiscard]] facts find(const report& made, const history& before) const;
 
   /// The facts of `made` as known at `known_by`, not before it was recorded: relationships declared, and outcomes of
@@ -70,6 +72,7 @@ class SAFEGUARDING_API fact_finder {
   [[nodiscard]] bool is_child(const person_id& id) const;
   [[nodiscard]] conduct_of conduct_by(const person_id& id, day date) const;
   void add_people(const report& made, const subjects& found, facts& to) const;
+  static void add_named_before(const report& made, const history& before, facts& to);
   void add_conflicts(const report& made, const history& before, instant known_by, facts& to) const;
   void add_rows(const report& made, const subjects& found, facts& to) const;
   void add_counts(const report& made, const subjects& found, const history& before, instant known_by, facts& to) const;

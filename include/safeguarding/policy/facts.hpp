@@ -68,6 +68,9 @@ struct facts {
   person_id reporter;
   std::vector<person_id> conflicted;
   std::vector<person_id> absent;
+  /// Of `about`, those whom only an earlier version of the report names: a correction took them out, and they stay
+  /// barred. It changes nothing but the words in which that is said.
+  std::vector<person_id> named_before;
 
   void set(std::string name, fact_value value, fact_origin origin = fact_origin::given, std::string source = {},
            std::string because = {}) {
