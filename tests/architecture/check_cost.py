@@ -21,7 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 COSTS = pathlib.Path(__file__).with_name("header_costs.txt")
 YARDSTICK = "#include <string>\n#include <vector>\n#include <map>\n#include <variant>\n#include <chrono>\n"
 # By the file as the compiler names it: what follows include/, /usr/include/c++/12/ and the like.
-FORBIDDEN = re.compile(r'(?:^|/)(?:iostream|regex|filesystem|fstream|windows\.h|(?:boost|nlohmann|toml\+\+|date)/[^"]*|sodium\.h|CLI/[^"]*|sqlite3\.h)$')
+FORBIDDEN = re.compile(r'(?:^|/)(?:iostream|regex|filesystem|fstream|windows\.h|(?:boost|nlohmann|toml\+\+|date)/[^"]*|sodium\.h|openssl/[^"]*|CLI/[^"]*|sqlite3\.h)$')
 MAY_USE_FMT = "format/"
 
 

@@ -20,7 +20,7 @@ CLEAN = {
     "include/safeguarding/policy/decision.hpp": "#include <safeguarding/record/report.hpp>\n/*\n#include <fmt/core.h>\n*/\n",
     "include/safeguarding/policy/detail/bits.hpp": "#include <bit>\n",
     "include/safeguarding/format/id.hpp": "#include <safeguarding/core/id.hpp>\n#include <fmt/core.h>\n",
-    "src/core/digest.cpp": "#include <sodium/crypto_hash_sha256.h>\n",
+    "src/core/digest.cpp": "#include <openssl/sha.h>\n",
     "src/policy/rule.hpp": "#include <safeguarding/policy/detail/bits.hpp>\n",
     "src/policy/decision.cpp": '#include "rule.hpp"\n#include <fmt/core.h>\n#include <safeguarding/version.hpp>\n',
     "tests/policy/decision_test.cpp":
