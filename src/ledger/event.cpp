@@ -6,7 +6,6 @@
 #include "big_endian.hpp"
 
 #include <chrono>
-#include <limits>
 
 namespace safeguarding::inline v0 {
 namespace {
@@ -20,7 +19,7 @@ static_assert(length_at + 4 == event_header_size);
 
 constexpr instant earliest{sys_days{year{0} / January / 1}};
 constexpr instant latest{sys_days{year{9999} / December / 31} + hours{24} - seconds{1}};
-constexpr auto last_position = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+constexpr auto last_position = (std::uint64_t{1} << 62) - 1;
 
 [[noreturn]] void refuse(std::string message, std::size_t at, const char* field, errc code = errc::invalid_input) {
   throw invalid_input{code, std::move(message), {}, {"", 0, at + 1, field}};
@@ -28,7 +27,7 @@ constexpr auto last_position = static_cast<std::uint64_t>(std::numeric_limits<st
 
 void check(const event_header& header) {
   if (header.store.empty()) refuse("an event names the store it belongs to", store_at, "store");
-  if (header.position > last_position) refuse("a position is below 2^63", position_at, "position");
+  if (header.position > last_position) refuse("a position is below 2^62", position_at, "position");
   if (header.recorded_at < earliest || header.recorded_at > latest)
     refuse("a time of recording lies in the years 0 to 9999", time_at, "recorded_at");
   if (header.sealed_length > longest_sealed)

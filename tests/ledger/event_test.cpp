@@ -75,7 +75,7 @@ TEST_SUITE("ledger/event") {
       header.recorded_at = std::chrono::sys_days{date};
       CHECK(sg::parse_event_header(sg::encode(header)) == header);
     }
-    header.position = (std::uint64_t{1} << 63) - 1;
+    header.position = (std::uint64_t{1} << 62) - 1;
     header.sealed_length = static_cast<std::uint32_t>(sg::longest_sealed);
     CHECK(sg::parse_event_header(sg::encode(header)) == header);
   }
@@ -85,8 +85,8 @@ TEST_SUITE("ledger/event") {
     header.store = {};
     CHECK_THROWS_WITH_AS((void)sg::encode(header), "store: an event names the store it belongs to", sg::invalid_input);
     header = counted();
-    header.position = std::uint64_t{1} << 63;
-    CHECK_THROWS_WITH_AS((void)sg::encode(header), "position: a position is below 2^63", sg::invalid_input);
+    header.position = std::uint64_t{1} << 62;
+    CHECK_THROWS_WITH_AS((void)sg::encode(header), "position: a position is below 2^62", sg::invalid_input);
     header = counted();
     header.recorded_at = std::chrono::sys_days{std::chrono::year{10000} / 1 / 1};
     CHECK_THROWS_AS((void)sg::encode(header), sg::invalid_input);
@@ -104,7 +104,7 @@ TEST_SUITE("ledger/event") {
     for (std::size_t i = 4; i < 20; ++i) bytes[i] = '\0';
     CHECK(refused_at(bytes) == "store");
     bytes = sg::encode(counted());
-    bytes[20] = '\x80';
+    bytes[20] = '\x40';
     CHECK(refused_at(bytes) == "position");
     bytes = sg::encode(counted());
     bytes[50] = '\x01';

@@ -28,7 +28,7 @@ inline constexpr std::size_t longest_sealed = std::size_t{256} << 20;
 /// The seal covers its bytes too, so that no sealed bytes can be moved to another header.
 struct event_header {
   store_id store;                   ///< the history it belongs to
-  std::uint64_t position = 0;       ///< its place in that history, from 0; below 2^63
+  std::uint64_t position = 0;       ///< its place in that history, from 0; below 2^62
   std::uint16_t kind = 0;           ///< what kind of record is sealed; the number's meaning is its writer's
   scope_id scope;                   ///< the scope it was written under; zeros for what belongs to the store as a whole
   std::uint32_t key = 0;            ///< the number of the store key version it was sealed under
