@@ -34,11 +34,44 @@ std::string place_of(std::size_t row) { return "key row " + std::to_string(row +
 
 }  // namespace
 
+/// The keys of the scopes, side by side in one piece of secret memory: a piece for each would cost the system a map and
+/// two guard pages.
+class drawers {
+ public:
+  /// Puts key_size bytes away.
+  std::size_t put(const unsigned char* key) {
+    if (free_.empty()) grow();
+    const std::size_t at = free_.back();
+    free_.pop_back();
+    std::copy_n(key, detail::key_size, memory_.writable().data() + at);
+    return at;
+  }
+  void wipe(std::size_t at) noexcept {
+    sodium_memzero(memory_.writable().data() + at, detail::key_size);
+    free_.push_back(at);  // there is room: it was taken from here
+  }
+  [[nodiscard]] const unsigned char* at(std::size_t at) const noexcept { return memory_.reveal().data() + at; }
+
+ private:
+  void grow() {
+    const std::size_t before = memory_.size(), after = before == 0 ? 16 * detail::key_size : 2 * before;
+    free_.reserve(after / detail::key_size);
+    secret larger{after};
+    std::copy_n(memory_.reveal().data(), before, larger.writable().data());
+    memory_ = std::move(larger);
+    for (std::size_t at = after; at > before; at -= detail::key_size) free_.push_back(at - detail::key_size);
+  }
+
+  secret memory_;
+  std::vector<std::size_t> free_;
+};
+
 class key_ring::body {
  public:
   struct scope {
     scope_kind kind;
     std::string row;
+    std::size_t drawer;
   };
 
   key_id root;
@@ -49,6 +82,7 @@ class key_ring::body {
   key_id token_id;
   std::string token_row;
   std::map<key_id, scope> scopes;
+  drawers keys;
 
   body() = default;
   body(const body&) = delete;
@@ -114,7 +148,7 @@ class key_ring::body {
     }
     if (covers < static_cast<int>(scope_kind::school) || covers > static_cast<int>(scope_kind::audit))
       throw cannot_open{errc::unsupported_version, place};
-    if (!scopes.try_emplace(front.id, scope{static_cast<scope_kind>(covers), row}).second)
+    if (!scopes.try_emplace(front.id, scope{static_cast<scope_kind>(covers), row, keys.put(content.data())}).second)
       throw cannot_open{errc::duplicate, place};
   }
 };
@@ -152,13 +186,15 @@ key_id key_ring::add_scope(scope_kind kind) {
   row_content content;
   fill_with_new_key(content, static_cast<unsigned char>(kind));
   const auto id = new_id();
-  body_->scopes.emplace(id, body::scope{kind, body_->wrap(row_kind::scope_key, id, content)});
+  body_->scopes.emplace(
+      id, body::scope{kind, body_->wrap(row_kind::scope_key, id, content), body_->keys.put(content.data())});
   return id;
 }
 
 void key_ring::drop_scope(const key_id& scope) {
   const auto found = body_->scopes.find(scope);
   if (found == body_->scopes.end()) throw not_found{"the ring has no such scope", to_text(scope)};
+  body_->keys.wipe(found->second.drawer);
   body::forget(found->second.row);
   body_->scopes.erase(found);
 }
@@ -204,17 +240,17 @@ void key_ring::rotate_store_key(const root_key& root) {
   next->token_id = body_->token_id;
   next->token_row = next->wrap(row_kind::token_key, next->token_id, content);
   for (const auto& [id, each] : body_->scopes) {
-    body_->unwrap(each.row, content, "scope key");
-    next->scopes.emplace(id, body::scope{each.kind, next->wrap(row_kind::scope_key, id, content)});
+    std::copy_n(body_->keys.at(each.drawer), detail::key_size, content.data());
+    content.data()[detail::key_size] = static_cast<unsigned char>(each.kind);
+    next->scopes.emplace(
+        id, body::scope{each.kind, next->wrap(row_kind::scope_key, id, content), next->keys.put(content.data())});
   }
   body_ = std::move(next);
 }
 
-bool detail::ring_access::scope_key(const key_ring& ring, const key_id& scope, row_content& to) {
+const unsigned char* detail::ring_access::scope_key(const key_ring& ring, const key_id& scope) noexcept {
   const auto found = ring.body_->scopes.find(scope);
-  if (found == ring.body_->scopes.end()) return false;
-  ring.body_->unwrap(found->second.row, to, "scope key");
-  return true;
+  return found == ring.body_->scopes.end() ? nullptr : ring.body_->keys.at(found->second.drawer);
 }
 
 void detail::ring_access::token_key(const key_ring& ring, row_content& to) {

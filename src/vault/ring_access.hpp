@@ -12,8 +12,8 @@
 namespace safeguarding::inline v0::detail {
 
 struct ring_access {
-  /// The key of a scope, at the front of `to`; false if the ring has none.
-  [[nodiscard]] static bool scope_key(const key_ring& ring, const key_id& scope, row_content& to);
+  /// The key of a scope, key_size bytes that the ring keeps until it changes; null if it has none.
+  [[nodiscard]] static const unsigned char* scope_key(const key_ring& ring, const key_id& scope) noexcept;
   /// The key of blind tokens, at the front of `to`.
   static void token_key(const key_ring& ring, row_content& to);
 };

@@ -13,6 +13,11 @@
 #include "passphrase_limits.hpp"
 
 namespace safeguarding::inline v0 {
+namespace {
+
+constexpr std::size_t stack_of_argon2 = std::size_t{64} << 10;  // more than it uses: a few KiB
+
+}  // namespace
 
 root_key root_key::random() { return root_key{secret::random(size)}; }
 
@@ -31,10 +36,11 @@ root_key root_key::from_passphrase(const secret& passphrase, const passphrase_se
   if (!detail::within_limits(settings)) throw invalid_input{std::string{detail::outside_limits}};
   secret key{size};
   const auto text = passphrase.reveal();
-  if (crypto_pwhash_argon2id(key.writable().data(), size, detail::view(text).data(), text.size(), settings.salt.data(),
-                             settings.passes, std::size_t{settings.memory_kib} * 1024,
-                             crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
-    throw std::bad_alloc{};  // the only way left in which it can fail
+  const int failed = crypto_pwhash_argon2id(
+      key.writable().data(), size, detail::view(text).data(), text.size(), settings.salt.data(), settings.passes,
+      std::size_t{settings.memory_kib} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
+  sodium_stackzero(stack_of_argon2);        // libsodium 1.0.18 leaves the key itself there
+  if (failed != 0) throw std::bad_alloc{};  // the only way left in which it can fail
   return root_key{std::move(key)};
 }
 

@@ -24,12 +24,13 @@ constexpr std::size_t length_size = 4;
 
 constexpr std::size_t front_size(std::size_t scopes) { return fixed_front + scopes * wrap_size; }
 
-/// What every part of a record hangs on: its header, after its length.
-std::string associated_with(std::string_view header, std::size_t more) {
+/// What the body of a record hangs on: its header, after its length, and all that stands before the body.
+std::string associated_with(std::string_view header, std::string_view front) {
   std::string associated;
-  associated.reserve(8 + header.size() + more);
+  associated.reserve(8 + header.size() + front.size());
   append_number(associated, static_cast<std::uint64_t>(header.size()));
   associated += header;
+  associated += front;
   return associated;
 }
 
@@ -85,16 +86,12 @@ std::vector<key_id> checked(const key_ring& ring, std::span<const key_id> scopes
 }
 
 /// The key of the record, from the first of its scopes that the ring holds.
-void unwrap_record_key(const key_ring& ring, const parts& record, std::string& associated, wiped<key_size>& to) {
-  const std::size_t length = associated.size();
+void unwrap_record_key(const key_ring& ring, const parts& record, wiped<key_size>& to) {
   for (std::size_t i = 0; i < record.count; ++i) {
-    row_content scope;
-    if (!ring_access::scope_key(ring, record.id(i), scope)) continue;
-    associated += record.id_bytes(i);
-    const bool opened = open_box(purpose::record_key, scope.data(), associated, record.wrap(i), to.data());
-    associated.resize(length);
-    if (!opened) throw cannot_open{errc::invalid_input, "sealed record, scope " + std::to_string(i + 1)};
-    return;
+    const auto* scope = ring_access::scope_key(ring, record.id(i));
+    if (scope == nullptr) continue;
+    if (open_box(purpose::record_key, scope, record.id_bytes(i), record.wrap(i), to.data())) return;
+    throw cannot_open{errc::invalid_input, "sealed record, scope " + std::to_string(i + 1)};
   }
   throw cannot_open{errc::not_found, "sealed record"};
 }
@@ -112,27 +109,21 @@ std::string seal(const key_ring& ring, std::string_view header, std::string_view
   randombytes_buf(nonces.data(), sorted.size() * nonce_size);
 
   const std::size_t front = front_size(sorted.size()), step = padded(length_size + content.size());
-  std::string associated = associated_with(header, front);
-  const std::size_t header_end = associated.size();
   std::string sealed;
   sealed.reserve(front + box_overhead + step);  // so that the content is never left behind by a move
   sealed += magic;
   sealed += version;
   sealed += static_cast<char>(sorted.size());
   for (std::size_t i = 0; i < sorted.size(); ++i) {
-    row_content scope;
-    if (!ring_access::scope_key(ring, sorted[i], scope)) throw not_found{"the ring has no such scope"};
     const auto id = view(sorted[i].bytes);
     sealed += id;
     const std::size_t at = sealed.size();
     sealed.resize(at + wrap_box);
     std::copy_n(nonces.data() + i * nonce_size, nonce_size, octets(sealed) + at);
     std::copy_n(fresh.data(), key_size, octets(sealed) + at + box_front);
-    associated += id;
-    close_box(purpose::record_key, scope.data(), associated, {octets(sealed) + at, wrap_box});
-    associated.resize(header_end);
+    close_box(purpose::record_key, ring_access::scope_key(ring, sorted[i]), id, {octets(sealed) + at, wrap_box});
   }
-  associated += sealed;
+  const std::string associated = associated_with(header, sealed);
   sealed.append(view({fresh.data() + key_size, nonce_size}));
   sealed.append(commitment_size, '\0');
   append_number(sealed, static_cast<std::uint32_t>(content.size()));
@@ -144,10 +135,9 @@ std::string seal(const key_ring& ring, std::string_view header, std::string_view
 
 std::string open(const key_ring& ring, std::string_view header, std::string_view sealed) {
   const auto record = divide(sealed);
-  std::string associated = associated_with(header, record.front.size());
   wiped<key_size> key;
-  unwrap_record_key(ring, record, associated, key);
-  associated += record.front;
+  unwrap_record_key(ring, record, key);
+  const std::string associated = associated_with(header, record.front);
   std::string content(record.body.size() - box_overhead, '\0');
   if (!open_box(purpose::record_body, key.data(), associated, record.body, octets(content)))
     throw cannot_open{errc::invalid_input, "sealed record, body"};

@@ -40,6 +40,7 @@ int found_in_memory(const masked& wanted) {
     std::string protection, offset, device, inode, name;
     words >> std::hex >> begin >> dash >> end >> protection >> offset >> device >> inode >> name;
     if (name == "[vvar]" || name == "[vsyscall]" || protection[1] != 'w') continue;
+    if (end - begin > std::uint64_t{1} << 30) continue;  // what a sanitizer reserves, which would take days
     for (std::uint64_t at = begin; at < end; at += page.size() - 32) {
       const auto length = std::min<std::uint64_t>(page.size(), end - at);
       memory.clear();
@@ -58,6 +59,8 @@ int found_in_memory(const masked& wanted) {
 }
 
 const unsigned char* octets(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+
+std::string id_text(const sg::key_id& id) { return {id.bytes.begin(), id.bytes.end()}; }
 
 /// The key in a row, by docs/formats/sealed.md and libsodium alone, in memory that is overwritten when it goes.
 sg::secret unwrapped(const std::string& row, const sg::secret& under) {
@@ -124,7 +127,7 @@ TEST_SUITE("vault/memory") {
     CHECK(found_in_memory(recovered) == 0);
   }
 
-  TEST_CASE("a store key stands once in memory while its ring lives; a scope key never, but in the moment of use") {
+  TEST_CASE("a store key and a scope key stand once in memory while they are held, and nowhere once they are dropped") {
     masked store{}, scope{};
     {
       made::small_ring made;
@@ -136,13 +139,17 @@ TEST_SUITE("vault/memory") {
         scope = mask_of(unwrapped(rows[2], store_key).reveal());
       }
       if (found_in_memory(store) < 0) return;
+      for (int i = 0; i < 40; ++i) static_cast<void>(made.ring.add_scope(sg::scope_kind::case_file));
       CHECK(sg::open(made.ring, "header", made.seal_both("header", "content")) == "content");
       CHECK(found_in_memory(store) == 1);
-      CHECK(found_in_memory(scope) == 0);
+      CHECK(found_in_memory(scope) == 1);
       made.ring.rotate_store_key(made::root());
       CHECK(found_in_memory(store) == 0);
-      CHECK(found_in_memory(scope) == 0);
+      CHECK(found_in_memory(scope) == 1);
       store = mask_of(unwrapped(made.ring.rows()[0], made::root().key()).reveal());
+      CHECK(found_in_memory(store) == 1);
+      made.ring.drop_scope(rows[2].substr(6, 16) == id_text(made.child) ? made.child : made.allegation);
+      CHECK(found_in_memory(scope) == 0);
       CHECK(found_in_memory(store) == 1);
     }
     CHECK(found_in_memory(store) == 0);

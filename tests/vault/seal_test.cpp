@@ -59,7 +59,7 @@ TEST_SUITE("vault/seal") {
     const made::small_ring made;
     const auto sealed = made.seal("header", "content");
     for (const auto* header : {"", "heade", "Header", "header ", "header\n"})
-      CHECK(open(made, header, sealed) == "invalid_input, sealed record, scope 1");
+      CHECK(open(made, header, sealed) == "invalid_input, sealed record, body");
     CHECK(open(made, "header", sealed).empty());
   }
 

@@ -160,14 +160,13 @@ def divide_record(sealed):
     return front, wraps, sealed[len(front):]
 
 
-def record_keys(ring, header, wraps):
-    before = struct.pack(">Q", len(header)) + header
-    return {name: open_box(RECORD_KEY, ring.scopes[name], before + name, box) for name, box in wraps if name in ring.scopes}
+def record_keys(ring, wraps):
+    return {name: open_box(RECORD_KEY, ring.scopes[name], name, box) for name, box in wraps if name in ring.scopes}
 
 
 def open_record(ring, header, sealed):
     front, wraps, body = divide_record(sealed)
-    keys = set(record_keys(ring, header, wraps).values())
+    keys = set(record_keys(ring, wraps).values())
     if len(keys) != 1:
         raise ValueError("no scope, or scopes that do not agree")
     content = open_box(RECORD_BODY, keys.pop(), struct.pack(">Q", len(header)) + header + front, body)

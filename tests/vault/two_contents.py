@@ -48,8 +48,8 @@ def forged(ring):
     front = b"SGSR\1" + bytes([2])
     for name, key in zip(names, keys):
         nonce = drawn(b"wrap" + name, 24)
-        cipher_key, commitment = reader.derived(reader.RECORD_KEY, ring.scopes[name], nonce, before + name)
-        front += name + nonce + commitment + reader.xchacha_seal(cipher_key, nonce, before + name, key)
+        cipher_key, commitment = reader.derived(reader.RECORD_KEY, ring.scopes[name], nonce, name)
+        front += name + nonce + commitment + reader.xchacha_seal(cipher_key, nonce, name, key)
     associated, nonce = before + front, drawn(b"body", 24)
     made = [reader.derived(reader.RECORD_BODY, key, nonce, associated) for key in keys]
     content = struct.pack(">I", len(CONTENT)) + CONTENT
@@ -76,7 +76,7 @@ def main():
     sealed = forged(ring)
     front, wraps, body = reader.divide_record(sealed)
     associated = struct.pack(">Q", len(HEADER)) + HEADER + front
-    keys = [reader.record_keys(ring, HEADER, [wrap])[wrap[0]] for wrap in wraps]
+    keys = [reader.record_keys(ring, [wrap])[wrap[0]] for wrap in wraps]
     contents = [reader.open_box(reader.RECORD_BODY, key, associated, body, committed=False) for key in keys]
     assert contents[0] != contents[1]  # both tags are right, or open_box() would have thrown
     try:

@@ -45,8 +45,8 @@ struct enum_names<scope_kind> {
 };
 
 /// The keys of one store. The root key wraps the store key, the store key wraps every scope key, a scope key wraps the
-/// key of each record in it. Only the store key is held open, in memory of its own; scope keys stay wrapped until the
-/// moment of use. Reading from several threads at once is safe, changing is not.
+/// key of each record in it. The store key and the scope keys are held in secret memory while the ring lives. Reading
+/// from several threads at once is safe, changing is not.
 /// Every change happens in memory: the store writes rows() in one transaction, in a file apart from the records.
 /// A changed ring that was never written is as if it had not been changed.
 class SAFEGUARDING_API key_ring {
