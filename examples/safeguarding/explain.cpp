@@ -3,10 +3,12 @@
 
 #include <safeguarding/calendar/deadline.hpp>
 #include <safeguarding/intake/facts.hpp>
+#include <safeguarding/intake/notice_log.hpp>
 #include <safeguarding/policy/audience_json.hpp>
 #include <safeguarding/policy/explain.hpp>
 #include <safeguarding/policy/explanation_json.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
+#include <safeguarding/policy/view_at.hpp>
 #include <safeguarding/policy/why.hpp>
 #include <safeguarding/record/encoding.hpp>
 
@@ -30,6 +32,8 @@ struct matter {
   sg::facts known;
   sg::facts said;  ///< of these, what the reporter said
   sg::instant at;
+  sg::instant read_at;                  ///< the moment of whoever reads
+  const sg::notice_log* log = nullptr;  ///< of a report: what became of the notices
   bool closed = false;  ///< to the person who asks, by what was known when it was recorded or has been recorded since
 };
 
@@ -115,6 +119,12 @@ sg::audience_view view_of(const matter& in, const options& asked) {
     if (!asked.person.empty() && in.said.reporter.text() != asked.person)
       throw sg::not_found{std::string{sg::nothing_to_read}};
     return sg::reporter_view(in.book, in.said, in.at);
+  }
+  if (in.log != nullptr) {
+    const sg::reading_rules under{in.book, in.who, in.terms};
+    const sg::followed_report report{sg::report_id{in.id}, in.at, in.known};
+    return asked.role.empty() ? sg::recipient_view_at(under, report, *in.log, sg::person_id{asked.person}, in.read_at)
+                              : sg::recipient_view_at(under, report, *in.log, asked.role, in.read_at);
   }
   const auto all = sg::explain(in.book, in.known, in.who, in.terms, in.at);
   return asked.role.empty() ? sg::recipient_view(in.book, all, sg::person_id{asked.person})
@@ -282,7 +292,8 @@ exit_code explain_batch(const options& asked) {
     const auto& under = book->second;
     to.tell(each.id, [&] {
       auto who = named ? *named : sg::holders::posts(words, under.packs().front().same_person);
-      return matter{each.id, under, std::move(who), terms, each.known, sg::said_by_reporter(each.known), each.at};
+      return matter{each.id, under,   std::move(who), terms, each.known, sg::said_by_reporter(each.known),
+                    each.at, each.at, nullptr};
     });
   }
   const auto end = to.finish();
@@ -295,6 +306,15 @@ exit_code explain_report(const options& asked) {
   if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked, shown_to(asked));
   if (!in) return exit_code::refused;
+  sg::notice_log_reading log;
+  if (!asked.log.empty()) {
+    log = sg::read_notice_log(read_file(asked.log), asked.log);
+    if (std::any_of(log.findings.begin(), log.findings.end(),
+                    [](const sg::finding& each) { return each.weight == sg::severity::refusal; })) {
+      fmt::print(stderr, "refused: the log of notices cannot be taken; `safeguarding notices --log` says why\n");
+      return exit_code::refused;
+    }
+  }
   // A reporter reads what they wrote, whatever was amended since.
   const bool of_reporter = asked.audience == "reporter";
   teller to{asked, asked.report};
@@ -310,6 +330,8 @@ exit_code explain_report(const options& asked) {
                     in->facts_at(made, as_of.value_or(made.recorded_at)),
                     said_in(*in, in->original_of(made)),
                     made.recorded_at,
+                    as_of.value_or(made.recorded_at),
+                    &log.log,
                     closed};
     });
   }

@@ -84,8 +84,15 @@ int main(int argc, char** argv) {
   explain.add_option("--id", asked.id, "the question of --batch to explain")->type_name("ID");
   add_school_options(explain, asked);
   add_policy_options(explain, asked);
-  explain.add_option("--as-of", asked.as_of, "with what was known at this instant; without it, when each was recorded")
+  explain
+      .add_option("--as-of", asked.as_of,
+                  "the moment of whoever reads: what was known, which posts they held; without it, when each was "
+                  "recorded")
       ->type_name("T");
+  explain
+      .add_option("--log", asked.log,
+                  "what became of the notices (JSON lines): whom it shows as told by --as-of may read as a recipient")
+      ->type_name("L");
   explain.add_option("--audience", asked.audience, "who reads: auditor (if nothing is said), reporter or recipient")
       ->type_name("A")
       ->check(CLI::IsMember({"auditor", "reporter", "recipient"}));
@@ -244,6 +251,8 @@ int main(int argc, char** argv) {
     else if (explain.parsed() && !asked.why_not.empty() &&
              (asked.audience == "reporter" || asked.audience == "recipient" || asked.json))
       fmt::print(stderr, "--why-not answers an auditor, in words; see --help\n");
+    else if (explain.parsed() && !asked.log.empty() && (asked.audience != "recipient" || asked.as_of.empty()))
+      fmt::print(stderr, "--log goes with --audience recipient, and needs --as-of: who had been told by then\n");
     else if (!asked.batch.empty() && !asked.as_of.empty())
       fmt::print(stderr, "--as-of goes with --reports; each question of --batch has its own moment\n");
     else if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);

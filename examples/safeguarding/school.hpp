@@ -44,12 +44,12 @@ struct options {
   std::string report, id, audience, role, person, why_not;  ///< of explain
   std::string on;                                           ///< of check
   std::string format = "dot";                               ///< of chart
-  std::string log, settings, draft;                         ///< of notices and replay
+  std::string log, settings, draft;                         ///< of notices, explain and replay
   std::string schema, people, judgements;                   ///< of resolve
   std::vector<std::string> why_pair;                        ///< of resolve: two ids, or nothing
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
-  bool why = false;                                         ///< of mentions
+  bool why = false;  ///< of mentions
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
 

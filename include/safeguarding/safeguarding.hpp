@@ -101,6 +101,7 @@
 #include <safeguarding/policy/ruling.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
+#include <safeguarding/policy/view_at.hpp>
 #include <safeguarding/policy/why.hpp>
 #include <safeguarding/version.hpp>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <safeguarding/calendar/london.hpp>
 #include <safeguarding/policy/decide.hpp>
 #include <safeguarding/policy/follow.hpp>
 #include <safeguarding/policy/notices_of.hpp>
 
+#include "later_moment.hpp"
 #include "notice_parts.hpp"
 #include "telling_duties.hpp"
-#include "worlds.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -46,19 +45,13 @@ class follower {
       : under_{under},
         report_{report},
         as_of_{as_of},
-        today_{to_london(as_of).date},
+        now_{report.known, under.who, report.recorded_at, as_of},
         states_{states_at(log, report.id, as_of)} {
-    for (const auto& held : under.who.all())
-      if ((!held.from || *held.from <= today_) && (!held.until || today_ < *held.until))
-        in_post_.push_back({held.role, held.person, {}, {}});
-    bar_posts_of_old();
     for (auto& each : states_) detail::settle(under.book.words(), report.done, as_of, each);
   }
 
   following work() && {
-    words silent;
-    for (const auto& each : states_)
-      if (each.passed_on_at) silent.insert(asked(each.what));  // for good: nobody is waited for twice
+    auto silent = detail::silent_in(states_);
     const auto before = decide_without(silent);
     const auto waited = waited_in_vain();
     for (const auto i : waited) silent.insert(asked(states_[i].what));
@@ -78,42 +71,10 @@ class follower {
   }
 
  private:
-  /// Where it is only said which post somebody barred holds, whoever held it when that was said is meant, whatever
-  /// post they hold now.
-  void bar_posts_of_old() {
-    const auto& known = report_.known;
-    const auto then = to_london(report_.recorded_at).date;
-    const auto is_named = [&](const person_id& person) { return contains(known.subjects, person); };
-    const auto bar_subject = [&](const std::string& role_id) {
-      auto people = under_.who.of(role_id, then);
-      if (std::none_of(people.begin(), people.end(), is_named))
-        std::move(people.begin(), people.end(), std::back_inserter(subjects_of_old_));
-    };
-    for (const auto& role_id : detail::subjects_of(known)) bar_subject(role_id);
-    for (const auto& role_id : known.list("subject_also_holds")) bar_subject(role_id);
-    const auto* same = known.find("reporter_is_subject");
-    if (same != nullptr && same->value == fact_value{true} && known.reporter.empty())
-      bar_subject(known.word("reporter_role"));
-    for (const auto& role_id : known.list("conflicted_roles"))
-      for (auto& person : under_.who.of(role_id, then)) conflicted_of_old_.push_back(std::move(person));
-  }
-
   /// The decision of today's holders, with everybody in `silent` out of reach.
   [[nodiscard]] decision decide_without(const words& silent) const {
-    auto known = report_.known;
-    known.about.insert(known.about.end(), subjects_of_old_.begin(), subjects_of_old_.end());
-    known.conflicted.insert(known.conflicted.end(), conflicted_of_old_.begin(), conflicted_of_old_.end());
-    auto in_post = in_post_;
-    for (const auto& each : states_) {
-      if (!silent.contains(asked(each.what))) continue;
-      auto person = each.what.person;
-      if (person.empty()) {  // a body that nobody has answered for: as if it had one member, who is away
-        person = person_id{"body:" + each.what.receiver};
-        in_post.push_back({each.what.receiver, person, {}, {}});
-      }
-      if (!contains(known.absent, person)) known.absent.push_back(std::move(person));
-    }
-    return decide(under_.book, known, holders{std::move(in_post)}, under_.calendar, report_.recorded_at);
+    const auto [known, who] = now_.without(silent, states_);
+    return decide(under_.book, known, who, under_.calendar, report_.recorded_at);
   }
 
   /// What a decision asks for, each receiver once.
@@ -129,10 +90,8 @@ class follower {
   /// Why `person` may not be told, whatever any rule says.
   [[nodiscard]] std::optional<notice_reason> barred(const person_id& person) const {
     if (person.empty()) return std::nullopt;
-    const auto& known = report_.known;
-    if (contains(known.subjects, person) || contains(known.about, person) || contains(subjects_of_old_, person))
-      return notice_reason::subject;
-    if (contains(known.conflicted, person) || contains(conflicted_of_old_, person)) return notice_reason::conflicted;
+    if (now_.is_subject(person)) return notice_reason::subject;
+    if (now_.is_conflicted(person)) return notice_reason::conflicted;
     if (find(wanted_, person.text()) != nullptr) return std::nullopt;
     std::optional<notice_reason> why;
     for (const auto& each : decided_.excluded) {
@@ -159,9 +118,7 @@ class follower {
   }
 
   [[nodiscard]] bool is_held(const std::string& role_id, const person_id& person) const {
-    return std::any_of(in_post_.begin(), in_post_.end(), [&](const holding& held) {
-      return held.role == role_id && (person.empty() || held.person == person);
-    });
+    return person.empty() ? now_.is_held(role_id) : now_.is_held(role_id, person);
   }
 
   /// The roles a notice was sent to that are still its receiver's: a body has it until its members are named.
@@ -331,9 +288,7 @@ class follower {
   const telling_rules& under_;
   const followed_report& report_;
   instant as_of_;
-  day today_;
-  std::vector<person_id> subjects_of_old_, conflicted_of_old_;
-  std::vector<holding> in_post_;
+  detail::later_moment now_;
   std::vector<notice_state> states_;
   std::vector<notice_event> due_;
   decision decided_;

@@ -14,6 +14,7 @@ REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --cale
 SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
+TOLD = f"{REPORTS} --actions actions.jsonl --pack ./policy.toml --audience recipient"
 
 PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
 
@@ -61,6 +62,15 @@ COMMANDS = [
     ("explain_refused_later_ended", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-05 --person g-01"),
     ("explain_later_others", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-04 --audience recipient --person t-02"),
     ("explain_later_reporter", f"explain {REPORTS} {LATER} --pack ./policy.toml --report r-02 --audience reporter --person t-05"),
+    ("explain_told_by_notice", f"explain {TOLD} --report r-04 --person t-03 --log notices.jsonl {FRIDAY}"),
+    ("explain_told_by_notice_silent", f"explain {TOLD} --report r-04 --person t-02 --log notices.jsonl {FRIDAY}"),
+    ("explain_told_by_notice_role", f"explain {TOLD} --report r-04 --role deputy_dsl --log notices.jsonl {FRIDAY}"),
+    ("explain_told_by_no_notice", f"explain {TOLD} --report r-04 --person t-03 {FRIDAY}"),
+    ("explain_told_by_no_notice_yet", f"explain {TOLD} --report r-04 --person t-03 --log notices.jsonl --as-of 2026-11-17T08:29:59+00:00"),
+    ("explain_told_and_barred", f"explain {TOLD} --declarations declarations.jsonl --report r-04 --person t-02 --log notices.jsonl {FRIDAY}"),
+    ("explain_log_refused", f"explain {TOLD} --report r-04 --person t-03 --log {WRONG}notices.jsonl {FRIDAY}"),
+    ("explain_log_needs_a_moment", f"explain {TOLD} --report r-04 --person t-03 --log notices.jsonl"),
+    ("explain_log_of_an_auditor", f"explain {REPORTS} --pack ./policy.toml --report r-04 --log notices.jsonl {FRIDAY}"),
     ("explain_findings", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher"),
     ("explain_findings_person", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --why-not headteacher --person g-01"),
     ("explain_findings_role", f"explain {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml --report r-02 --audience recipient --role dsl"),
