@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "files.hpp"
+
+#include "schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <new>
+#include <vector>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+
+std::string_view text_of(const store_id& id) {
+  return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+}
+
+// The first 100 bytes, or fewer where there are no more.
+std::string first_bytes(const file_kind& file, const char* vfs_name) {
+  sqlite3_vfs* const vfs = sqlite3_vfs_find(vfs_name);
+  if (vfs == nullptr) throw store_error{store_fault::unsafe_engine, "SQLite has no such file layer", file.named};
+  const std::unique_ptr<const char, decltype(&sqlite3_free_filename)> name{
+      sqlite3_create_filename(file.path.c_str(), "", "", 0, nullptr), &sqlite3_free_filename};
+  if (!name) throw std::bad_alloc{};
+  std::vector<std::max_align_t> room(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
+  auto* const opened = reinterpret_cast<sqlite3_file*>(room.data());
+  int given = 0;
+  int code = vfs->xOpen(vfs, name.get(), opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &given);
+  std::string bytes(100, '\0');
+  sqlite3_int64 size = 0;
+  if (code == SQLITE_OK) {
+    code = opened->pMethods->xFileSize(opened, &size);
+    if (code == SQLITE_OK) code = opened->pMethods->xRead(opened, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (code == SQLITE_IOERR_SHORT_READ) code = SQLITE_OK;
+  }
+  if (opened->pMethods != nullptr) opened->pMethods->xClose(opened);
+  if (code != SQLITE_OK) fail_with(code, file.named, "looking at its first bytes");
+  bytes.resize(static_cast<std::size_t>(std::min<sqlite3_int64>(size, 100)));
+  return bytes;
+}
+
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
+  return value;
+}
+
+// SQLite takes a last page that was cut in the middle for one that ends in zeros.
+void demand_whole_file(const database& in, const file_kind& file) {
+  std::uint64_t pages = 0, page_size = 0;
+  {
+    auto asked = in.prepare("PRAGMA page_count");
+    statement::run row{asked};
+    if (row.step()) pages = row.number(0);
+  }
+  {
+    auto asked = in.prepare("PRAGMA page_size");
+    statement::run row{asked};
+    if (row.step()) page_size = row.number(0);
+  }
+  sqlite3_file* opened = nullptr;
+  int code = sqlite3_file_control(in.get(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&opened));
+  sqlite3_int64 size = 0;
+  if (code == SQLITE_OK) code = opened->pMethods->xFileSize(opened, &size);
+  if (code != SQLITE_OK) fail_with(code, file.named, "asking for its length");
+  if (pages == 0 || static_cast<std::uint64_t>(size) < pages * page_size)
+    throw store_error{store_fault::damaged, "the file is cut short: restore a backup", file.named};
+}
+
+}  // namespace
+
+void demand_plain_file(const surroundings& around, const file_kind& file) {
+  const auto seen = around.look(file.path);
+  if (!seen)
+    throw store_error{store_fault::missing,
+                      file.mark == keys_mark
+                          ? "the key file is not there; without it nothing in the store can be read: "
+                            "bring it back from its backup"
+                          : "there is no store here",
+                      file.named};
+  if (seen->kind == file_look::link)
+    throw store_error{store_fault::unsafe_file, "this is a symbolic link: give the name of the file itself",
+                      file.named};
+  if (seen->kind != file_look::regular) throw store_error{store_fault::unsafe_file, "this is not a file", file.named};
+  if (seen->links != 1)
+    throw store_error{store_fault::unsafe_file,
+                      "the file has a second name (a hard link): opened under both, it would be damaged; remove one",
+                      file.named};
+}
+
+void demand_safe_place(const surroundings& around, const file_kind& file, place_rule rule) {
+  if (rule == place_rule::any_place) return;
+  if (const auto kind = why_not_on(around.file_system_of(file.path)))
+    throw store_error{store_fault::unsafe_place,
+                      "the folder is on " + *kind +
+                          ", whose locks and syncing cannot be relied on: keep the store on a "
+                          "local disk, or allow any place if this one is known to keep both",
+                      file.named};
+}
+
+void demand_own_head(const file_kind& file, const char* vfs) {
+  const auto bytes = first_bytes(file, vfs);
+  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; }))
+    throw store_error{store_fault::half_made,
+                      "the making of this store was never finished, and nothing was ever recorded in it: remove its "
+                      "files and make it anew",
+                      file.named};
+  if (bytes.size() < 100 || std::string_view{bytes}.substr(0, magic.size()) != magic ||
+      number_at(bytes, 68) != file.mark)
+    throw store_error{store_fault::foreign,
+                      bytes.size() < 100 && magic.starts_with(std::string_view{bytes}.substr(0, magic.size()))
+                          ? "the file is cut short: restore a backup"
+                          : "this is not a store of this library",
+                      file.named};
+  const auto version = number_at(bytes, 60);
+  if (version > static_cast<std::uint32_t>(library_file_version))
+    throw store_error{store_fault::newer,
+                      "the file has version " + std::to_string(version) + ", and this library reads up to version " +
+                          std::to_string(library_file_version) + ": use a later one; nothing was changed",
+                      file.named};
+  if (version == 0) throw store_error{store_fault::damaged, "the file says version 0, which no store has", file.named};
+}
+
+void make_tables(const database& into, const file_kind& file, std::span<const char* const> rows,
+                 const store_id& store) {
+  into.execute("BEGIN IMMEDIATE");
+  into.execute(file.mark == keys_mark ? "PRAGMA application_id=1397189497" : "PRAGMA application_id=1397187958");
+  into.execute("PRAGMA user_version=1");
+  static_assert(keys_mark == 1397189497 && events_mark == 1397187958 && library_file_version == 1);
+  for (const auto* table : file.schema) into.execute(table);
+  for (const auto* row : rows) {
+    auto insert = into.prepare(row);
+    statement::run inserted{insert};
+    if (std::string_view{row}.find("?1") != std::string_view::npos) inserted.bind(1, text_of(store));
+    inserted.finish();
+  }
+  into.execute("COMMIT");
+}
+
+store_id demand_own_tables(const database& in, const file_kind& file) {
+  std::vector<std::string> found;
+  {
+    // Nothing else may be there: a view or a trigger would be a way to make the store answer otherwise. Indexes that
+    // SQLite made for a table have no text.
+    auto tables = in.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
+    statement::run row{tables};
+    while (row.step()) found.emplace_back(row.bytes(0));
+  }
+  if (!std::equal(found.begin(), found.end(), file.schema.begin(), file.schema.end()))
+    throw store_error{store_fault::damaged, "the tables in the file are not those of version 1: restore a backup",
+                      file.named};
+  if (!in.has_log()) demand_whole_file(in, file);  // with a log some pages may stand in it alone
+  auto about = in.prepare("SELECT store FROM about");
+  statement::run row{about};
+  std::optional<store_id> id;
+  if (row.step()) id = id_of_bytes<store_id>(row.bytes(0));
+  if (!id || id->empty() || row.step())
+    throw store_error{store_fault::damaged, "the file does not say which store it is of: restore a backup", file.named};
+  return *id;
+}
+
+}  // namespace safeguarding::inline v0::detail
