@@ -20,9 +20,9 @@ TEST_SUITE("store/engine") {
         {3052000, refused},       {3052001, either},        {3053000, either},
         {4000000, refused},       {2008017, refused},       {0, refused},
     };
-    for (const auto& [version, trust] : rows) {
-      CAPTURE(version);
-      CHECK(sg::trust_in_sqlite(version) == trust);
+    for (const auto& one : rows) {
+      CAPTURE(one.version);
+      CHECK(sg::trust_in_sqlite(one.version) == one.trust);
     }
   }
 }

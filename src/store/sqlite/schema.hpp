@@ -17,8 +17,8 @@ inline constexpr std::uint32_t events_mark = 0x53476576, keys_mark = 0x53476B79;
 
 inline constexpr const char* events_schema[] = {
     "CREATE TABLE about(store BLOB NOT NULL CHECK(length(store)=16)) STRICT",
-    "CREATE TABLE event(position INTEGER PRIMARY KEY, header BLOB NOT NULL, sealed BLOB NOT NULL, "
-    "token BLOB UNIQUE CHECK(token IS NULL OR length(token)=32)) STRICT",
+    ("CREATE TABLE event(position INTEGER PRIMARY KEY, header BLOB NOT NULL, sealed BLOB NOT NULL, "
+     "token BLOB UNIQUE CHECK(token IS NULL OR length(token)=32)) STRICT"),
     "CREATE TABLE head(number INTEGER PRIMARY KEY, size INTEGER NOT NULL, note BLOB NOT NULL) STRICT"};
 
 inline constexpr const char* keys_schema[] = {

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files that are not as they were written: each gets a clear error, and nothing is changed.
+#include <safeguarding/store/sqlite_store.hpp>
+
+#include "scratch.hpp"
+
+#include <safeguarding/store/append.hpp>
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace sg = safeguarding;
+using scratch::anywhere;
+using scratch::events;
+using scratch::fault_of;
+
+namespace {
+
+std::unique_ptr<sg::store> make(const std::string& path, std::uint8_t first = 7) {
+  return sg::create_sqlite_store(path, scratch::id(first), anywhere());
+}
+
+std::string opening(const std::string& path, sg::sqlite_options options = anywhere()) {
+  return fault_of([&] { static_cast<void>(sg::open_sqlite_store(path, options)); });
+}
+
+// A store of three events, a head and a key.
+void make_small(const std::string& path, std::uint8_t first = 7) {
+  const auto store = make(path, first);
+  const auto section = store->write();
+  REQUIRE(section->append(events("e", 3), 0).size == 3);
+  section->put_head({3, "head"});
+  section->put_keys(std::vector<sg::stored_key>{{"key", "bytes"}});
+  section->commit();
+}
+
+void by_hand(const std::string& path, const char* sql) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
+  char* error = nullptr;
+  sqlite3_exec(db, sql, nullptr, nullptr, &error);
+  CHECK_MESSAGE(error == nullptr, std::string{error == nullptr ? "" : error});
+  sqlite3_close(db);
+}
+
+std::map<std::string, std::string> without_lock(std::map<std::string, std::string> files) {
+  files.erase("library.lock");
+  return files;
+}
+
+}  // namespace
+
+TEST_SUITE("store/refused_files") {
+  TEST_CASE("a file that is no store is refused, and no byte of the folder is changed") {
+    const scratch::folder folder;
+    const auto refused = [&](const std::string& bytes) {
+      scratch::write_bytes(folder.path(), bytes);
+      const auto before = folder.contents();
+      const auto fault = opening(folder.path());
+      CHECK(folder.contents() == before);
+      return fault;
+    };
+    CHECK(opening(folder.path()) == "missing");
+    CHECK(folder.contents().empty());
+    CHECK(refused("") == "half_made");
+    CHECK(refused(std::string(4096, '\0')) == "half_made");
+    CHECK(refused("name,date\nsomebody,2026-11-20\n") == "foreign");
+    CHECK(refused(std::string(100'000, 'x')) == "foreign");
+    CHECK(refused(std::string{"SQLite format 3\0", 16}) == "foreign");
+    std::filesystem::remove(folder.path());
+    by_hand(folder.path(), "CREATE TABLE event(position, header, sealed)");
+    CHECK(refused(scratch::bytes_of(folder.path())) == "foreign");
+    std::filesystem::remove(folder.path());
+    std::filesystem::create_directory(folder.path());
+    CHECK(opening(folder.path()) == "unsafe_file");
+  }
+
+  TEST_CASE("a file of a later version is refused, and no byte is changed") {
+    for (const auto* ending : {"", ".keys"}) {
+      const scratch::folder folder;
+      make_small(folder.path());
+      auto bytes = scratch::bytes_of(folder.path() + ending);
+      bytes[63] = 2;  // the number of the version stands in bytes 60 to 63
+      scratch::write_bytes(folder.path() + ending, bytes);
+      const auto before = folder.contents();
+      CHECK(opening(folder.path()) == "newer");
+      CHECK(folder.contents() == before);
+      bytes[63] = 0;
+      scratch::write_bytes(folder.path() + ending, bytes);
+      CHECK(opening(folder.path()) == "damaged");
+    }
+  }
+
+  TEST_CASE("a file that was cut short is refused at every length") {
+    const scratch::folder folder;
+    make_small(folder.path());
+    for (const auto* ending : {"", ".keys"}) {
+      const auto whole = scratch::bytes_of(folder.path() + ending);
+      for (std::size_t length = 0; length < whole.size(); length += length < 200 ? 7 : 997) {
+        scratch::write_bytes(folder.path() + ending, whole.substr(0, length));
+        const auto before = without_lock(folder.contents());
+        const auto fault = opening(folder.path());
+        CAPTURE(length);
+        CHECK((fault == "damaged" || fault == "foreign" || (length == 0 && fault == "half_made")));
+        CHECK(without_lock(folder.contents()) == before);
+      }
+      scratch::write_bytes(folder.path() + ending, whole);
+      CHECK(opening(folder.path()) == "none");
+    }
+  }
+
+  TEST_CASE("tables that are not exactly ours are refused: a trigger or a view could answer in their place") {
+    for (const auto* sql :
+         {"CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM event; END", "CREATE VIEW v AS SELECT 1",
+          "CREATE TABLE more(x)", "CREATE INDEX i ON event(sealed)", "DROP TABLE head",
+          "ALTER TABLE event ADD COLUMN more TEXT", "DELETE FROM about", "INSERT INTO about VALUES(zeroblob(16))",
+          "PRAGMA writable_schema=1; UPDATE sqlite_schema SET sql=replace(sql,'UNIQUE','') WHERE name='event'"}) {
+      CAPTURE(sql);
+      const scratch::folder folder;
+      make_small(folder.path());
+      by_hand(folder.path(), sql);
+      CHECK(opening(folder.path()) == "damaged");
+    }
+  }
+
+  TEST_CASE("links are refused, because a file opened under two names is damaged") {
+    const scratch::folder folder;
+    make_small(folder.path());
+    std::filesystem::create_symlink(folder.path(), folder.path("soft"));
+    std::filesystem::create_symlink(folder.path() + ".keys", folder.path("soft.keys"));
+    CHECK(opening(folder.path("soft")) == "unsafe_file");
+    std::filesystem::create_hard_link(folder.path(), folder.path("hard"));
+    CHECK(opening(folder.path()) == "unsafe_file");
+    std::filesystem::remove(folder.path("hard"));
+    CHECK(opening(folder.path()) == "none");
+    std::filesystem::create_hard_link(folder.path() + ".keys", folder.path("hard"));
+    CHECK(opening(folder.path()) == "unsafe_file");
+  }
+
+  TEST_CASE("the key file must be there, and be that of this store") {
+    const scratch::folder folder;
+    make_small(folder.path(), 1);
+    make_small(folder.path("other"), 2);
+    const auto own = scratch::bytes_of(folder.path() + ".keys");
+    std::filesystem::remove(folder.path() + ".keys");
+    CHECK(opening(folder.path()) == "missing");
+    scratch::write_bytes(folder.path() + ".keys", scratch::bytes_of(folder.path("other") + ".keys"));
+    CHECK(opening(folder.path()) == "foreign");
+    scratch::write_bytes(folder.path() + ".keys", scratch::bytes_of(folder.path()));
+    CHECK(opening(folder.path()) == "foreign");
+    scratch::write_bytes(folder.path() + ".keys", own);
+    CHECK(opening(folder.path()) == "none");
+  }
+
+  TEST_CASE("an older copy of the file is seen, and opened only by who means to") {
+    const scratch::folder folder;
+    make_small(folder.path());
+    const auto older = scratch::bytes_of(folder.path());
+    {
+      const auto store = sg::open_sqlite_store(folder.path(), anywhere());
+      const auto section = store->write();
+      REQUIRE(section->append(events("later", 1), 3).size == 4);
+      section->put_head({4, "later head"});
+      section->commit();
+    }
+    const auto newer = scratch::bytes_of(folder.path());
+    scratch::write_bytes(folder.path(), older);
+    CHECK(opening(folder.path()) == "older_copy");
+    CHECK(opening(folder.path()) == "older_copy");
+    scratch::write_bytes(folder.path(), newer);
+    CHECK(opening(folder.path()) == "none");
+
+    scratch::write_bytes(folder.path(), older);
+    auto meant = anywhere();
+    meant.older = sg::older_copy_rule::accept;
+    CHECK(opening(folder.path(), meant) == "none");
+    CHECK(opening(folder.path()) == "none");
+    SUBCASE("and a branch that went on from the older copy no longer fits the newer") {
+      {
+        const auto store = sg::open_sqlite_store(folder.path(), anywhere());
+        const auto section = store->write();
+        section->put_head({3, "another head"});
+        section->commit();
+      }
+      scratch::write_bytes(folder.path(), newer);
+      CHECK(opening(folder.path()) == "older_copy");
+    }
+  }
+
+  TEST_CASE("a process that is killed has written down a head not long ago") {
+    const scratch::folder folder;
+    make(folder.path());
+    std::string older;
+    const auto child = ::fork();
+    if (child == 0) {
+      const auto store = sg::open_sqlite_store(folder.path(), anywhere());
+      for (std::uint64_t size = 0; size < 100; ++size) {
+        const auto section = store->write();
+        static_cast<void>(section->append(events("e", 1), size));
+        section->put_head({size + 1, "head " + std::to_string(size)});
+        section->commit();
+        if (size == 30) scratch::write_bytes(folder.path("older"), scratch::bytes_of(folder.path()));
+      }
+      ::kill(::getpid(), SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+    CHECK(opening(folder.path()) == "none");
+    std::filesystem::copy_file(folder.path("older"), folder.path(), std::filesystem::copy_options::overwrite_existing);
+    CHECK(opening(folder.path()) == "older_copy");
+  }
+
+  TEST_CASE("an overwritten page is found by the check, or by whoever reads it") {
+    const scratch::folder folder;
+    {
+      const auto store = make(folder.path());
+      for (std::uint64_t size = 0; size < 2000; size += 500)
+        REQUIRE(sg::append(*store, events(std::string(100, 'e'), 500), size).size == size + 500);
+    }
+    auto bytes = scratch::bytes_of(folder.path());
+    bytes.replace(bytes.size() / 2 / 4096 * 4096, 4096, std::string(4096, '\x55'));
+    scratch::write_bytes(folder.path(), bytes);
+    const auto store = sg::open_sqlite_store(folder.path(), anywhere());
+    CHECK(fault_of([&] { store->check(); }) == "damaged");
+    CHECK(fault_of([&] { sg::for_each_event(*store, 0, [](std::uint64_t, const sg::event_bytes&) {}); }) == "damaged");
+  }
+
+  TEST_CASE("an event that is missing between others is damage, not a shorter history") {
+    const scratch::folder folder;
+    make_small(folder.path());
+    by_hand(folder.path(), "DELETE FROM event WHERE position = 1");
+    const auto store = sg::open_sqlite_store(folder.path(), anywhere());
+    CHECK(fault_of([&] { static_cast<void>(store->read(0, 3)); }) == "damaged");
+    CHECK(fault_of([&] { static_cast<void>(store->read(1, 1)); }) == "damaged");
+    CHECK(fault_of([&] { store->check(); }) == "damaged");
+  }
+}
