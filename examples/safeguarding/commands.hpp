@@ -29,6 +29,7 @@ namespace cli {
 [[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code replay(const options& asked);
 [[nodiscard]] exit_code resolve(const options& asked);
+[[nodiscard]] exit_code score(const options& asked);
 [[nodiscard]] exit_code demo();
 
 /// The instant that --as-of names; nothing, after saying so on standard error, where it is none.

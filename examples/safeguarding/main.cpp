@@ -205,6 +205,20 @@ int main(int argc, char** argv) {
   resolve.add_flag("--json", asked.json, "one JSON object instead of words");
   resolve.footer("Example: safeguarding resolve --schema schema.toml people.csv --why p-1 p-2");
 
+  auto& score = *app.add_subcommand("score", "how good an output is: mentions, events, links and pictures against a truth");
+  score.add_option("output", asked.output, "the output to measure (JSON)")->required()->type_name("OUTPUT");
+  score.add_option("--truth", asked.truth, "the truth (JSON)")->required()->type_name("T");
+  score.add_option("--reports", asked.reports, "the reports (JSON lines); else reports.jsonl beside the truth")
+      ->type_name("FILE");
+  score.add_flag("--gate", asked.gate, "refuse an output that misses a goal of this library");
+  score.add_option("--goal", asked.goals, "refuse an output that misses this goal: link_precision>=0.9")
+      ->type_name("GOAL")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  score.add_flag("--json", asked.json, "one JSON object instead of words");
+  score.footer("Example: safeguarding score --truth school/truth.json output.json --gate");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -215,7 +229,7 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve "
+          "chart, cases, resolve, score "
           "and demo\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -230,6 +244,7 @@ int main(int argc, char** argv) {
     else if (cases.parsed()) end = cli::cases(asked);
     else if (mentions.parsed()) end = cli::mentions(asked);
     else if (resolve.parsed()) end = cli::resolve(asked);
+    else if (score.parsed()) end = cli::score(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

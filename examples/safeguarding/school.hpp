@@ -47,6 +47,9 @@ struct options {
   std::string log, settings, draft;                         ///< of notices, explain and replay
   std::string schema, people, judgements;                   ///< of resolve
   std::vector<std::string> why_pair;                        ///< of resolve: two ids, or nothing
+  std::string truth, output;                                ///< of score
+  std::vector<std::string> goals;                           ///< of score
+  bool gate = false;                                        ///< of score
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
   bool why = false;  ///< of mentions

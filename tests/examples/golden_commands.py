@@ -18,6 +18,8 @@ TOLD = f"{REPORTS} --actions actions.jsonl --pack ./policy.toml --audience recip
 
 PRIMARY = f"mentions --roll {DEMO}roll.csv --reports {DEMO}reports.jsonl"
 
+MEASURED = "../../tests/examples/measure/"
+
 COMMANDS = [
     ("packs", "packs"),
     ("packs_coverage", "packs --coverage"),
@@ -37,6 +39,15 @@ COMMANDS = [
     ("mentions_json", f"{PRIMARY} --report r-0146 --json"),
     ("mentions_no_such_report", f"{PRIMARY} --report r-9999"),
     ("mentions_why", f"{PRIMARY} --report r-0146 --why"),
+    ("score", f"score {MEASURED}output.json --truth {MEASURED}truth.json"),
+    ("score_gate", f"score {MEASURED}output.json --truth {MEASURED}truth.json --gate"),
+    ("score_goal", f"score {MEASURED}output.json --truth {MEASURED}truth.json --goal link_precision>=0.66"),
+    ("score_json", f"score {MEASURED}output.json --truth {MEASURED}truth.json --goal link_precision>=0.67 --json"),
+    ("score_mentions_only", f"score {MEASURED}mentions_only.json --truth {MEASURED}truth.json --gate"),
+    ("score_no_such_figure", f"score {MEASURED}output.json --truth {MEASURED}truth.json --goal precision>=0.9"),
+    ("score_another_school", f"score {WRONG}output_of_another_school.json --truth {MEASURED}truth.json"),
+    ("score_wrong_truth", f"score {MEASURED}output.json --truth {WRONG}truth.json"),
+    ("score_no_reports", f"score {MEASURED}output.json --truth {MEASURED}truth.json --reports nowhere.jsonl"),
     ("explain", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-02"),
     ("explain_adult", f"explain {REPORTS} --school cleves --report r-05 --arithmetic"),
     ("explain_json", f"explain {REPORTS} --actions actions.jsonl --pack ./policy.toml --report r-04 --json"),
