@@ -12,21 +12,38 @@ std::string run_of(const std::vector<std::string>& words) {
   return run;
 }
 
-bool fits_account(const known_person& who, const std::string& name, const std::string& letters, bool numbered) {
-  if (!who.account.empty() && who.account == name) return true;
-  if (who.parent()) return false;
-  const bool separated = name.find('.') != std::string::npos || numbered;
+// The orders of names of which the letters of an account could be made.
+account_order order_of(const known_person& who, const std::string& letters) {
+  account_order found = account_order::none;
   for (const auto& first : who.names) {
     if (!is_forename(first.part)) continue;
     const auto fore = run_of(first.words);
     for (const auto& last : who.names) {
       if (is_forename(last.part)) continue;
       const auto sur = run_of(last.words);
-      if (letters == fore + sur || letters == sur + fore || letters == first.words[0] + sur) return true;
-      if (separated && (letters == fore[0] + sur || letters == sur + fore[0])) return true;
+      if (letters == fore + sur || letters == sur + fore || letters == first.words[0] + sur)
+        found = found | account_order::names;
+      if (letters == fore[0] + sur) found = found | account_order::initial_first;
+      if (letters == sur + fore[0]) found = found | account_order::initial_last;
     }
   }
-  return false;
+  return found;
+}
+
+bool fits_account(const indexed_roll& roll, const known_person& who, const std::string& name,
+                  const std::string& letters, bool numbered) {
+  if (!who.account.empty() && who.account == name) return true;
+  if (who.parent() || !who.account.empty()) return false;  // theirs is another
+  const bool separated = name.find('.') != std::string::npos || numbered;
+  const auto order = order_of(who, letters) & roll.orders;
+  return (order & account_order::names) != account_order::none || (separated && order != account_order::none);
+}
+
+std::string letters_of(std::string_view account) {
+  std::string kept;
+  for (const char c : account)
+    if (c >= 'a' && c <= 'z') kept += c;
+  return kept;
 }
 
 // Two digits may be the year of birth or of arrival: they speak for whom they fit, and against nobody.
@@ -42,14 +59,29 @@ bool year_fits(const known_person& who, const std::string& tail) {
 
 }  // namespace
 
+// In which order a school makes account names, where the roll has enough of them to say so.
+void learn_accounts(indexed_roll& roll) {
+  std::size_t known = 0, count[3] = {};
+  constexpr account_order all[] = {account_order::names, account_order::initial_first, account_order::initial_last};
+  for (const auto& who : roll.people) {
+    if (who.account.empty() || !who.pupil()) continue;
+    ++known;
+    const auto order = order_of(who, letters_of(who.account));
+    for (std::size_t i = 0; i < 3; ++i) count[i] += (order & all[i]) != account_order::none ? 1U : 0U;
+  }
+  for (std::size_t i = 0; i < 3; ++i)
+    if (known >= 5 && 5 * count[i] >= 4 * known) roll.orders = all[i];
+}
+
 std::optional<span> account_at(const indexed_roll& roll, const report_words& text, std::size_t at) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto& whole = text.words[at].is.folded;
   const auto name = whole.substr(0, whole.find('@'));
-  const auto cut = std::find_if(name.begin(), name.end(), digit);
-  std::string letters, tail;
-  std::copy_if(name.begin(), cut, std::back_inserter(letters), letter);
+  const auto start = std::find_if_not(name.begin(), name.end(), digit);  // 24joneso
+  const auto cut = std::find_if(start, name.end(), digit);
+  std::string letters, tail{name.begin(), start};
+  std::copy_if(start, cut, std::back_inserter(letters), letter);
   std::copy_if(cut, name.end(), std::back_inserter(tail), [&](char c) { return letter(c) || digit(c); });
   const auto known = roll.by_account.find(name);
   if (letters.size() < 4 && known == roll.by_account.end()) return std::nullopt;
@@ -57,7 +89,7 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
   if (known != roll.by_account.end()) fitting = known->second;  // the very name that the roll has
   else
     for (std::uint32_t p = 0; p < roll.people.size(); ++p)
-      if (fits_account(roll.people[p], name, letters, !tail.empty())) fitting.push_back(p);
+      if (fits_account(roll, roll.people[p], name, letters, !tail.empty())) fitting.push_back(p);
   if (fitting.empty()) return std::nullopt;
   span found;
   found.first = found.last = at;
@@ -77,6 +109,9 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
         one.add(mention_clue::year_given, 2 * one_bit);
       }
     }
+    if (known == roll.by_account.end() && !tail.empty() && !one.has(mention_clue::form_given) &&
+        !one.has(mention_clue::year_given))
+      one.add(mention_clue::outsider, tail.size() == 1 ? -6 * one_bit : -one_bit);  // anybody may put a figure there
     if (known == roll.by_account.end() && !tail.empty() && !who.pupil()) one.add(mention_clue::standing, -3 * one_bit);
     found.candidates.push_back(std::move(one));
   }

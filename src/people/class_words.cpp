@@ -3,6 +3,7 @@
 #include "lexicon.hpp"
 #include "spans.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace safeguarding::inline v0::detail {
@@ -35,10 +36,35 @@ std::optional<int> year_in(std::string_view word) {
   return year_number(word.substr(0, digits));
 }
 
+// "Flat 5B", "bus 10W", "12A High Street": numbers of other things than forms.
+bool numbers_else(const report_words& text, std::size_t at, std::size_t used) {
+  constexpr std::string_view things[] = {"flat",   "apartment", "house", "number", "no",   "block",  "room",
+                                         "unit",   "floor",     "bus",   "route",  "seat", "table",  "peg",
+                                         "plot",   "door",      "stop",  "gate",   "bay",  "locker", "platform",
+                                         "ticket", "page",      "size",  "channel"};
+  if (at > 0 && text.words[at].before.empty())
+    for (const auto& thing : things)
+      if (text.at(at - 1) == thing) return true;
+  for (std::size_t n = at + used; n < at + used + 3 && n < text.size(); ++n) {
+    if (!text.follows(n) || !text.words[n].is.capitalised) return false;
+    if (n > at + used && place_noun(text.at(n)) && text.at(n) != "class") return true;
+  }
+  return false;
+}
+
 bool has_digit(std::string_view word) {
   for (const char c : word)
     if (digit(c)) return true;
   return false;
+}
+
+}  // namespace
+
+namespace {
+
+// "Holly's TA": whoever has that class.
+bool job_of_class(std::string_view word) {
+  return word == "ta" || word == "teacher" || word == "tutor" || word == "class" || word == "assistant";
 }
 
 }  // namespace
@@ -66,7 +92,11 @@ std::optional<class_words> class_at(const indexed_roll& roll, const report_words
   if (first == "reception" || first == "yr") return class_words{1, {}, 0};
   if (word.is.kind == token_kind::handle || word.is.kind == token_kind::punctuation) return std::nullopt;
   std::string key{first};
-  std::size_t used = 1;
+  const std::size_t used = 1;
+  if (at + 1 < text.size() && text.follows(at + 1) && text.at(at + 1).size() > 2 && key.size() <= 2 &&
+      text.words[at + 1].is.kind == token_kind::word)  // 6 Holly, R Willow
+    if (const auto* forms = known(key + std::string{text.at(at + 1)})) return class_words{2, *forms, {}};
+  if (has_digit(key) && numbers_else(text, at, used)) return std::nullopt;
   if (at + 1 < text.size() && text.words[at + 1].is.joined) {  // I-1M
     const auto longer = key + std::string{text.at(at + 1)};
     if (const auto* forms = known(longer); forms && has_digit(longer)) return class_words{2, *forms, {}};
@@ -83,7 +113,13 @@ std::optional<class_words> class_at(const indexed_roll& roll, const report_words
       if (const auto year = year_number(rest)) return class_words{1, {}, year};
       if (const auto* forms = known(std::string{rest})) return class_words{1, *forms, {}};
     }
-    if (const auto year = year_in(key)) return class_words{1, {-1}, year};
+    if (const auto year = year_in(key)) {
+      for (const auto& form : roll.forms)  // 7S where the roll has 7SOK
+        if (form.without.size() > key.size() && form.without.starts_with(key)) return class_words{1, {}, year};
+      const auto same_year = [&](const auto& form) { return form.year && static_cast<int>(*form.year) == *year; };
+      const bool there = std::any_of(roll.forms.begin(), roll.forms.end(), same_year);
+      return class_words{1, {-1}, year, there ? whose_form::nobodys : whose_form::somebodys};
+    }
     return std::nullopt;
   }
   if (word.is.kind != token_kind::word) return std::nullopt;
@@ -91,6 +127,8 @@ std::optional<class_words> class_at(const indexed_roll& roll, const report_words
     const auto next = text.at(at + 1), before = at > 0 ? text.at(at - 1) : std::string_view{};
     const bool said = next == "class" || next == "form" || before == "class" || before == "form" || before == "in" ||
                       before == "from";
+    if (key.size() > 3 && word.is.capitalised && (before == "in" || (word.is.possessive && job_of_class(next))))
+      return class_words{1, *forms, {}};
     if ((key.size() <= 3 && (word.is.all_caps || said)) ||
         (said && (next == "class" || next == "form" || before == "class")))
       return class_words{1, *forms, {}};

@@ -2,6 +2,7 @@
 #include "context.hpp"
 
 #include "lexicon.hpp"
+#include "said_of.hpp"
 
 #include <algorithm>
 
@@ -169,7 +170,8 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
   report_context in{roll, made, text, day{std::chrono::floor<std::chrono::days>(at).time_since_epoch()},
                     {},   {},   {},   {},
                     {},   {},   {},   {},
-                    {},   {},   {},   {}};
+                    {},   {},   {},   {},
+                    {},   {},   {}};
   const auto known = [&](const person_id& id) -> std::optional<std::uint32_t> {
     const auto found = roll.by_id.find(id.text());
     return found == roll.by_id.end() ? std::nullopt : std::optional{found->second};
@@ -215,6 +217,63 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
   return in;
 }
 
+namespace {
+
+// What is said beside the name: "her dad, Mr Kelly", "the social worker", "mum's boyfriend Dylan".
+void weigh_beside(const report_context& in, const span& found, const said_of& beside, scored& one, bool of_report) {
+  const auto& people = in.roll.people;
+  const auto& who = people[one.person];
+  auto wards = who.wards;
+  if (who.same_as >= 0) {
+    const auto& more = people[static_cast<std::size_t>(who.same_as)].wards;
+    wards.insert(wards.end(), more.begin(), more.end());
+  }
+  const auto ward = [&](std::uint32_t person) { return std::find(wards.begin(), wards.end(), person) != wards.end(); };
+  const bool home = of_report || one.has(mention_clue::household) || one.has(mention_clue::named_here) ||
+                    one.has(mention_clue::reporters_household);
+  if (beside.parent) {
+    const auto pupil = [&](std::uint32_t person) { return people[person].pupil(); };
+    const bool children = std::any_of(in.tagged.begin(), in.tagged.end(), pupil) || in.any_found(found.first, pupil);
+    const bool own = std::any_of(in.tagged.begin(), in.tagged.end(), ward) || in.any_found(found.first, ward) ||
+                     (in.reporter && ward(*in.reporter));
+    if (who.pupil()) one.add(mention_clue::kinship, -12 * one_bit);
+    else if (wards.empty()) one.add(mention_clue::outsider, -12 * one_bit);
+    else if (children && !own) one.add(mention_clue::rival, -5 * one_bit);
+  }
+  if (beside.adult && who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
+  if (beside.child && !who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
+  if (beside.outside) one.add(mention_clue::outsider, -12 * one_bit);
+  if (beside.partner && (who.pupil() || !home)) one.add(mention_clue::outsider, -5 * one_bit);
+  if (beside.with_parent && who.pupil() && !home) one.add(mention_clue::outsider, -5 * one_bit);
+  if (!beside.job.empty()) {
+    const bool holds = holds_post(who, beside.job);
+    one.add(holds ? mention_clue::role : mention_clue::outsider, holds ? 4 * one_bit : -12 * one_bit);
+  }
+  if (!beside.from.empty() &&
+      std::find(who.note_words.begin(), who.note_words.end(), beside.from) == who.note_words.end())
+    one.add(mention_clue::outsider, -12 * one_bit);
+}
+
+}  // namespace
+
+namespace {
+
+// "another Dylan", "Dylan, not the one in 6M": one of several of that name, so the others are not barred with him; and
+// what only stands somewhere in quotation marks says nothing of anybody.
+bool contrasted(const report_words& text, const span& found) {
+  if (text.words[found.first].copied) return true;
+  for (std::size_t back = 1; back <= 2 && back <= found.first; ++back) {
+    const auto word = text.at(found.first - back);
+    for (const auto* each : {"another", "other", "different", "a", "an", "which", "not"})
+      if (word == each) return true;
+  }
+  for (std::size_t n = found.last + 1; n <= found.last + 4 && n < text.size(); ++n)
+    if (text.at(n) == "not") return true;
+  return false;
+}
+
+}  // namespace
+
 void weigh(const report_context& in, span& found) {
   const auto& text = in.text;
   const bool signature = signs(in, found);
@@ -231,10 +290,18 @@ void weigh(const report_context& in, span& found) {
                             : std::nullopt;
   const bool of_parents = parents_after(text, found);
   const bool adult_before = adult_noun_before(text, found);
-  const auto kin_word_before = kin(before);
-  const bool kin_before = kin_word_before && *kin_word_before <= kin_word::grandfather &&
-                          (in.text.words[found.first].is.capitalised || in.text.letters == lettering::hurried);
-  const auto age = age_after(text, found);
+  const auto beside = said_beside(in, found);
+  const bool kin_before = beside.parent;
+  const auto age = beside.age ? beside.age : age_after(text, found);
+  if (beside.not_meant) found.several = true;
+  found.negated = found.first > 0 && text.words[found.first].before.empty() &&
+                  (before == "not" || before == "isnt" || before == "wasnt" || before == "never");
+  found.stranger = !contrasted(text, found) &&
+                   (beside.outside || !beside.from.empty() || beside.adult || outside <= -8 * one_bit ||
+                    (age && *age >= 19));
+  const bool stranger_named = found.form == mention_form::forename && !found.stranger &&
+                              in.strangers.contains(std::string{text.at(found.first)}) &&
+                              !(before == "our" || before == "my" || before == "other");
   const bool the_other = before == "other" && bare && found.first > 1 && text.at(found.first - 2) == "the";
   const bool own_name = signature && in.reporter &&
                         std::any_of(found.candidates.begin(), found.candidates.end(),
@@ -251,12 +318,13 @@ void weigh(const report_context& in, span& found) {
              std::any_of(who.ties.begin(), who.ties.end(), [&](const auto& t) { return t.person == to; });
     };
     // The form, year or date of birth that stands with the name.
-    if (!found.forms_given.empty() || found.own_class) {
+    if (!found.forms_given.empty() || (found.own_class && !in.reporter_forms.empty())) {
       const bool fits = found.own_class ? in_forms(who, in.reporter_forms) : in_forms(who, found.forms_given);
       one.add(mention_clue::form_given, fits ? 4 * one_bit : who.pupil() ? -10 * one_bit : -6 * one_bit);
     } else if (found.year_given) {
       const bool fits =
           who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
+      if (found.form_known == whose_form::nobodys) one.add(mention_clue::form_given, -one_bit);
       one.add(mention_clue::year_given, fits ? 5 * one_bit / 2 : who.pupil() ? -10 * one_bit : -6 * one_bit);
     }
     if (found.born_given && who.born)
@@ -272,7 +340,7 @@ void weigh(const report_context& in, span& found) {
     else if (in.households.contains(who.household) && who.household >= 0 && !is_tagged)
       one.add(mention_clue::household, 3 * one_bit);
     else if (!is_tagged && (std::any_of(in.tagged.begin(), in.tagged.end(), tied) ||
-                            in.any_found(found.first, [&](auto p) { return p == one.person || tied(p); })))
+                            in.any_found(found.first, [&](auto p) { return p != one.person && tied(p); })))
       one.add(mention_clue::household, 3 * one_bit);
     if (in.addresses.contains(who.household) && who.household >= 0) one.add(mention_clue::address_given, 5 * one_bit);
     if (found.forms_given.empty() && !found.year_given && !found.own_class && who.pupil() && !is_reporter) {
@@ -290,8 +358,8 @@ void weigh(const report_context& in, span& found) {
               std::any_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in.schools.contains(s); })
                   ? one_bit / 2
                   : -3 * one_bit / 2);
+    weigh_beside(in, found, beside, one, is_tagged || is_reporter);
     // What kind of person is spoken of in this way.
-    if (kin_before && bare) one.add(mention_clue::kinship, who.pupil() ? -12 * one_bit : 0);
     if (kin_before && bare && !who.pupil()) {
     } else if (of_parents && !who.pupil())
       one.add(mention_clue::standing, who.parent() || !who.wards.empty() ? 0 : -5 * one_bit / 2);
@@ -346,6 +414,9 @@ void weigh(const report_context& in, span& found) {
               : text.words[found.first].first && bare && !as_people_do(text.at(found.last + 1)) ? -11 * one_bit / 2
                                                                                                 : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
+    if (stranger_named && !is_tagged && !one.has(mention_clue::form_given) && !one.has(mention_clue::year_given))
+      one.add(mention_clue::outsider, -8 * one_bit);
+    if (!found.negated && in.denied.contains(one.person) && !is_tagged) one.add(mention_clue::rival, -5 * one_bit);
     if (age && *age >= 3 && found.form != mention_form::username && !age_fits(in, who, *age))
       one.add(mention_clue::outsider, -12 * one_bit);
     if (found.form == mention_form::title_surname && who.staff() &&

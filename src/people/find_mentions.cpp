@@ -5,6 +5,8 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace safeguarding::inline v0 {
 
@@ -74,13 +76,35 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
   }
 }
 
+// The forename of somebody of whom the words say that they are not of the school.
+void note_stranger(const report_context& in, const span& found, mention_verdict verdict,
+                   std::set<std::string>& strangers) {
+  if (verdict == mention_verdict::resolved || in.text.words[found.first].copied) return;
+  const bool unknown = found.form == mention_form::full_name && found.outsider != 0;
+  if (!unknown && !(found.stranger && found.form == mention_form::forename)) return;
+  strangers.insert(std::string{in.text.at(found.first)});
+}
+
+// Where everybody lives who could be meant by a name.
+void note_homes(const report_context& in, const span& found, std::set<int>& homes) {
+  if (found.candidates.empty()) return;
+  const auto best = found.candidates.front().bits();
+  if (best < -8 * one_bit) return;
+  for (const auto& one : found.candidates) {
+    if (best - one.bits() >= 4 * one_bit) break;
+    const auto& who = in.roll.people[one.person];
+    if (who.pupil() && who.household >= 0) homes.insert(who.household);
+  }
+}
+
 mention as_mention(const report_context& in, span& found, mention_verdict verdict, const mention_settings& settings) {
   mention made;
   made.report = in.made.id;
   if (found.first > 0 && in.text.follows(found.first) &&
       found.form != mention_form::kin) {  // "another Sam", "the other Sam"
     const auto before = in.text.at(found.first - 1);
-    if (before == "another" || before == "other") --found.first;
+    if (before == "another" || before == "other" || before == "different") --found.first;
+    if (before == "different" && found.first > 0 && in.text.at(found.first - 1) == "a") --found.first;
     if (before == "other" && found.first > 0 && in.text.at(found.first - 1) == "the") --found.first;
   }
   made.surface = in.text.between(found.first, found.last);
@@ -106,12 +130,25 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;
     std::vector<place_of_person> here, named;
+    std::set<std::uint32_t> denied;
+    std::set<std::string> strangers;
+    std::set<int> homes;
     for (auto& one : spans) {
       weigh(in, one);
-      if (judge(in, one, settings) != mention_verdict::resolved) continue;
+      const auto verdict = judge(in, one, settings);
+      note_stranger(in, one, verdict, strangers);
+      note_homes(in, one, homes);
+      if (verdict != mention_verdict::resolved) continue;
+      if (one.negated) {
+        denied.insert(one.candidates.front().person);
+        continue;
+      }
       note(here, one.candidates.front().person, one.first);
       if (settles(one)) note(named, one.candidates.front().person, one.first);
     }
+    in.denied = std::move(denied);
+    in.strangers = std::move(strangers);
+    in.homes = std::move(homes);
     in.found_here = std::move(here);
     in.named = std::move(named);
   }

@@ -93,6 +93,15 @@ struct form_entry {
   std::optional<school_year> year;
 };
 
+/// How account names are made: of both names, of an initial and the surname, or the other way round. May be joined.
+enum class account_order : std::uint8_t { none = 0, names = 1, initial_first = 2, initial_last = 4, any = 7 };
+[[nodiscard]] constexpr account_order operator|(account_order a, account_order b) noexcept {
+  return static_cast<account_order>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+[[nodiscard]] constexpr account_order operator&(account_order a, account_order b) noexcept {
+  return static_cast<account_order>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
+}
+
 struct indexed_roll {
   std::vector<known_person> people;
   std::unordered_map<std::string, std::vector<name_use>> by_word;
@@ -104,6 +113,7 @@ struct indexed_roll {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_code;  ///< "code KLM" in the note of an adult
   std::unordered_map<std::string, std::vector<int>> forms_by_key;
   std::vector<form_entry> forms;
+  account_order orders = account_order::any;  ///< those in use at the school
   std::vector<std::vector<std::uint32_t>> households;
   std::vector<std::string> address_of_household;
   std::unordered_map<std::string, std::vector<int>> households_by_number;  ///< by the first word of the address with a digit in it
@@ -120,6 +130,9 @@ struct indexed_roll {
 [[nodiscard]] std::string squeezed(std::string_view text);
 /// The words of `text`, folded.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
+
+/// Sets `orders` by the accounts that the roll has.
+void learn_accounts(indexed_roll& roll);
 
 /// Fills in households, kin and second records of the same person.
 void tie_people(indexed_roll& roll, std::span<const person> from);

@@ -23,6 +23,23 @@ bool other_family(const report_context& in, std::uint32_t person) {
   return false;
 }
 
+// Whether a child of another family of the surname could be meant in the same report: "Mrs Khan rang about Sara and
+// Sarah".
+bool other_home(const report_context& in, std::uint32_t person) {
+  const auto& who = in.roll.people[person];
+  for (const auto home : in.homes) {
+    if (home == who.household) continue;
+    for (const auto other : in.roll.households[static_cast<std::size_t>(home)]) {
+      const auto& child = in.roll.people[other];
+      if (!child.pupil() || std::find(who.wards.begin(), who.wards.end(), other) != who.wards.end()) continue;
+      for (const auto& [part, words] : child.names)
+        for (const auto& [own_part, own] : who.names)
+          if (!is_forename(part) && !is_forename(own_part) && words == own) return true;
+    }
+  }
+  return false;
+}
+
 // "the elder Lister boy": of the brothers who fit equally, the one of that age.
 void by_age(const report_context& in, span& found) {
   if (found.form != mention_form::surname || found.candidates.size() < 2 || found.first == 0) return;
@@ -75,6 +92,17 @@ bool does_not_fit(const scored& one) {
   });
 }
 
+// "Hussain H" of two brothers in all but name: the family of one in the report is not enough.
+bool initials_fit_both(const scored& best, const scored& next) {
+  const auto fits = [](const scored& one) {
+    return std::any_of(one.lines.begin(), one.lines.end(), [](const auto& line) {
+      return line.clue == mention_clue::initials && line.bits > 0;
+    });
+  };
+  return fits(best) && fits(next) && !best.has(mention_clue::tagged) && !best.has(mention_clue::named_here) &&
+         !best.has(mention_clue::form_given);
+}
+
 bool tied_to_report(const scored& one) {
   for (const auto clue : {mention_clue::tagged, mention_clue::named_here, mention_clue::household,
                           mention_clue::reporter, mention_clue::reporters_household, mention_clue::address_given})
@@ -120,6 +148,15 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
       other_family(in, best.person) && !tied_to_report(best) && !best.has(mention_clue::initials) &&
       !best.has(mention_clue::spelling))
     return mention_verdict::ambiguous;
+  if (found.form == mention_form::title_surname && in.roll.people[best.person].parent() &&
+      other_home(in, best.person) && !best.has(mention_clue::initials))
+    return mention_verdict::ambiguous;
+  // Whom the reporter tagged may be a colleague, and a bare forename still be a child's.
+  if (found.form == mention_form::forename && best.has(mention_clue::tagged) && in.roll.people[best.person].staff())
+    for (const auto& one : found.candidates)
+      if (in.roll.people[one.person].pupil() && !put_right(one) && !does_not_fit(one) &&
+          one.bits() >= settings.least && !one.has(mention_clue::outsider))
+        return mention_verdict::ambiguous;
   for (std::size_t i = 1; i < found.candidates.size(); ++i) {
     const auto& next = found.candidates[i];
     const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
@@ -129,6 +166,10 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
          : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
              ? one_bit
          : titled_colleague(in, found, best, next) ? 2 * one_bit
+         : found.form == mention_form::forename && !in.roll.people[best.person].pupil() &&
+                 !in.roll.people[next.person].pupil() && !does_not_fit(next)
+             ? 2 * one_bit
+         : initials_fit_both(best, next) ? one_bit
          : put_right(next) && !does_not_fit(next)  ? settings.margin_put_right
                                                    : 0);
     if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;

@@ -11,13 +11,13 @@ namespace safeguarding::inline v0::detail {
 namespace {
 
 constexpr std::string_view acronyms_text =
-    "ai alt am ap app asap asd aup bbc brb btw camhs cce cctv cd cin cme cp cpd csc cse cw da dbs dc ddsl "
-    "dj dm dms dob dsl dt dv dvd eal ect eh ehc ehcp ehe eu eyfs fa fb fc fgm fsm fyi gb gcse gp gym hbu "
-    "hlta hod hoy hq hr ht hub hw ict id idk iep ig imo inset it itv kcsie ks ks1 ks2 ks3 ks4 la lac lado "
-    "lgbt lgbtq lol lrc lsa mash mfl mms mp mr ms na nb ngl nhs ni no np nqt nvm oap ofsted ok omg pa pc "
-    "pcc pcso pdf pe pl pm pp ppa prevent pru ps pshe pta qr re rec ref rpi rqt rse rshe rspb rspca sat "
-    "sats sen senco send sendco slt sms smt snap ss sw ta ta1 taf tas tba tbc tbh tv uk url us usa usb "
-    "vpn vr wc wifi wtf ymca yr yrs yt ";
+    "ai alt am ap app asap asd aup bbc bm bp brb btw camhs cce cctv cd cic cin cla cme cp cpd csc cse cw da "
+    "dbs dc ddsl dj dm dms dob dr dsl dt dv dvd eal ect eh ehc ehcp ehe eotas ep esol eu eyfs fa fb fc fgm fs "
+    "fsm fyi gb gcse gdpr gp gym ha hbu hlta hod hoy hp hq hr ht hub hv hw ict id idk iep ig im imo inset iro "
+    "it itv kcsie ks ks1 ks2 ks3 ks4 la lac lado lgbt lgbtq lol lrc lsa lst mash mfl mh mms mp mr ms na nb "
+    "ngl nhs ni no np nqt nvm oap ofsted ok omg ot pa pc pcc pcso pd pdf pe pl pm pp ppa prevent pru ps pshe "
+    "pta qr re rec ref rpi rqt rse rshe rspb rspca sa sar sat sats sen senco send sendco sio slt sms smt snap "
+    "sp ss sw ta ta1 tac taf tas tat tba tbc tbh tv uk url us usa usb vpn vr wc wifi wtf ymca yr yrs yt ";
 constexpr auto acronyms = split_words<count_words(acronyms_text)>(acronyms_text);
 
 constexpr std::string_view places_text =
@@ -57,6 +57,23 @@ constexpr std::string_view outside_text =
     "neighbor neighbour nephew niece nurse officer partner pastor pc pcso pony priest puppy rabbi rabbit "
     "rapper sergeant sgt singer solicitor streamer uncle vicar wife worker youtuber ";
 constexpr auto outside = split_words<count_words(outside_text)>(outside_text);
+
+constexpr std::string_view jobs_text =
+    "adviser advisor advocate babysitter barber builder cabbie caseworker childminder clinician coach "
+    "conductor constable consultant cook counsellor dentist detective dj doctor driver escort farmer "
+    "firefighter gp guard hairdresser imam inspector instructor interpreter investigator joiner journalist "
+    "keyworker landlord lawyer magistrate manager mechanic mentor midwife minder nurse officer optician "
+    "paediatrician painter paramedic pastor pc pcso pharmacist photographer physio physiotherapist player "
+    "plumber practitioner priest psychiatrist psychologist rabbi ref referee registrar reporter scaffolder "
+    "secretary sergeant shopkeeper singer soldier solicitor streamer supervisor surgeon surveyor tattooist "
+    "tenant therapist trainer trucker vet vicar visitor waiter waitress warden worker youtuber ";
+constexpr auto jobs = split_words<count_words(jobs_text)>(jobs_text);
+
+constexpr std::string_view bodies_text =
+    "agency authority barnardos cafcass camhs charity childline childrens church clinic club council court "
+    "csc dwp gp gym hospital housing jobcentre kooth mash mosque nspcc police prison probation services "
+    "social surgery temple university yots ";
+constexpr auto bodies = split_words<count_words(bodies_text)>(bodies_text);
 
 constexpr std::pair<std::string_view, kin_word> kin_words[] = {{"abba", kin_word::father},
                                                                {"abbu", kin_word::father},
@@ -211,7 +228,8 @@ constexpr std::pair<std::string_view, gender> titles[] = {
     {"senorita", gender::female}};
 
 static_assert(std::ranges::is_sorted(acronyms) && std::ranges::is_sorted(places) && std::ranges::is_sorted(days) &&
-              std::ranges::is_sorted(small) && std::ranges::is_sorted(outside));
+              std::ranges::is_sorted(small) && std::ranges::is_sorted(outside) && std::ranges::is_sorted(jobs) &&
+              std::ranges::is_sorted(bodies));
 
 template <class Table>
 auto find(const Table& table, std::string_view word) -> std::optional<std::remove_cvref_t<decltype(table[0].second)>> {
@@ -230,6 +248,8 @@ bool day_or_month(std::string_view word) noexcept { return std::ranges::binary_s
 bool function_word(std::string_view word) noexcept { return std::ranges::binary_search(small, word); }
 std::optional<person_noun> noun_for_person(std::string_view word) noexcept { return find(nouns, word); }
 std::optional<kin_word> kin(std::string_view word) noexcept { return find(kin_words, word); }
+bool job(std::string_view word) noexcept { return std::ranges::binary_search(jobs, word); }
+bool body(std::string_view word) noexcept { return std::ranges::binary_search(bodies, word); }
 bool outside_relation(std::string_view word) noexcept { return std::ranges::binary_search(outside, word); }
 
 }  // namespace safeguarding::inline v0::detail

@@ -55,6 +55,10 @@ enum class kin_word : std::uint8_t {
   partner
 };
 [[nodiscard]] std::optional<kin_word> kin(std::string_view word) noexcept;
+/// What people are paid for, in a school or elsewhere: driver, officer, nurse. The posts of teachers are not among them.
+[[nodiscard]] bool job(std::string_view word) noexcept;
+/// Whom somebody may be from who is not of the school: police, council, hospital.
+[[nodiscard]] bool body(std::string_view word) noexcept;
 /// Whether a name after this word is that of somebody outside the school as a rule: cousin Jake, PC Smith, baby Ted.
 [[nodiscard]] bool outside_relation(std::string_view word) noexcept;
 

@@ -10,7 +10,7 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr int certainly = -12 * one_bit, likely = -5 * one_bit, doubtful = -4 * one_bit;
+constexpr int certainly = -12 * one_bit, copied = -10 * one_bit, likely = -5 * one_bit, doubtful = -4 * one_bit;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -21,6 +21,9 @@ std::optional<std::string_view> called(const report_words& text, std::size_t fir
   std::size_t i = first;
   if (i == 0 || !text.words[i].before.empty()) return std::nullopt;
   --i;
+  if (i > 0 && one_of(text.at(i), {"him", "her", "them"}) &&
+      one_of(text.at(i - 1), {"called", "calls", "call", "calling", "nicknamed"}))
+    return std::string_view{};  // her mates called her Cat
   if (!one_of(text.at(i), {"called", "named", "as", "calls", "himself", "herself", "of"})) return std::nullopt;
   if (text.at(i) == "as" && !(i > 0 && text.at(i - 1) == "known")) return std::nullopt;
   if (text.at(i) == "of" && !(i > 1 && text.at(i - 1) == "name")) return std::nullopt;
@@ -193,16 +196,20 @@ int claimed(const report_words& text, const span& found) {
 // A singer, a footballer, somebody in a film: of the sentence in which the name stands.
 int famous(const report_words& text, const span& found) {
   if (found.form != mention_form::forename && found.form != mention_form::full_name &&
-      found.form != mention_form::surname)
+      found.form != mention_form::surname && found.form != mention_form::title_surname)
     return 0;
+  const bool titled = found.form == mention_form::title_surname;
   const auto from = found.first > 9 ? found.first - 9 : 0;
   for (std::size_t i = from; i <= found.last + 9 && i < text.size(); ++i) {
     if (text.words[i].is.sentence != text.words[found.first].is.sentence || (i >= found.first && i <= found.last))
       continue;
+    const bool puzzle = text.at(i) == "problem" && i > 0 && text.at(i - 1) == "word";
+    if (puzzle || one_of(text.at(i), {"worksheet", "comprehension", "textbook", "storybook"})) return certainly;
+    if (titled && !one_of(text.at(i), {"character", "cartoon", "novel", "netflix"})) continue;
     if (one_of(text.at(i),
                {"singer",    "footballer", "boxer",   "actor",     "actress", "rapper",  "celebrity", "youtuber",
                 "tiktoker",  "influencer", "cartoon", "telly",     "tv",      "netflix", "movie",     "film",
-                "character", "novel",      "famous",  "followers", "poster",  "album",   "premier"}))
+                "character", "novel",      "famous",  "sitcom",  "followers", "poster",  "album",   "premier"}))
       return found.form == mention_form::full_name ? certainly : likely;
   }
   return 0;
@@ -213,7 +220,7 @@ int quoted(const report_context& in, const span& found) {
   const auto& text = in.text;
   if (found.form == mention_form::kin || in.by_pupil()) return 0;
   const auto& first = text.words[found.first];
-  if (!first.is.sentence && first.before.empty() && found.first == 0) return 0;
+  if (first.copied) return copied;
   if (first.before.find('"') == std::string::npos || !first.quoted) return 0;
   const auto next = found.last + 1;
   const bool closes = next >= text.size() || text.words[next].before.find('"') != std::string::npos;
@@ -221,14 +228,34 @@ int quoted(const report_context& in, const span& found) {
   return closes || comment ? doubtful : 0;
 }
 
+// "liam.tranter: account of a leaver", "not a known account", "pretending to be him ... called gelo.delacruz9"
+int no_account(const report_words& text, const span& found) {
+  const auto sentence = text.words[found.first].is.sentence;
+  for (std::size_t n = found.last + 1; n <= found.last + 6 && n < text.size(); ++n) {
+    if (text.words[n].is.sentence != sentence) break;
+    if (one_of(text.at(n), {"leaver", "leavers", "unknown", "fake", "impostor", "unrecognised", "closed"}))
+      return certainly;
+    if (text.at(n) == "not" && (text.at(n + 1) == "a" || text.at(n + 1) == "known" || text.at(n + 1) == "ours"))
+      return certainly;
+  }
+  for (std::size_t back = 1; back <= 30 && back <= found.first; ++back) {
+    if (text.words[found.first - back].is.sentence != sentence) break;
+    if (one_of(text.at(found.first - back), {"pretending", "impersonating", "fake", "spoof"})) return certainly;
+  }
+  return 0;
+}
+
 }  // namespace
 
 int outsider_bits(const report_context& in, const span& found) {
-  if (found.form == mention_form::username || found.form == mention_form::kin || found.form == mention_form::role)
+  if (found.form == mention_form::username) return no_account(in.text, found);
+  if (found.form == mention_form::kin || found.form == mention_form::role)
     return 0;
-  if (!found.forms_given.empty()) return 0;
-  return std::min({before(in.text, found), after(in.text, found), apposition(in, found), claimed(in.text, found),
-                   famous(in.text, found), quoted(in, found)});
+  // A form that is given says that a pupil is meant, but for words that leave no doubt.
+  const bool form = !found.forms_given.empty();
+  const int around = std::min({before(in.text, found), apposition(in, found), claimed(in.text, found),
+                               famous(in.text, found), quoted(in, found)});
+  return form ? (around <= certainly ? around : 0) : std::min(around, after(in.text, found));
 }
 
 }  // namespace safeguarding::inline v0::detail

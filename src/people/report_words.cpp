@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report_words.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
@@ -54,12 +56,53 @@ std::vector<token> with_accounts(std::vector<token> all) {
   return joined;
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether word `i` tells that somebody speaks; a sign or a message that "says" something does not.
+bool speaks(const report_words& in, std::size_t i) {
+  if (one_of(in.at(i), {"said", "says", "say", "saying"}))
+    return !(i > 0 && one_of(in.at(i - 1), {"it",    "which", "sign",  "board",   "note",   "letter",   "card",
+                                            "list",  "page",  "label", "message", "folder", "register", "text",
+                                            "email", "slip",  "sheet", "post",    "paper",  "screen",   "system"}));
+  if (one_of(in.at(i), {"asked", "told"}) && one_of(in.at(i + 1), {"to", "for", "if", "whether", "about"})) return false;
+  return one_of(in.at(i), {"replied", "told", "asked", "answered", "added", "whispered", "explained", "insisted",
+                           "disclosed", "stated", "repeated"});
+}
+
+// A quotation: its words, and whether it ends.
+struct quotation {
+  std::size_t first = 0, end = 0;
+  bool closed = false;
+};
+
+// Marks what stands in double quotes and is not somebody's speech. A quotation that never ends is none.
+void mark_copied(report_words& in, const std::vector<quotation>& quotations) {
+  for (const auto& one : quotations) {
+    if (!one.closed || one.end == one.first) continue;
+    bool speech = false;
+    for (std::size_t back = 1; back <= 6 && back <= one.first && !speech; ++back) {
+      const auto& word = in.words[one.first - back];
+      if (word.is.line != in.words[one.first].is.line) break;
+      if (one_of(word.is.folded, {"him", "her", "me"}))
+        speech = back == 1 && in.words[one.first].before.find(':') != std::string::npos;
+      else speech = speaks(in, one.first - back);
+      if (back == 1 && one_of(word.is.folded, {"for", "tell", "naming", "named", "called"})) break;
+      if (word.first) break;
+    }
+    for (std::size_t n = one.end; n < one.end + 3 && n < in.size() && !speech; ++n) speech = speaks(in, n);
+    for (std::size_t n = one.first; n < one.end; ++n) in.words[n].copied = !speech;
+  }
+}
+
 }  // namespace
 
 report_words read_words(std::string_view text) {
   report_words read{text, {}, lettering::ordinary};
   std::string signs;
   bool quoted = false, opened = false;
+  std::vector<quotation> quotations;
   std::size_t starts = 0, capital_starts = 0, shouted = 0, letters = 0;
   for (auto& one : with_accounts(tokens(text))) {
     if (one.kind == token_kind::punctuation) {
@@ -67,6 +110,12 @@ report_words read_words(std::string_view text) {
       if (sign == '"' || (sign == '\'' && one.length == 1)) {
         quoted = !quoted;
         opened = quoted;
+      }
+      if (sign == '"' && (quotations.empty() || quotations.back().closed)) {
+        quotations.push_back({read.size(), read.size(), false});
+      } else if (sign == '"') {
+        quotations.back().end = read.size();
+        quotations.back().closed = true;
       }
       if (sign == '.' && !read.words.empty() && read.words.back().is.abbreviated) continue;
       if (signs.empty() || signs.back() != sign) signs += sign;
@@ -90,6 +139,7 @@ report_words read_words(std::string_view text) {
   }
   if (letters >= 4 && 4 * shouted >= 3 * letters) read.letters = lettering::shouted;
   else if (starts > 0 && 2 * capital_starts <= starts) read.letters = lettering::hurried;
+  mark_copied(read, quotations);
   return read;
 }
 

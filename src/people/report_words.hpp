@@ -21,6 +21,7 @@ struct report_word {
   std::string before;   ///< the signs between the word before and this one, each once a run: `."` or `(`
   bool first = false;   ///< first of a sentence, a line or a quotation: its capital says nothing
   bool quoted = false;  ///< within double quotes
+  bool copied = false;  ///< within double quotes, and nobody is said to have spoken: a sign, a list, a message
 };
 
 struct report_words {

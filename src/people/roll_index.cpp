@@ -96,6 +96,8 @@ known_person known(const person& who) {
     const auto& mail = who.contact.emails.front();
     one.account = fold(std::string_view{mail}.substr(0, mail.find('@')));
   }
+  for (std::size_t w = 0; one.account.empty() && w + 1 < one.note_words.size(); ++w)
+    if (one.note_words[w] == "username" || one.note_words[w] == "login") one.account = one.note_words[w + 1];
   for (const auto& word : folded_words(who.contact.address)) one.address += (one.address.empty() ? "" : " ") + word;
   one.born = who.born;
   one.start = who.start_date;
@@ -128,6 +130,7 @@ void index_forms(indexed_roll& roll, std::span<const person> from) {
     }
   const bool prefixed = 10 * with_school > 8 * with_form;
   std::map<std::string, int> seen;
+  std::vector<std::size_t> words_of_form;
   for (std::size_t i = 0; i < from.size(); ++i) {
     if (from[i].form.empty()) continue;
     const auto key = squeezed(from[i].form);
@@ -141,6 +144,7 @@ void index_forms(indexed_roll& roll, std::span<const person> from) {
         entry.school = squeezed(std::string_view{from[i].form}.substr(0, dash));
       }
       roll.forms.push_back(std::move(entry));
+      words_of_form.push_back(folded_words(from[i].form).size());
     }
     auto& form = roll.forms[static_cast<std::size_t>(at->second)];
     auto& who = roll.people[i];
@@ -151,6 +155,12 @@ void index_forms(indexed_roll& roll, std::span<const person> from) {
   }
   for (std::size_t i = 0; i < roll.forms.size(); ++i) {
     roll.forms_by_key[roll.forms[i].key].push_back(static_cast<int>(i));
+    const auto& key = roll.forms[i].without;  // "Holly" for "6 Holly", "Willow" for "R Willow"
+    const auto cut = key[0] >= '0' && key[0] <= '9' ? key.find_first_not_of("0123456789")
+                     : key[0] == 'r' && words_of_form[i] > 1 ? std::size_t{1}
+                                                             : std::string::npos;
+    if (cut != std::string::npos && key.size() - cut > 3 && key.find_first_of("0123456789", cut) == std::string::npos)
+      roll.forms_by_key[key.substr(cut)].push_back(static_cast<int>(i));
     if (roll.forms[i].without != roll.forms[i].key)
       roll.forms_by_key[roll.forms[i].without].push_back(static_cast<int>(i));
   }
@@ -239,6 +249,7 @@ roll_index::roll_index(std::span<const person> roll) {
     if (!made->people[i].pupil()) detail::read_posts(*made, made->people[i], roll[i].note);
   detail::tie_people(*made, roll);
   detail::index_names(*made);
+  detail::learn_accounts(*made);
   parts_ = std::move(made);
 }
 

@@ -15,6 +15,8 @@ void span_finder::count(span& found) {
   if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" &&
       spans_.back().form == found.form)
     found.several = spans_.back().several = true;  // MARYAM/MARIAM
+  if (found.form == mention_form::forename && (or_alike(found.first, -1) || or_alike(found.last, 1)))
+    found.several = true;
   if (!spans_.empty()) {                           // "Lily or is it Layla"
     auto& last = spans_.back();
     const auto gap = found.first - last.last - 1;
@@ -33,10 +35,28 @@ void span_finder::count(span& found) {
   }
 }
 
+// "Rees or Rhys", "a girl called Catrin or Caitlin": one person whose name is not sure; `step` to the side to look at.
+bool span_finder::or_alike(std::size_t i, int step) const {
+  const bool back = step < 0;
+  if (back ? i < 2 : !inside(i + 2)) return false;
+  const auto link = back ? i - 1 : i + 1, other = back ? i - 2 : i + 2;
+  if (text_.at(link) != "or" || !text_.follows(back ? i : other) || !text_.follows(link)) return false;
+  if (!named(other) || function_word(text_.at(other))) return false;
+  const auto a = text_.at(i), b = text_.at(other);
+  if (alike_names(a, b) != alike::no || (a[0] == b[0] && common_forename(b))) return true;
+  const auto first = std::min(i, other);
+  return first > 0 && (text_.at(first - 1) == "called" || text_.at(first - 1) == "named" || text_.at(first - 1) == "name");
+}
+
 // "in 7E", "(8E)", ", 10W", "who's in 10W", "in my form", "out of Mr Dar's class"; "Y9 Kyle"
 void span_finder::class_given(span& found) {
   std::size_t j = found.last + 1;
   if (const auto given = class_behind(j)) take_class(found, *given);
+  const auto mine = text_.at(j);  // "Andrei (mine, not the Year 8 one)", "my Harry"
+  const bool my = found.first > 0 && text_.words[found.first].before.empty() && text_.at(found.first - 1) == "my";
+  if (found.form == mention_form::forename && found.forms_given.empty() && !found.year_given &&
+      (my || (mine == "mine" && inside(j) && (word(j).before == "(" || word(j).before == ","))))
+    found.own_class = true;
   if (found.first > 0 && text_.words[found.first].before.empty()) {
     std::size_t b = found.first;
     const auto noun = noun_for_person(text_.at(b - 1));

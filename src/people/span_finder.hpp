@@ -33,7 +33,7 @@ class span_finder {
         ++i;
         continue;
       }
-      found->possessive = text_.words[found->last].is.possessive;
+      found->possessive = found->possessive || text_.words[found->last].is.possessive;
       class_given(*found);
       count(*found);
       i = found->last + 1;
@@ -74,8 +74,10 @@ class span_finder {
 
   std::optional<span> at(std::size_t i) {
     const auto& here = word(i);
-    if (here.is.kind == token_kind::handle || here.is.kind == token_kind::word_with_digits)
-      return account_at(roll_, text_, i);
+    if (here.is.kind == token_kind::handle || here.is.kind == token_kind::word_with_digits) {
+      if (auto found = account_at(roll_, text_, i)) return found;
+      return with_form(i);
+    }
     if (here.is.kind != token_kind::word) return std::nullopt;
     if (title(text_.at(i)))
       if (auto found = titled(i)) return found;
@@ -87,10 +89,19 @@ class span_finder {
     if (here.is.joined && i > 0 && text_.words[i - 1].is.kind == token_kind::word && text_.at(i - 1).size() > 2 &&
         !here.is.capitalised)
       return std::nullopt;
-    if (class_at(roll_, text_, i) && here.is.kind != token_kind::word) return std::nullopt;
+    if (in_class(i)) return std::nullopt;
     if (auto found = surname_first(i)) return found;
     if (auto found = two_names(i)) return found;
+    if (auto found = bare_possessive(i)) return found;
     return one_name(i);
+  }
+
+  // "6 Holly", "in Holly", "Holly's TA": words of a class.
+  bool in_class(std::size_t i) const {
+    if (i > 0 && text_.follows(i) && text_.at(i).size() > 2 && text_.at(i - 1).size() <= 2)
+      if (const auto given = class_at(roll_, text_, i - 1); given && given->words > 1) return true;
+    const auto given = class_at(roll_, text_, i);
+    return given && (word(i).is.kind != token_kind::word || text_.at(i).size() > 3);
   }
 
   std::vector<name_hit> forenames(std::size_t i, reach how) const {
@@ -144,6 +155,8 @@ class span_finder {
 
   std::optional<span> surname_first(std::size_t i);
 
+  std::optional<span> misspelt_first(std::size_t i) const;
+
   std::optional<span> two_names(std::size_t i);
 
   std::optional<span> forename_initial(std::size_t i, std::size_t j);
@@ -152,6 +165,14 @@ class span_finder {
 
   void count(span& found);
 
+  bool or_alike(std::size_t i, int step) const;
+
+  // "Bens mum", "miss pughs class": a name whose apostrophe was left out.
+  std::optional<span> bare_possessive(std::size_t i) const;
+
+  // "Mia5B"
+  std::optional<span> with_form(std::size_t i) const;
+
   void class_given(span& found);
 
   static void take_class(span& found, const class_words& given) {
@@ -159,6 +180,7 @@ class span_finder {
     if (found.own_class) return;
     found.forms_given = given.forms;
     found.year_given = given.year;
+    found.form_known = given.known;
     if (!given.forms.empty() && given.forms[0] >= 0) found.year_given.reset();
     else if (!given.forms.empty()) found.forms_given.clear();
   }

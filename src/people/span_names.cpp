@@ -2,13 +2,15 @@
 // Thorne, M.; Mia Patel; Mia P; Mia: names.
 #include "span_finder.hpp"
 
+#include <initializer_list>
+
 namespace safeguarding::inline v0::detail {
 
 // Thorne, M.; Slade, Connor; SLADE Connor
 std::optional<span> span_finder::surname_first(std::size_t i) {
   if (!named(i)) return std::nullopt;
   auto sur = surnames(i, reach::exact);
-  if (sur.empty()) return std::nullopt;
+  if (sur.empty()) return misspelt_first(i);
   const std::size_t j = i + sur.front().words;
   if (!inside(j) || word(j).is.line != word(i).is.line) return std::nullopt;
   const bool comma = word(j).before == ",";
@@ -43,6 +45,29 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
       }
   if (found.candidates.empty()) return std::nullopt;
   if (forenames(i, reach::exact).size() > 0 && comma) return std::nullopt;  // a surname that is a forename too: a list
+  return found;
+}
+
+// Pattel Mia, PATTEL Mia: somebody bears both, the surname in another spelling
+std::optional<span> span_finder::misspelt_first(std::size_t i) const {
+  const std::size_t j = i + 1;
+  if (!inside(j) || !ordinary() || !named(j) || common_word(text_.at(i)) || word(i).is.possessive ||
+      !(text_.follows(j) || (word(j).before == "," && word(j).is.line == word(i).is.line)) || text_.at(i).size() < 4 ||
+      common_forename(text_.at(i)) || !forenames(i, reach::familiar).empty() || function_word(text_.at(j)))
+    return std::nullopt;
+  const auto sur = surnames(i, reach::misspelt), fore = forenames(j, reach::exact);
+  auto found = blank(i, j, mention_form::full_name);
+  for (const auto& hit : sur)
+    for (const auto& first : fore)
+      if (first.person == hit.person) {
+        auto one = candidate(hit);
+        one.lines.insert(one.lines.end(), first.lines.begin(), first.lines.end());
+        found.candidates.push_back(std::move(one));
+        found.last = j + first.words - 1;
+      }
+  if (found.candidates.empty() || (inside(found.last + 1) && text_.follows(found.last + 1) && named(found.last + 1) &&
+                                   !surnames(found.last + 1, reach::exact).empty()))
+    return std::nullopt;
   return found;
 }
 
@@ -184,13 +209,107 @@ std::optional<span> span_finder::forename_initial(std::size_t i, std::size_t j) 
   return found;
 }
 
+std::optional<span> span_finder::bare_possessive(std::size_t i) const {
+  const auto whole = text_.at(i);
+  if (whole.size() < 4 || whole.back() != 's' || word(i).is.possessive || !inside(i + 1) || !text_.follows(i + 1))
+    return std::nullopt;
+  if (ordinary() && !word(i).is.capitalised) return std::nullopt;
+  const auto next = text_.at(i + 1);
+  const auto what = kin(next);
+  if (!(what && *what != kin_word::child && *what != kin_word::son && *what != kin_word::daughter)) return std::nullopt;
+  if (common_word(whole) || !forenames(i, reach::exact).empty() || !surnames(i, reach::exact).empty())
+    return std::nullopt;
+  const std::string stem{whole.substr(0, whole.size() - 1)};
+  const auto hits = hits_of(roll_, stem, which_name::forename, reach::exact);
+  if (hits.empty()) return std::nullopt;
+  auto found = blank(i, i, mention_form::forename);
+  found.possessive = true;
+  for (const auto& hit : hits) found.candidates.push_back(candidate(hit));
+  return found;
+}
+
+std::optional<span> span_finder::with_form(std::size_t i) const {
+  const std::string_view whole = text_.at(i);
+  const auto cut = whole.find_first_of("0123456789");
+  if (cut == std::string_view::npos || cut < 2 || !word(i).is.capitalised) return std::nullopt;
+  const auto forms = roll_.forms_by_key.find(std::string{whole.substr(cut)});
+  if (forms == roll_.forms_by_key.end()) return std::nullopt;
+  auto found = blank(i, i, mention_form::forename);
+  for (const auto& hit : hits_of(roll_, std::string{whole.substr(0, cut)}, which_name::forename, reach::exact))
+    found.candidates.push_back(candidate(hit));
+  if (found.candidates.empty()) return std::nullopt;
+  found.forms_given = forms->second;
+  return found;
+}
+
+namespace {
+
+// Words that are names far more often than anything else when they begin a sentence with a verb after them.
+bool name_first(std::string_view word) {
+  for (const auto* each : {"jack", "josh", "harry", "frank", "charlotte", "ray", "rob", "barry", "dean", "dale", "lee",
+                           "dominic", "eve", "florence", "harvey", "jay", "lily", "rory", "ruby", "sandy", "tanya"})
+    if (word == each) return true;
+  return false;
+}
+
+// "went to Jordan", "supports Chelsea", "In Summer", "the Faith room": a place, a club, a season or a room.
+bool no_person_here(const report_words& text, std::size_t i) {
+  const auto before = i > 0 && text.words[i].before.empty() ? text.at(i - 1) : std::string_view{};
+  const auto one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (text.words[i].is.possessive) return false;
+  const auto next = i + 1 < text.size() && text.follows(i + 1) ? text.at(i + 1) : std::string_view{};
+  if (before == "the" && !text.words[std::min(i + 1, text.size() - 1)].is.capitalised &&
+      one_of(next, {"room", "hall", "building", "block", "suite", "corridor", "corner", "team", "house", "office",
+                    "table", "garden", "kit", "shirt", "match", "game", "film", "song", "festival", "term"}))
+    return true;
+  const bool place = one_of(
+      text.at(i), {"adelaide", "america", "asia",    "austin",  "austria", "brooklyn", "carolina", "chad",
+                   "chelsea",  "chester", "china",   "cuba",    "dallas",  "devon",    "dublin",   "eden",
+                   "florence", "florida", "georgia", "holland", "houston", "india",    "ireland",  "israel",
+                   "jersey",   "jordan",  "kent",    "kenya",   "lincoln", "london",   "madison",  "malta",
+                   "milan",    "orlando", "oslo",    "paris",   "preston", "rhodes",   "savannah", "siena",
+                   "skye",     "stirling", "sydney", "verona",  "vienna",  "virginia", "york"});
+  const bool season = one_of(text.at(i), {"summer", "autumn", "winter", "spring", "april", "may", "june", "august"});
+  if (season && one_of(before, {"in", "last", "next", "this", "since", "until", "during", "every", "over"})) return true;
+  if (!place) return false;
+  if (one_of(before, {"supports", "support", "supporting"})) return true;
+  if (!one_of(before, {"to", "in", "from", "visited", "visiting", "around", "near"})) return false;
+  if (one_of(before, {"in", "visited", "visiting", "around"})) return true;
+  for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
+    const auto word = text.at(i - back);
+    if (text.words[i - back].is.sentence != text.words[i].is.sentence) break;
+    if (one_of(word, {"went",    "go",     "going",   "goes",  "gone",   "flew", "fly",  "flying", "travel", "travelled",
+                      "moved",   "move",   "moving",  "trip",  "holiday", "born", "came", "come",  "back",   "return",
+                      "returned", "family", "been",   "drive", "drove",  "fled"}))
+      return true;
+  }
+  return false;
+}
+
+// A word after a forename in lower case that is no everyday word: a surname, as likely as not.
+bool surname_like(const report_words& text, std::size_t i) {
+  if (i >= text.size() || !text.follows(i)) return false;
+  const auto& word = text.words[i];
+  const auto folded = text.at(i);
+  if (word.is.kind != token_kind::word || word.is.capitalised || folded.size() < 4 || word.is.possessive) return false;
+  if (common_word(folded) || function_word(folded) || kin(folded) || noun_for_person(folded) || job(folded)) return false;
+  for (const std::string_view ending : {"ed", "ing", "in", "ly", "s", "nt", "er", "ion", "ful"})
+    if (folded.ends_with(ending)) return false;
+  return true;
+}
+
+}  // namespace
+
 // Mia, Boo, Slade
 std::optional<span> span_finder::one_name(std::size_t i) {
   const auto& here = word(i).is;
   if (text_.at(i).size() < 2 || here.kind != token_kind::word) return std::nullopt;
   if (function_word(text_.at(i)) && (!here.capitalised || word(i).first)) return std::nullopt;
   const bool lower = ordinary() && !here.capitalised;
-  const bool weak = everyday(i);
+  const bool weak = everyday(i) && !(here.capitalised && ordinary() && name_first(text_.at(i)));
+  if (here.capitalised && no_person_here(text_, i)) return std::nullopt;
   if (lower && (weak || here.length < 4)) return std::nullopt;
   const bool hurried_name = text_.letters == lettering::hurried && !function_word(text_.at(i)) && here.length >= 3 &&
                             !forenames(i, reach::exact).empty();
@@ -243,6 +362,16 @@ std::optional<span> span_finder::one_name(std::size_t i) {
   }
   std::sort(found.candidates.begin(), found.candidates.end(),
             [](const auto& a, const auto& b) { return a.person < b.person; });
+  // ben okoro, ben jones: another surname than that of anybody who could be meant
+  if (!fore.empty() && !found.possessive && !word(found.last).is.possessive &&
+      (text_.letters == lettering::hurried || lower) && inside(found.last + 1) && text_.follows(found.last + 1) &&
+      !common_word(text_.at(found.last + 1)) && !word(found.last + 1).is.capitalised) {
+    const auto last = surnames(found.last + 1, reach::exact);
+    if (!last.empty() || surname_like(text_, found.last + 1))
+      for (auto& one : found.candidates)
+        if (std::none_of(last.begin(), last.end(), [&](const auto& hit) { return hit.person == one.person; }))
+          one.add(mention_clue::outsider, last.empty() ? -4 * one_bit : contradicts);
+  }
   const auto after = text_.at(found.last + 1);
   if (inside(found.last + 1) && text_.follows(found.last + 1) && word(found.last + 1).is.capitalised &&
       place_noun(after) && !word(found.last).is.possessive && ordinary())

@@ -15,6 +15,13 @@ std::optional<span> span_finder::titled(std::size_t i) {
   std::string_view initial;
   if (single(j)) {
     initial = text_.at(j);
+    if (initial == "o" && inside(j + 1) && text_.follows(j + 1) && named(j + 1)) {  // Mrs O Brien
+      const auto whole = hits_of(roll_, 'o' + std::string{text_.at(j + 1)}, which_name::surname, reach::exact);
+      found.last = j + 1;
+      for (const auto& hit : whole)
+        if (!roll_.people[hit.person].pupil()) found.candidates.push_back(candidate(hit));
+      if (!found.candidates.empty()) return found;
+    }
     if (inside(j + 1) && text_.follows(j + 1) && named(j + 1) && !single(j + 1)) ++j;
     else {  // Mr E
       if (!word(j).is.capitalised) return std::nullopt;
@@ -70,7 +77,7 @@ std::optional<span> span_finder::titled(std::size_t i) {
                                  [](const auto& one) { return !one.has(mention_clue::part_of_name); });
   if (whole)
     for (auto& one : found.candidates)
-      if (one.has(mention_clue::part_of_name)) one.add(mention_clue::rival, -3 * one_bit);
+      if (one.has(mention_clue::part_of_name)) one.add(mention_clue::rival, -9 * one_bit);
   // Only adults have titles, so a surname is as rare as it is among them.
   const auto fitting = [&](const scored& one) {
     const auto sex = roll_.people[one.person].sex;

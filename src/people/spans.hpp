@@ -36,10 +36,14 @@ struct scored {
 };
 
 /// A form or a year as it is written: "7C", "in yr 9".
+/// Whether the roll has such a form.
+enum class whose_form : bool { somebodys, nobodys };
+
 struct class_words {
   std::size_t words = 0;    ///< how many it takes
   std::vector<int> forms;   ///< those of the roll that it can be; none if it is a year, or unknown
   std::optional<int> year;  ///< 0 is Reception
+  whose_form known = whose_form::somebodys;  ///< nobody's: the year has forms, and this is none of them
 };
 
 struct span {
@@ -52,10 +56,13 @@ struct span {
   bool weak = false;     ///< everyday words, or capitals that have another meaning
   bool lower = false;    ///< no capital where the report has capitals
   bool possessive = false;
+  bool negated = false;   ///< "not Mia", "wasn't Mia"
+  bool stranger = false;  ///< the words say what somebody outside the school is; the same name later is theirs too
   int outsider = 0;  ///< what the words say against anybody of the roll
   std::vector<int> forms_given;
   std::optional<int> year_given;
   std::optional<day> born_given;
+  whose_form form_known = whose_form::somebodys;
   bool own_class = false;                ///< "in my form"
   std::optional<mention_verdict> fixed;  ///< by kin and roles: what the ties say, whatever the bits
 };
