@@ -90,10 +90,14 @@ std::optional<span> account_at(const indexed_roll& roll, const report_words& tex
   else
     for (std::uint32_t p = 0; p < roll.people.size(); ++p)
       if (fits_account(roll, roll.people[p], name, letters, !tail.empty())) fitting.push_back(p);
-  if (fitting.empty()) return std::nullopt;
   span found;
   found.first = found.last = at;
   found.form = mention_form::username;
+  if (fitting.empty()) {  // an account, and nobody's
+    const auto before = at > 0 ? text.at(at - 1) : std::string_view{};
+    if (before == "user" || before == "username" || before == "account" || before == "called") return found;
+    return std::nullopt;
+  }
   const auto forms = roll.forms_by_key.find(tail);
   for (const auto p : fitting) {
     const auto& who = roll.people[p];

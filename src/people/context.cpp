@@ -239,6 +239,9 @@ void weigh_beside(const report_context& in, const span& found, const said_of& be
     if (who.pupil()) one.add(mention_clue::kinship, -12 * one_bit);
     else if (wards.empty()) one.add(mention_clue::outsider, -12 * one_bit);
     else if (children && !own) one.add(mention_clue::rival, -5 * one_bit);
+    const auto wanted = gender_of(beside.parent_is);
+    if (!who.pupil() && wanted != gender::unknown && who.sex != gender::unknown)
+      one.add(mention_clue::gender, who.sex == wanted ? 3 * one_bit : -8 * one_bit);
   }
   if (beside.adult && who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
   if (beside.child && !who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
@@ -257,6 +260,12 @@ void weigh_beside(const report_context& in, const span& found, const said_of& be
 }  // namespace
 
 namespace {
+
+// Whether the report gives that name to a stranger, or has it from a sign or a list before.
+bool named_stranger(const report_context& in, const span& found) {
+  const auto at = in.strangers.find(std::string{in.text.at(found.first)});
+  return at != in.strangers.end() && at->second <= found.first;
+}
 
 // "another Dylan", "Dylan, not the one in 6M": one of several of that name, so the others are not barred with him; and
 // what only stands somewhere in quotation marks says nothing of anybody.
@@ -285,6 +294,7 @@ void weigh(const report_context& in, span& found) {
   const int outside = outsider_bits(in, found);
   const bool clan = found.form == mention_form::surname;
   const bool letters = found.form == mention_form::initials;
+  if (letters && (before == "no" || before == "only" || before == "any" || before == "which")) found.several = true;
   const auto follower = found.last + 1 < text.size() && text.follows(found.last + 1) && !found.possessive
                             ? noun_for_person(text.at(found.last + 1))
                             : std::nullopt;
@@ -296,13 +306,11 @@ void weigh(const report_context& in, span& found) {
   if (beside.not_meant) found.several = true;
   found.negated = found.first > 0 && text.words[found.first].before.empty() &&
                   (before == "not" || before == "isnt" || before == "wasnt" || before == "never");
-  found.stranger = !contrasted(text, found) &&
-                   (beside.outside || !beside.from.empty() || beside.adult || outside <= -8 * one_bit ||
-                    (age && *age >= 19));
-  const bool stranger_named = found.form == mention_form::forename && !found.stranger &&
-                              in.strangers.contains(std::string{text.at(found.first)}) &&
-                              !(before == "our" || before == "my" || before == "other");
-  const bool the_other = before == "other" && bare && found.first > 1 && text.at(found.first - 2) == "the";
+  found.stranger = !contrasted(text, found) && (beside.outside || !beside.from.empty() || beside.adult ||
+                                                outside <= -8 * one_bit || (age && *age >= 19));
+  const bool stranger_named = (found.form == mention_form::forename || letters) && !found.stranger &&
+                              named_stranger(in, found) && !(before == "our" || before == "my" || before == "other");
+  const bool the_other = before == "other" && (bare || letters) && found.first > 1 && text.at(found.first - 2) == "the";
   const bool own_name = signature && in.reporter &&
                         std::any_of(found.candidates.begin(), found.candidates.end(),
                                     [&](const auto& one) { return one.person == *in.reporter; });
@@ -368,6 +376,7 @@ void weigh(const report_context& in, span& found) {
       if (who.parent())
         one.add(mention_clue::standing,
                 in.by_parent() && found.form == mention_form::forename ? -3 * one_bit : -4 * one_bit);
+      else if (who.kind == person_kind::volunteer) one.add(mention_clue::standing, -2 * one_bit);
       else if (who.kind == person_kind::other || who.kind == person_kind::governor ||
                who.kind == person_kind::chair_of_governors)
         one.add(mention_clue::standing, -3 * one_bit / 2);

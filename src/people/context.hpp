@@ -36,9 +36,9 @@ struct report_context {
   std::set<int> reporter_forms, reporter_years, forms, years, households, addresses;
   std::set<std::string> schools;  ///< of the reporter and of those tagged
 
-  std::set<std::string> strangers;         ///< names that the report gives to somebody outside the school
-  std::set<std::uint32_t> denied;          ///< of whom it says that they are not meant: "not Nia"
-  std::set<int> homes;                     ///< households of everybody who could be meant by a name
+  std::map<std::string, std::size_t> strangers;  ///< names given to somebody outside the school, and from which word on
+  std::set<std::uint32_t> denied;                ///< of whom it says that they are not meant: "not Nia"
+  std::set<int> homes;                           ///< households of everybody who could be meant by a name
   std::map<std::string, std::pair<std::size_t, std::size_t>> capitals;  ///< capitalised words, and where first and last
 
   [[nodiscard]] bool by_parent() const { return reporter && roll.people[*reporter].parent(); }

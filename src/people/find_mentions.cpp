@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -55,8 +56,20 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
       if (roll.people[p].pupil() && roll.people[p].born == date) born.push_back(p);
     span found;
     found.first = said;
-    for (std::size_t back = 1; back <= 3 && back <= said; ++back)
-      if (noun_for_person(text.at(said - back))) found.first = said - back;
+    for (std::size_t back = 1; back <= 3 && back <= said; ++back) {
+      const auto word = text.at(said - back);
+      if (const auto noun = noun_for_person(word)) {
+        found.first = said - back;
+        found.sex = noun->sex;
+        found.adults_only = noun->adult;
+      }
+      const auto& is =
+          text.words[said - back].is;  // "Her cousin (dob ...)", "Tom Bloggs (dob ...)": no pupil, or another
+      const auto as_kin = kin(word);
+      if (outside_relation(word) || (as_kin && *as_kin < kin_word::son) ||
+          (is.capitalised && is.kind == token_kind::word && !text.words[said - back].first && !function_word(word)))
+        found.several = true;
+    }
     if (found.first > 0 && (text.at(found.first - 1) == "a" || text.at(found.first - 1) == "the")) --found.first;
     found.last = i;
     while (found.last + 1 < text.size() && found.last < i + 2 &&
@@ -76,13 +89,18 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
   }
 }
 
-// The forename of somebody of whom the words say that they are not of the school.
+// The name of somebody of whom the words say that they are not of the school, or that only a sign or a list has.
 void note_stranger(const report_context& in, const span& found, mention_verdict verdict,
-                   std::set<std::string>& strangers) {
-  if (verdict == mention_verdict::resolved || in.text.words[found.first].copied) return;
+                   std::map<std::string, std::size_t>& strangers) {
+  if (verdict == mention_verdict::resolved) return;
+  const std::string name{in.text.at(found.first)};
+  const bool bare = found.form == mention_form::forename || found.form == mention_form::initials;
+  if (in.text.words[found.first].copied) {
+    if (bare) strangers.try_emplace(name, found.last + 1);
+    return;
+  }
   const bool unknown = found.form == mention_form::full_name && found.outsider != 0;
-  if (!unknown && !(found.stranger && found.form == mention_form::forename)) return;
-  strangers.insert(std::string{in.text.at(found.first)});
+  if (unknown || (found.stranger && found.form == mention_form::forename)) strangers[name] = 0;
 }
 
 // Where everybody lives who could be meant by a name.
@@ -91,7 +109,8 @@ void note_homes(const report_context& in, const span& found, std::set<int>& home
   const auto best = found.candidates.front().bits();
   if (best < -8 * one_bit) return;
   for (const auto& one : found.candidates) {
-    if (best - one.bits() >= 4 * one_bit) break;
+    const bool as_written = !one.has(mention_clue::sound) && !one.has(mention_clue::spelling);
+    if (best - one.bits() >= 4 * one_bit && !(as_written && one.bits() >= -2 * one_bit)) continue;
     const auto& who = in.roll.people[one.person];
     if (who.pupil() && who.household >= 0) homes.insert(who.household);
   }
@@ -131,7 +150,7 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
     spans = bare;
     std::vector<place_of_person> here, named;
     std::set<std::uint32_t> denied;
-    std::set<std::string> strangers;
+    std::map<std::string, std::size_t> strangers;
     std::set<int> homes;
     for (auto& one : spans) {
       weigh(in, one);

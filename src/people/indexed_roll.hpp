@@ -34,6 +34,7 @@ enum class tie : std::uint8_t {
   mother,
   father,
   carer,
+  guardian,
   stepmother,
   stepfather,
   grandmother,
@@ -116,7 +117,8 @@ struct indexed_roll {
   account_order orders = account_order::any;  ///< those in use at the school
   std::vector<std::vector<std::uint32_t>> households;
   std::vector<std::string> address_of_household;
-  std::unordered_map<std::string, std::vector<int>> households_by_number;  ///< by the first word of the address with a digit in it
+  std::unordered_map<std::string, std::vector<int>>
+      households_by_number;  ///< by the first word of the address with a digit in it
 
   /// Words of names that are alike to `folded`, itself not among them, in the order of the alphabet.
   [[nodiscard]] std::vector<std::pair<std::string, alike>> like(std::string_view folded) const;

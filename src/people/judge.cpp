@@ -92,12 +92,20 @@ bool does_not_fit(const scored& one) {
   });
 }
 
+// "The Jack upstairs", "the Thomas whose brother": there are several, and the words tell which for whoever knows.
+bool the_one_of_several(const report_context& in, const span& found) {
+  if (found.first == 0) return false;
+  const auto before = in.text.at(found.first - 1);
+  return found.form == mention_form::forename &&
+         (before == "the" || (before == "that" && in.text.words[found.first].quoted)) && in.text.follows(found.first) &&
+         found.forms_given.empty() && !found.year_given;
+}
+
 // "Hussain H" of two brothers in all but name: the family of one in the report is not enough.
 bool initials_fit_both(const scored& best, const scored& next) {
   const auto fits = [](const scored& one) {
-    return std::any_of(one.lines.begin(), one.lines.end(), [](const auto& line) {
-      return line.clue == mention_clue::initials && line.bits > 0;
-    });
+    return std::any_of(one.lines.begin(), one.lines.end(),
+                       [](const auto& line) { return line.clue == mention_clue::initials && line.bits > 0; });
   };
   return fits(best) && fits(next) && !best.has(mention_clue::tagged) && !best.has(mention_clue::named_here) &&
          !best.has(mention_clue::form_given);
@@ -154,8 +162,8 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   // Whom the reporter tagged may be a colleague, and a bare forename still be a child's.
   if (found.form == mention_form::forename && best.has(mention_clue::tagged) && in.roll.people[best.person].staff())
     for (const auto& one : found.candidates)
-      if (in.roll.people[one.person].pupil() && !put_right(one) && !does_not_fit(one) &&
-          one.bits() >= settings.least && !one.has(mention_clue::outsider))
+      if (in.roll.people[one.person].pupil() && !put_right(one) && !does_not_fit(one) && one.bits() >= settings.least &&
+          !one.has(mention_clue::outsider))
         return mention_verdict::ambiguous;
   for (std::size_t i = 1; i < found.candidates.size(); ++i) {
     const auto& next = found.candidates[i];
@@ -166,10 +174,8 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
          : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
              ? one_bit
          : titled_colleague(in, found, best, next) ? 2 * one_bit
-         : found.form == mention_form::forename && !in.roll.people[best.person].pupil() &&
-                 !in.roll.people[next.person].pupil() && !does_not_fit(next)
-             ? 2 * one_bit
-         : initials_fit_both(best, next) ? one_bit
+         : the_one_of_several(in, found)           ? 2 * one_bit
+         : initials_fit_both(best, next)           ? one_bit
          : put_right(next) && !does_not_fit(next)  ? settings.margin_put_right
                                                    : 0);
     if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;

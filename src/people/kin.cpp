@@ -35,9 +35,9 @@ class kin_finder {
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
 
   void all() {
-    covered_.assign(text_.size(), false);
+    covered_.assign(text_.size(), nullptr);
     for (const auto& one : spans_)
-      for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = true;
+      for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = &one;
     note_people();
     std::vector<span> found;
     for (std::size_t i = 0; i < text_.size(); ++i)
@@ -60,11 +60,13 @@ class kin_finder {
   const report_context& in_;
   const report_words& text_;
   std::vector<span>& spans_;
-  std::vector<spoken_of> said_;  // in the order of the text
-  std::vector<bool> covered_;    // by word: whether a name stands there
+  std::vector<spoken_of> said_;       // in the order of the text
+  std::vector<const span*> covered_;  // by word: the name that stands there
 
   gender sex_of(std::uint32_t person) const { return in_.roll.people[person].sex; }
   bool covered(std::size_t i) const { return i < covered_.size() && covered_[i]; }
+  // The name that begins at word i.
+  const span* begins(std::size_t i) const { return covered(i) && covered_[i]->first == i ? covered_[i] : nullptr; }
 
   // Names, and children and adults without one: "a girl", "one boy", "two lads".
   void note_people() {
@@ -168,14 +170,13 @@ class kin_finder {
                                                const std::vector<std::uint32_t>& tagged) {
     std::vector<std::uint32_t> found;
     for (const auto& group : groups)
+      if (group.empty()) return {};
+    for (const auto& group : groups)
       if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
         found.push_back(group[0]);
     if (found.size() == 1) return found;
     std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
-    for (const auto& group : groups) {
-      if (group.empty()) return {};
-      all.insert(all.end(), group.begin(), group.end());
-    }
+    for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
     return all;
   }
 
@@ -216,9 +217,11 @@ class kin_finder {
     else if (here == "their") possessor = whose::their;
     else if (here == "my" || here == "our" || here == "me") possessor = whose::mine;
     if (possessor != whose::nobody) ++j;
-    else if (i > 0 && text_.words[i - 1].is.possessive && text_.follows(i))
-      for (const auto& one : spans_)
-        if (one.last == i - 1) owner = &one;
+    else if (i > 0 && text_.follows(i) && covered(i - 1) && covered_[i - 1]->last == i - 1 &&
+             (text_.words[i - 1].is.possessive || covered_[i - 1]->possessive))
+      owner = covered_[i - 1];
+    if (here == "the")
+      if (auto found = of_somebody(i)) return found;
     if (owner) possessor = whose::named;
     auto age = age_order::any;
     std::size_t k = j;
@@ -248,7 +251,9 @@ class kin_finder {
     if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
     if (k < text_.size() && text_.words[k].is.joined && k > 0 && text_.at(k - 1) != "step") return std::nullopt;
     const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
-    if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter")) return std::nullopt;
+    const bool adults_child = owner && (owner->form == mention_form::surname || owner->adults_only);
+    if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter") && !adults_child)
+      return std::nullopt;
     if (word == "oldest" || word == "eldest") age = age_order::older;
     if (word == "youngest") age = age_order::younger;
     if (possessor == whose::nobody) {
@@ -271,6 +276,22 @@ class kin_finder {
     return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), *what, age);
   }
 
+  // "the brother of Nour", "the mother of Andrei Ionescu"
+  std::optional<span> of_somebody(std::size_t i) {
+    std::size_t k = i + 1;
+    auto age = age_order::any;
+    if (const auto order = order_word(text_.at(k)); order && *order != age_order::any) {
+      age = *order;
+      ++k;
+    }
+    const auto what = kin(text_.at(k));
+    const auto* owner = begins(k + 2);
+    if (!what || !owner || text_.at(k + 1) != "of" || !text_.follows(k) || !text_.follows(k + 1) ||
+        !text_.follows(k + 2) || *what == kin_word::child || owner->possessive)
+      return std::nullopt;
+    return make(i, owner->last, owner, false, false, gender::unknown, *what, age);
+  }
+
   static gender gender_said(std::string_view possessive) {
     return possessive == "his" ? gender::male : possessive == "her" ? gender::female : gender::unknown;
   }
@@ -283,7 +304,7 @@ class kin_finder {
     meant who;
     std::vector<std::uint32_t> of;  // whose kin it is: one of these
     if (owner) {
-      first = owner->first;
+      first = std::min(first, owner->first);
       for (const auto& one : said_)
         if (one.at == owner->last) of = one.could_be;
     } else if (mine && !quoted) {
@@ -351,11 +372,36 @@ class kin_finder {
         who.unsure = true;
       }
     }
+    if (elsewhere(last + 1)) {
+      std::erase_if(who.people, [&](auto p) { return p != no_one && people[p].pupil(); });
+      if (who.people.empty()) return resolved_as(first, last, mention_form::kin, {});
+    }
     if (of.size() == 1 && !who.people.empty() && who.people[0] == of[0]) return std::nullopt;
     if (word == kin_word::parent && who.people.size() != 1) return std::nullopt;
     if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
     if ((word == kin_word::cousin || word == kin_word::partner) && who.people.empty()) who.unsure = true;
     return resolved_as(first, last, mention_form::kin, std::move(who));
+  }
+
+  // "who is at college", "(at Northside)", "who is 25": no pupil
+  bool elsewhere(std::size_t at) const {
+    const auto word = [&](std::size_t i) {
+      return i < text_.size() && text_.words[i].is.sentence == text_.words[at - 1].is.sentence ? text_.at(i)
+                                                                                               : std::string_view{};
+    };
+    for (std::size_t i = at; i <= at + 3; ++i) {
+      const auto here = word(i);
+      if (here.empty()) return false;
+      const auto next = word(i + 1) == "the" || word(i + 1) == "a" ? word(i + 2) : word(i + 1);
+      if ((here == "at" || here == "to" || here == "attends" || here == "in") &&
+          (next == "college" || next == "university" || next == "uni" || next == "nursery" || next == "prison" ||
+           next == "secondary" || next == "sixth" || next == "work"))
+        return true;
+      if (here == "who" || here == "whos" || here == "is" || here == "goes" || here == "he" || here == "she") continue;
+      if ((here == "works" || here == "drives" || here == "left") && i <= at + 2) return true;
+      return false;
+    }
+    return false;
   }
 
   // "Their father", of somebody's children whom the report does not name.

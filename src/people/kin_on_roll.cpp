@@ -22,9 +22,19 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
   const auto& people = in.roll.people;
   const auto& who = people[person];
   std::vector<std::uint32_t> found;
+  const auto years_apart = [&](std::uint32_t other) -> std::optional<int> {
+    if (!who.born || !people[other].born) return std::nullopt;
+    return static_cast<int>((*who.born - *people[other].born).count() * 100 / 36525);
+  };
+  const auto may_be_parent = [&](std::uint32_t other) {
+    const auto apart = years_apart(other);
+    return !apart || (*apart >= 14 && *apart <= 55);
+  };
   const auto take = [&](auto wanted, gender sex) {
     for (const auto& t : who.ties)
-      if (wanted(t.as) && (sex == gender::unknown || people[t.person].sex == sex)) found.push_back(t.person);
+      if (wanted(t.as) && (t.as == tie::grandmother || t.as == tie::grandfather || may_be_parent(t.person)) &&
+          (sex == gender::unknown || people[t.person].sex == sex))
+        found.push_back(t.person);
     if (!found.empty() || sex == gender::unknown) return;
     // Nobody is known to be of that gender: whoever is not known to be of the other, if there is one only.
     for (const auto& t : who.ties)
@@ -39,7 +49,7 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
   switch (word) {
     case kin_word::mother: take([&](tie as) { return parent(as) && as != tie::father; }, gender::female); break;
     case kin_word::father: take([&](tie as) { return parent(as) && as != tie::mother; }, gender::male); break;
-    case kin_word::parent: take(parent, gender::unknown); break;
+    case kin_word::parent: take([&](tie as) { return parent(as) || as == tie::guardian; }, gender::unknown); break;
     case kin_word::stepmother:
     case kin_word::stepfather: {
       const bool woman = word == kin_word::stepmother;
@@ -67,6 +77,7 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
       for (const auto& t : who.ties) {
         const auto& other = people[t.person];
         if (t.as != tie::sibling || !may_be(other.sex, sex)) continue;
+        if (sex != gender::unknown && other.sex == gender::unknown) found.push_back(no_one);  // or of the other
         if (other.start && *other.start > in.on) continue;
         if (word == kin_word::twin || age == age_order::same) {
           if (!who.born || !other.born || std::chrono::abs(*who.born - *other.born) > std::chrono::days{1}) continue;

@@ -54,8 +54,33 @@ enum class kin_word : std::uint8_t {
   child,
   partner
 };
+/// Of whoever is called so: a mother is a woman.
+[[nodiscard]] constexpr gender gender_of(kin_word word) noexcept {
+  switch (word) {
+    case kin_word::mother:
+    case kin_word::stepmother:
+    case kin_word::grandmother:
+    case kin_word::sister:
+    case kin_word::aunt:
+    case kin_word::daughter: return gender::female;
+    case kin_word::father:
+    case kin_word::stepfather:
+    case kin_word::grandfather:
+    case kin_word::brother:
+    case kin_word::uncle:
+    case kin_word::son: return gender::male;
+    case kin_word::parent:
+    case kin_word::sibling:
+    case kin_word::twin:
+    case kin_word::cousin:
+    case kin_word::child:
+    case kin_word::partner: break;
+  }
+  return gender::unknown;
+}
 [[nodiscard]] std::optional<kin_word> kin(std::string_view word) noexcept;
-/// What people are paid for, in a school or elsewhere: driver, officer, nurse. The posts of teachers are not among them.
+/// What people are paid for, in a school or elsewhere: driver, officer, nurse. The posts of teachers are not among
+/// them.
 [[nodiscard]] bool job(std::string_view word) noexcept;
 /// Whom somebody may be from who is not of the school: police, council, hospital.
 [[nodiscard]] bool body(std::string_view word) noexcept;

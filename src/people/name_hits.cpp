@@ -61,6 +61,14 @@ struct looking {
     name_hit hit{use.person, length, {}, cost};
     const auto rarity = bits_of_ratio(roll.people.size(), bearers(word));
     if (rarity != 0) hit.lines.push_back({mention_clue::rarity, rarity});
+    // Whoever is kept on the roll by another short name is called by that one.
+    if (why == mention_clue::nickname && cost != 0)
+      for (const auto& [other_part, other] : roll.people[use.person].names)
+        if (other_part == name_part::preferred && (!text || other[0] != text->at(at))) {
+          cost += 2 * one_bit;
+          hit.cost = cost;
+          break;
+        }
     if (cost != 0) hit.lines.push_back({why, -cost});
     const bool whole = use.at == 255 || (use.at == 0 && length == words.size());
     if (!whole) {

@@ -115,8 +115,8 @@ int after(const report_words& text, const span& found) {
           school_word(fourth))))
       return certainly;
     if (i <= found.last + 2 && one_of(here, {"from", "at"}) && i + 1 < text.size() &&
-        text.words[i + 1].is.capitalised && !text.words[i + 1].first && !next.empty() && !day_or_month(next) &&
-        !common_word(next) && text.letters == lettering::ordinary)
+        text.words[i + 1].is.kind == token_kind::word && text.words[i + 1].is.capitalised && !text.words[i + 1].first &&
+        !next.empty() && !day_or_month(next) && !common_word(next) && text.letters == lettering::ordinary)
       return found.adults_only ? 0 : likely;  // Damian from St Oswin's
     if (i <= found.last + 2 && here == "from" && next == "st") return certainly;
     if (i <= found.last + 2 && here == "from" &&
@@ -207,9 +207,9 @@ int famous(const report_words& text, const span& found) {
     if (puzzle || one_of(text.at(i), {"worksheet", "comprehension", "textbook", "storybook"})) return certainly;
     if (titled && !one_of(text.at(i), {"character", "cartoon", "novel", "netflix"})) continue;
     if (one_of(text.at(i),
-               {"singer",    "footballer", "boxer",   "actor",     "actress", "rapper",  "celebrity", "youtuber",
-                "tiktoker",  "influencer", "cartoon", "telly",     "tv",      "netflix", "movie",     "film",
-                "character", "novel",      "famous",  "sitcom",  "followers", "poster",  "album",   "premier"}))
+               {"singer",    "footballer", "boxer",   "actor",  "actress",   "rapper",  "celebrity", "youtuber",
+                "tiktoker",  "influencer", "cartoon", "telly",  "tv",        "netflix", "movie",     "film",
+                "character", "novel",      "famous",  "sitcom", "followers", "poster",  "album",     "premier"}))
       return found.form == mention_form::full_name ? certainly : likely;
   }
   return 0;
@@ -233,8 +233,8 @@ int no_account(const report_words& text, const span& found) {
   const auto sentence = text.words[found.first].is.sentence;
   for (std::size_t n = found.last + 1; n <= found.last + 6 && n < text.size(); ++n) {
     if (text.words[n].is.sentence != sentence) break;
-    if (one_of(text.at(n), {"leaver", "leavers", "unknown", "fake", "impostor", "unrecognised", "closed"}))
-      return certainly;
+    if (text.words[n].quoted) continue;
+    if (one_of(text.at(n), {"leaver", "leavers", "unknown", "fake", "impostor", "unrecognised"})) return certainly;
     if (text.at(n) == "not" && (text.at(n + 1) == "a" || text.at(n + 1) == "known" || text.at(n + 1) == "ours"))
       return certainly;
   }
@@ -249,8 +249,7 @@ int no_account(const report_words& text, const span& found) {
 
 int outsider_bits(const report_context& in, const span& found) {
   if (found.form == mention_form::username) return no_account(in.text, found);
-  if (found.form == mention_form::kin || found.form == mention_form::role)
-    return 0;
+  if (found.form == mention_form::kin || found.form == mention_form::role) return 0;
   // A form that is given says that a pupil is meant, but for words that leave no doubt.
   const bool form = !found.forms_given.empty();
   const int around = std::min({before(in.text, found), apposition(in, found), claimed(in.text, found),

@@ -14,6 +14,10 @@ std::string report_words::between(std::size_t first, std::size_t last) const {
 
 namespace {
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // "tfenwick.8k" and "e.cartwright.5w" are one account name: pieces with a full stop and no space between them.
 std::vector<token> with_accounts(std::vector<token> all) {
   std::vector<token> joined;
@@ -39,7 +43,11 @@ std::vector<token> with_accounts(std::vector<token> all) {
         look(last);
       }
     }
-    if (last == i || !letters || !(digits || all[i].length == 1)) {
+    const bool account =
+        !joined.empty() && one_of(joined.back().folded, {"user", "username", "account", "login", "profile", "called"});
+    if (last != i && account)  // yousef.al-hamwi
+      while (last + 1 < all.size() && all[last + 1].joined && piece(last + 1)) look(++last);
+    if (last == i || !letters || !(digits || account || all[i].length == 1)) {
       joined.push_back(std::move(all[i]));
       continue;
     }
@@ -56,17 +64,14 @@ std::vector<token> with_accounts(std::vector<token> all) {
   return joined;
 }
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Whether word `i` tells that somebody speaks; a sign or a message that "says" something does not.
 bool speaks(const report_words& in, std::size_t i) {
   if (one_of(in.at(i), {"said", "says", "say", "saying"}))
     return !(i > 0 && one_of(in.at(i - 1), {"it",    "which", "sign",  "board",   "note",   "letter",   "card",
                                             "list",  "page",  "label", "message", "folder", "register", "text",
                                             "email", "slip",  "sheet", "post",    "paper",  "screen",   "system"}));
-  if (one_of(in.at(i), {"asked", "told"}) && one_of(in.at(i + 1), {"to", "for", "if", "whether", "about"})) return false;
+  if (one_of(in.at(i), {"asked", "told"}) && one_of(in.at(i + 1), {"to", "for", "if", "whether", "about"}))
+    return false;
   return one_of(in.at(i), {"replied", "told", "asked", "answered", "added", "whispered", "explained", "insisted",
                            "disclosed", "stated", "repeated"});
 }

@@ -88,6 +88,11 @@ class role_finder {
     });
   }
 
+  static bool one_deputy(std::string_view word) {
+    return word == "deputy" || word == "a" || word == "another" || word == "assistant" || word == "their" ||
+           word == "the";
+  }
+
   // "the ..." or "my/his/her ..." or "5B's ..." up to a word for a post, at most four words between.
   std::optional<span> at(std::size_t i) {
     const auto here = text_.at(i);
@@ -96,7 +101,11 @@ class role_finder {
     const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
     if (by_class) j = i + given->words;
-    else if (here != "the" && !owned) return std::nullopt;
+    else if (here == "dsl" && text_.words[i].is.all_caps &&
+             !(i > 0 && text_.follows(i) && one_deputy(text_.at(i - 1)))) {
+      if (in_.made.channel == report_channel::agency_message || covered(i, i) || elsewhere(i + 1)) return std::nullopt;
+      return judged(i, i, i, i, *post("dsl"), {}, false);
+    } else if (here != "the" && !owned) return std::nullopt;
     if (in_.made.channel == report_channel::agency_message) return std::nullopt;  // other bodies have posts too
     for (std::size_t k = j; k < j + 5 && k < text_.size(); ++k) {
       if (k > j && !text_.words[k].before.empty() && !text_.words[k].is.joined) return std::nullopt;
@@ -153,6 +162,8 @@ class role_finder {
     std::size_t after = last + 1;  // "the supply in 4B"
     if (forms.empty() && (text_.at(after) == "in" || text_.at(after) == "for" || text_.at(after) == "of"))
       if (const auto given = class_at(in_.roll, text_, after + 1); given && !given->forms.empty()) forms = given->forms;
+    const bool assistant = what.word == "ta" || (what.word == "assistant" && said.size() == 1 && said[0] == "teaching");
+    if (assistant && forms.empty() && in_.forms.size() == 1) forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
     if (owned && what.word == "tutor" && said.empty()) forms = class_of_focus(first, text_.at(first) == "my");
     if (said.empty() && forms.empty() && !head && what.count != 1 &&
         (what.word == "teacher" || what.word == "tutor" || someone(what.word)))
@@ -207,7 +218,13 @@ class role_finder {
       one.add(mention_clue::rival, -4 * one_bit * static_cast<int>(missing));
       found.candidates.push_back(std::move(one));
     }
-    const bool one_person = fitting.size() == 1;
+    const auto tagged = [&](const scored& one) {
+      return std::find(in_.tagged.begin(), in_.tagged.end(), one.person) != in_.tagged.end();
+    };
+    const auto pointed_at = std::count_if(found.candidates.begin(), found.candidates.end(), tagged);
+    for (auto& one : found.candidates)
+      if (tagged(one)) one.add(mention_clue::tagged, 6 * one_bit);
+    const bool one_person = fitting.size() == 1 || pointed_at == 1;
     found.fixed = one_person && unmatched == 0 ? mention_verdict::resolved : mention_verdict::ambiguous;
   }
 

@@ -156,7 +156,7 @@ void index_forms(indexed_roll& roll, std::span<const person> from) {
   for (std::size_t i = 0; i < roll.forms.size(); ++i) {
     roll.forms_by_key[roll.forms[i].key].push_back(static_cast<int>(i));
     const auto& key = roll.forms[i].without;  // "Holly" for "6 Holly", "Willow" for "R Willow"
-    const auto cut = key[0] >= '0' && key[0] <= '9' ? key.find_first_not_of("0123456789")
+    const auto cut = key[0] >= '0' && key[0] <= '9'          ? key.find_first_not_of("0123456789")
                      : key[0] == 'r' && words_of_form[i] > 1 ? std::size_t{1}
                                                              : std::string::npos;
     if (cut != std::string::npos && key.size() - cut > 3 && key.find_first_of("0123456789", cut) == std::string::npos)

@@ -56,8 +56,10 @@ standing standing_of(std::string_view word) {
 
 void take(said_of& to, standing what, std::string_view word, bool of_an_elder) {
   if (of_an_elder && what != standing::job) to.outside = to.outside || what != standing::none;
-  else if (what == standing::parent) to.parent = true;
-  else if (what == standing::relative) to.outside = true;
+  else if (what == standing::parent) {
+    to.parent = true;
+    to.parent_is = *kin(word);
+  } else if (what == standing::relative) to.outside = true;
   else if (what == standing::partner) to.partner = true;
   else if (what == standing::job) to.job = word;
 }
@@ -175,7 +177,8 @@ class beside {
       if (here != standing::none) {
         what = here;
         head = n;
-      } else if (what != standing::none || function_word(word)) {
+      } else if (what != standing::none ||
+                 (function_word(word) && !one_of(word, {"new", "own", "other", "last", "first", "late"}))) {
         break;
       }
     }
@@ -204,8 +207,9 @@ class beside {
     }
     if (one_of(word, {"who", "whos"})) {
       ++i;
-      if (word == "who" && !one_of(text_.at(i), {"is", "was", "s"})) return;
-      if (word == "who") ++i;
+      const bool whos = word == "whos" || text_.words[next].is.possessive;
+      if (!whos && !one_of(text_.at(i), {"is", "was"})) return;
+      if (!whos) ++i;
       head_at(i, false);
       return;
     }
@@ -258,7 +262,9 @@ class beside {
     }
     if (n >= text_.size() || text_.words[n].is.sentence != text_.words[found_.last].is.sentence + 1) return;
     const auto word = text_.at(n);
-    if (one_of(word, {"thats", "hes", "shes"})) head_at(n + 1, false);
+    const bool short_is = text_.words[n].is.possessive;  // "That's", "he's"
+    if (one_of(word, {"thats", "hes", "shes"}) || (short_is && one_of(word, {"that", "he", "she", "this", "it"})))
+      head_at(n + 1, false);
     else if (one_of(word, {"that", "he", "she", "this"}) && one_of(text_.at(n + 1), {"is", "s", "was"}) && plain(n + 1))
       head_at(n + 2, false);
   }

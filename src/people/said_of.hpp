@@ -14,11 +14,12 @@ namespace safeguarding::inline v0::detail {
 
 /// What is said beside one name.
 struct said_of {
-  bool adult = false;    ///< "Daniel senior", "Daniel collected his son"
-  bool child = false;    ///< "Daniel junior"
-  bool parent = false;   ///< "her dad, Mr Kelly"; "Jo, her mother": a child's father, mother or grandparent
-  bool outside = false;  ///< "her mum's boyfriend Dylan", "Mr Kelly from social services"
-  bool partner = false;  ///< "his girlfriend Amy", who may be a pupil
+  bool adult = false;   ///< "Daniel senior", "Daniel collected his son"
+  bool child = false;   ///< "Daniel junior"
+  bool parent = false;  ///< "her dad, Mr Kelly"; "Jo, her mother": a child's father, mother or grandparent
+  kin_word parent_is = kin_word::parent;
+  bool outside = false;      ///< "her mum's boyfriend Dylan", "Mr Kelly from social services"
+  bool partner = false;      ///< "his girlfriend Amy", who may be a pupil
   bool with_parent = false;  ///< "mum and Dylan": an adult of the home more often than not
   bool not_meant = false;    ///< "not Sam in 5B but the other one"
   std::string_view job;      ///< "Amy Smith the social worker"

@@ -28,7 +28,8 @@ std::string_view sentence_of(mention_clue clue, int bits) noexcept {
     case mention_clue::reporter:
       return against ? "reporters seldom write of themselves by name" : "the reporter's own name at the end";
     case mention_clue::reporters_household: return "of the reporter's family";
-    case mention_clue::gender: return "the words are for somebody of the other gender";
+    case mention_clue::gender:
+      return against ? "the words are for somebody of the other gender" : "of the gender that the words say";
     case mention_clue::standing: return "people of this standing are seldom spoken of in this way";
     case mention_clue::attendance: return "not at the school on that day";
     case mention_clue::lower_case: return "without a capital, in a report that has capitals";

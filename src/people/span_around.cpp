@@ -17,7 +17,7 @@ void span_finder::count(span& found) {
     found.several = spans_.back().several = true;  // MARYAM/MARIAM
   if (found.form == mention_form::forename && (or_alike(found.first, -1) || or_alike(found.last, 1)))
     found.several = true;
-  if (!spans_.empty()) {                           // "Lily or is it Layla"
+  if (!spans_.empty()) {  // "Lily or is it Layla"
     auto& last = spans_.back();
     const auto gap = found.first - last.last - 1;
     bool either = gap >= 1 && gap <= 3;
@@ -45,7 +45,8 @@ bool span_finder::or_alike(std::size_t i, int step) const {
   const auto a = text_.at(i), b = text_.at(other);
   if (alike_names(a, b) != alike::no || (a[0] == b[0] && common_forename(b))) return true;
   const auto first = std::min(i, other);
-  return first > 0 && (text_.at(first - 1) == "called" || text_.at(first - 1) == "named" || text_.at(first - 1) == "name");
+  return first > 0 &&
+         (text_.at(first - 1) == "called" || text_.at(first - 1) == "named" || text_.at(first - 1) == "name");
 }
 
 // "in 7E", "(8E)", ", 10W", "who's in 10W", "in my form", "out of Mr Dar's class"; "Y9 Kyle"
@@ -74,7 +75,8 @@ void span_finder::class_given(span& found) {
 std::optional<class_words> span_finder::class_behind(std::size_t j) {
   if (!inside(j) || word(j).is.line != word(j - 1).is.line) return std::nullopt;
   const auto& signs = word(j).before;
-  if (!signs.empty() && signs != "(" && signs != "," && signs != "[") return std::nullopt;
+  const bool letters = single(j - 1) && (signs == "." || signs == ".,");  // T.A., 9K
+  if (!signs.empty() && signs != "(" && signs != "," && signs != "[" && !letters) return std::nullopt;
   if (auto given = class_at(roll_, text_, j)) {
     // "Mia, 5W were loud" names a class and not hers; "Mia, 5W," and "Mia 5W" do.
     return given;

@@ -246,8 +246,9 @@ namespace {
 
 // Words that are names far more often than anything else when they begin a sentence with a verb after them.
 bool name_first(std::string_view word) {
-  for (const auto* each : {"jack", "josh", "harry", "frank", "charlotte", "ray", "rob", "barry", "dean", "dale", "lee",
-                           "dominic", "eve", "florence", "harvey", "jay", "lily", "rory", "ruby", "sandy", "tanya"})
+  for (const auto* each :
+       {"jack",    "josh", "harry",    "frank",  "charlotte", "ray",  "rob",  "barry", "dean",  "dale", "lee",
+        "dominic", "eve",  "florence", "harvey", "jay",       "lily", "rory", "ruby",  "sandy", "tanya"})
     if (word == each) return true;
   return false;
 }
@@ -261,18 +262,19 @@ bool no_person_here(const report_words& text, std::size_t i) {
   if (text.words[i].is.possessive) return false;
   const auto next = i + 1 < text.size() && text.follows(i + 1) ? text.at(i + 1) : std::string_view{};
   if (before == "the" && !text.words[std::min(i + 1, text.size() - 1)].is.capitalised &&
-      one_of(next, {"room", "hall", "building", "block", "suite", "corridor", "corner", "team", "house", "office",
-                    "table", "garden", "kit", "shirt", "match", "game", "film", "song", "festival", "term"}))
+      one_of(next, {"room",  "hall",   "building", "block", "suite", "corridor", "corner", "team", "house",    "office",
+                    "table", "garden", "kit",      "shirt", "match", "game",     "film",   "song", "festival", "term"}))
     return true;
-  const bool place = one_of(
-      text.at(i), {"adelaide", "america", "asia",    "austin",  "austria", "brooklyn", "carolina", "chad",
-                   "chelsea",  "chester", "china",   "cuba",    "dallas",  "devon",    "dublin",   "eden",
-                   "florence", "florida", "georgia", "holland", "houston", "india",    "ireland",  "israel",
-                   "jersey",   "jordan",  "kent",    "kenya",   "lincoln", "london",   "madison",  "malta",
-                   "milan",    "orlando", "oslo",    "paris",   "preston", "rhodes",   "savannah", "siena",
-                   "skye",     "stirling", "sydney", "verona",  "vienna",  "virginia", "york"});
+  const bool place =
+      one_of(text.at(i), {"adelaide", "america",  "asia",    "austin",  "austria", "brooklyn", "carolina", "chad",
+                          "chelsea",  "chester",  "china",   "cuba",    "dallas",  "devon",    "dublin",   "eden",
+                          "florence", "florida",  "georgia", "holland", "houston", "india",    "ireland",  "israel",
+                          "jersey",   "jordan",   "kent",    "kenya",   "lincoln", "london",   "madison",  "malta",
+                          "milan",    "orlando",  "oslo",    "paris",   "preston", "rhodes",   "savannah", "siena",
+                          "skye",     "stirling", "sydney",  "verona",  "vienna",  "virginia", "york"});
   const bool season = one_of(text.at(i), {"summer", "autumn", "winter", "spring", "april", "may", "june", "august"});
-  if (season && one_of(before, {"in", "last", "next", "this", "since", "until", "during", "every", "over"})) return true;
+  if (season && one_of(before, {"in", "last", "next", "this", "since", "until", "during", "every", "over"}))
+    return true;
   if (!place) return false;
   if (one_of(before, {"supports", "support", "supporting"})) return true;
   if (!one_of(before, {"to", "in", "from", "visited", "visiting", "around", "near"})) return false;
@@ -280,9 +282,9 @@ bool no_person_here(const report_words& text, std::size_t i) {
   for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
     const auto word = text.at(i - back);
     if (text.words[i - back].is.sentence != text.words[i].is.sentence) break;
-    if (one_of(word, {"went",    "go",     "going",   "goes",  "gone",   "flew", "fly",  "flying", "travel", "travelled",
-                      "moved",   "move",   "moving",  "trip",  "holiday", "born", "came", "come",  "back",   "return",
-                      "returned", "family", "been",   "drive", "drove",  "fled"}))
+    if (one_of(word, {"went",      "go",     "going",    "goes",   "gone", "flew",    "fly",   "flying", "travel",
+                      "travelled", "moved",  "move",     "moving", "trip", "holiday", "born",  "came",   "come",
+                      "back",      "return", "returned", "family", "been", "drive",   "drove", "fled"}))
       return true;
   }
   return false;
@@ -294,7 +296,8 @@ bool surname_like(const report_words& text, std::size_t i) {
   const auto& word = text.words[i];
   const auto folded = text.at(i);
   if (word.is.kind != token_kind::word || word.is.capitalised || folded.size() < 4 || word.is.possessive) return false;
-  if (common_word(folded) || function_word(folded) || kin(folded) || noun_for_person(folded) || job(folded)) return false;
+  if (common_word(folded) || function_word(folded) || kin(folded) || noun_for_person(folded) || job(folded))
+    return false;
   for (const std::string_view ending : {"ed", "ing", "in", "ly", "s", "nt", "er", "ion", "ful"})
     if (folded.ends_with(ending)) return false;
   return true;

@@ -22,7 +22,9 @@ std::optional<span> span_finder::titled(std::size_t i) {
         if (!roll_.people[hit.person].pupil()) found.candidates.push_back(candidate(hit));
       if (!found.candidates.empty()) return found;
     }
-    if (inside(j + 1) && text_.follows(j + 1) && named(j + 1) && !single(j + 1)) ++j;
+    if (inside(j + 1) && text_.follows(j + 1) && named(j + 1) && !single(j + 1) &&
+        (word(j + 1).is.capitalised || !surnames(j + 1, reach::exact).empty()))
+      ++j;
     else {  // Mr E
       if (!word(j).is.capitalised) return std::nullopt;
       for (const auto& list : roll_.by_initials)

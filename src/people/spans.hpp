@@ -40,9 +40,9 @@ struct scored {
 enum class whose_form : bool { somebodys, nobodys };
 
 struct class_words {
-  std::size_t words = 0;    ///< how many it takes
-  std::vector<int> forms;   ///< those of the roll that it can be; none if it is a year, or unknown
-  std::optional<int> year;  ///< 0 is Reception
+  std::size_t words = 0;                     ///< how many it takes
+  std::vector<int> forms;                    ///< those of the roll that it can be; none if it is a year, or unknown
+  std::optional<int> year;                   ///< 0 is Reception
   whose_form known = whose_form::somebodys;  ///< nobody's: the year has forms, and this is none of them
 };
 
@@ -58,7 +58,7 @@ struct span {
   bool possessive = false;
   bool negated = false;   ///< "not Mia", "wasn't Mia"
   bool stranger = false;  ///< the words say what somebody outside the school is; the same name later is theirs too
-  int outsider = 0;  ///< what the words say against anybody of the roll
+  int outsider = 0;       ///< what the words say against anybody of the roll
   std::vector<int> forms_given;
   std::optional<int> year_given;
   std::optional<day> born_given;

@@ -27,8 +27,8 @@ constexpr std::pair<std::string_view, tie> kin_words[] = {
     {"aunt", tie::aunt},
     {"auntie", tie::aunt},
     {"uncle", tie::uncle},
-    {"guardian", tie::carer},
-    {"carer", tie::carer},
+    {"guardian", tie::guardian},
+    {"carer", tie::guardian},
 };
 
 gender gender_of(tie as) {
@@ -42,6 +42,7 @@ gender gender_of(tie as) {
     case tie::grandfather:
     case tie::uncle: return gender::male;
     case tie::carer:
+    case tie::guardian:
     case tie::sibling: break;
   }
   return gender::unknown;
@@ -120,6 +121,7 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
     if (who.pupil()) continue;
     const auto& note = who.note_words;
     const tie* said = nullptr;
+    bool lives_with_sibling = false;
     for (std::size_t w = 0; w < note.size(); ++w) {
       const auto* as = kin_word(note[w]);
       if (as && w + 1 < note.size() && note[w + 1] == "of") {
@@ -128,13 +130,15 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
           if (const auto at = by_surname.find(name); at != by_surname.end())
             for (const auto pupil : at->second)
               if (bears(people[pupil], names, true) && bears(people[pupil], names, false)) add_tie(roll, pupil, i, *as);
-      } else if (as && !said) said = as;
+      } else if (as && (!said || *said == tie::guardian)) said = as;
+      lives_with_sibling = lives_with_sibling || note[w] == "brother" || note[w] == "sister";
       if (as && who.sex == gender::unknown) who.sex = gender_of(*as);
       who.lives_apart = who.lives_apart || (note[w] == "apart" && w > 0 && note[w - 1] == "lives");
     }
     if (who.household >= 0 && (who.parent() || who.kind == person_kind::other || who.staff()))
       for (const auto other : roll.households[static_cast<std::size_t>(who.household)])
-        if (people[other].pupil()) add_tie(roll, other, i, said ? *said : carer_by(who.sex));
+        if (people[other].pupil())
+          add_tie(roll, other, i, said ? *said : lives_with_sibling ? tie::sibling : carer_by(who.sex));
     if (who.lives_apart && who.wards.empty() && who.parent()) {  // of that surname there is one family
       std::set<int> homes;
       std::vector<std::uint32_t> children;
