@@ -91,6 +91,9 @@ inline constexpr std::uint32_t no_one = 0xffffffff;
 [[nodiscard]] std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word,
                                                      age_order age);
 
+/// Whether the words from `at` on say that whoever was just spoken of is at a college, at work or the like: no pupil.
+[[nodiscard]] bool kin_elsewhere(const report_words& text, std::size_t at);
+
 /// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in
 /// `spans`.
 void find_kin(const report_context& in, std::vector<span>& spans);

@@ -30,6 +30,21 @@ bool pronoun(std::string_view word, gender wanted) {
   return wanted != gender::female && (word == "he" || word == "him" || word == "his");
 }
 
+// The one of several whom the report is tagged with; all of them where each is known, and it may not matter which.
+std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
+                                      const std::vector<std::uint32_t>& tagged) {
+  std::vector<std::uint32_t> found;
+  for (const auto& group : groups)
+    if (group.empty()) return {};
+  for (const auto& group : groups)
+    if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
+      found.push_back(group[0]);
+  if (found.size() == 1) return found;
+  std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
+  for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
 class kin_finder {
  public:
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
@@ -164,20 +179,6 @@ class kin_finder {
     if (tagged.empty() && all.size() == 1) return all[0];
     if (tagged.empty() && all.empty() && in_.by_pupil()) return {*in_.reporter};
     return all.empty() ? tagged : one_tagged(all, tagged);
-  }
-
-  static std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
-                                               const std::vector<std::uint32_t>& tagged) {
-    std::vector<std::uint32_t> found;
-    for (const auto& group : groups)
-      if (group.empty()) return {};
-    for (const auto& group : groups)
-      if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
-        found.push_back(group[0]);
-    if (found.size() == 1) return found;
-    std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
-    for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
-    return all;
   }
 
   span resolved_as(std::size_t first, std::size_t last, mention_form form, meant who) const {
@@ -372,7 +373,7 @@ class kin_finder {
         who.unsure = true;
       }
     }
-    if (elsewhere(last + 1)) {
+    if (kin_elsewhere(text_, last + 1)) {
       std::erase_if(who.people, [&](auto p) { return p != no_one && people[p].pupil(); });
       if (who.people.empty()) return resolved_as(first, last, mention_form::kin, {});
     }
@@ -381,27 +382,6 @@ class kin_finder {
     if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
     if ((word == kin_word::cousin || word == kin_word::partner) && who.people.empty()) who.unsure = true;
     return resolved_as(first, last, mention_form::kin, std::move(who));
-  }
-
-  // "who is at college", "(at Northside)", "who is 25": no pupil
-  bool elsewhere(std::size_t at) const {
-    const auto word = [&](std::size_t i) {
-      return i < text_.size() && text_.words[i].is.sentence == text_.words[at - 1].is.sentence ? text_.at(i)
-                                                                                               : std::string_view{};
-    };
-    for (std::size_t i = at; i <= at + 3; ++i) {
-      const auto here = word(i);
-      if (here.empty()) return false;
-      const auto next = word(i + 1) == "the" || word(i + 1) == "a" ? word(i + 2) : word(i + 1);
-      if ((here == "at" || here == "to" || here == "attends" || here == "in") &&
-          (next == "college" || next == "university" || next == "uni" || next == "nursery" || next == "prison" ||
-           next == "secondary" || next == "sixth" || next == "work"))
-        return true;
-      if (here == "who" || here == "whos" || here == "is" || here == "goes" || here == "he" || here == "she") continue;
-      if ((here == "works" || here == "drives" || here == "left") && i <= at + 2) return true;
-      return false;
-    }
-    return false;
   }
 
   // "Their father", of somebody's children whom the report does not name.

@@ -119,6 +119,24 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
   return found;
 }
 
+bool kin_elsewhere(const report_words& text, std::size_t at) {
+  const auto word = [&](std::size_t i) {
+    return i < text.size() && text.words[i].is.sentence == text.words[at - 1].is.sentence ? text.at(i)
+                                                                                          : std::string_view{};
+  };
+  for (std::size_t i = at; i <= at + 3; ++i) {
+    const auto here = word(i);
+    const auto next = word(i + 1) == "the" || word(i + 1) == "a" ? word(i + 2) : word(i + 1);
+    if (here == "at" || here == "to" || here == "attends" || here == "in")
+      for (const auto* each : {"college", "university", "uni", "nursery", "prison", "secondary", "sixth", "work"})
+        if (next == each) return true;
+    if ((here == "works" || here == "drives" || here == "left") && i <= at + 2) return true;
+    if (here != "who" && here != "whos" && here != "is" && here != "goes" && here != "he" && here != "she")
+      return false;
+  }
+  return false;
+}
+
 std::optional<age_order> order_word(std::string_view word) {
   if (word == "older" || word == "big" || word == "elder" || word == "eldest" || word == "oldest" || word == "bigger")
     return age_order::older;
