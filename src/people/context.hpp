@@ -91,6 +91,19 @@ inline constexpr std::uint32_t no_one = 0xffffffff;
 [[nodiscard]] std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word,
                                                      age_order age);
 
+/// Somebody whom the text has spoken of before a word.
+struct spoken_of {
+  std::size_t at = 0;
+  std::optional<std::uint32_t> person;  ///< none: somebody, but it is not known who
+  std::vector<std::uint32_t> could_be;  ///< that person, or the few of whom it is one; none where it could be anybody
+  gender sex = gender::unknown;
+  bool adult = false;
+};
+
+/// The one of several whom the report is tagged with; all of them where each is known, for it may not matter which.
+[[nodiscard]] std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
+                                                    const std::vector<std::uint32_t>& tagged);
+
 /// Whether the words from `at` on say that whoever was just spoken of is at a college, at work or the like: no pupil.
 [[nodiscard]] bool kin_elsewhere(const report_words& text, std::size_t at);
 

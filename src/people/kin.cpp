@@ -10,15 +10,6 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-// Somebody whom the text has spoken of before a word.
-struct spoken_of {
-  std::size_t at = 0;
-  std::optional<std::uint32_t> person;  ///< none: somebody, but it is not known who
-  std::vector<std::uint32_t> could_be;  ///< that person, or the few of whom it is one; none where it could be anybody
-  gender sex = gender::unknown;
-  bool adult = false;
-};
-
 // Whom a word of kin can mean.
 struct meant {
   std::vector<std::uint32_t> people;
@@ -28,21 +19,6 @@ struct meant {
 bool pronoun(std::string_view word, gender wanted) {
   if (wanted != gender::male && (word == "she" || word == "her")) return true;
   return wanted != gender::female && (word == "he" || word == "him" || word == "his");
-}
-
-// The one of several whom the report is tagged with; all of them where each is known, and it may not matter which.
-std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
-                                      const std::vector<std::uint32_t>& tagged) {
-  std::vector<std::uint32_t> found;
-  for (const auto& group : groups)
-    if (group.empty()) return {};
-  for (const auto& group : groups)
-    if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
-      found.push_back(group[0]);
-  if (found.size() == 1) return found;
-  std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
-  for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
-  return all;
 }
 
 class kin_finder {

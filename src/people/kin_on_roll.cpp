@@ -119,6 +119,20 @@ std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t p
   return found;
 }
 
+std::vector<std::uint32_t> one_tagged(const std::vector<std::vector<std::uint32_t>>& groups,
+                                      const std::vector<std::uint32_t>& tagged) {
+  std::vector<std::uint32_t> found;
+  for (const auto& group : groups)
+    if (group.empty()) return {};
+  for (const auto& group : groups)
+    if (group.size() == 1 && std::find(tagged.begin(), tagged.end(), group[0]) != tagged.end())
+      found.push_back(group[0]);
+  if (found.size() == 1) return found;
+  std::vector<std::uint32_t> all;  // it may not matter which: brothers have one mother
+  for (const auto& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
 bool kin_elsewhere(const report_words& text, std::size_t at) {
   const auto word = [&](std::size_t i) {
     return i < text.size() && text.words[i].is.sentence == text.words[at - 1].is.sentence ? text.at(i)
