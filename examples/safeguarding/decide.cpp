@@ -19,6 +19,7 @@ exit_code decide_batch(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto read = sg::read_facts(read_file(asked.batch), asked.batch, words);
   bool refused = tell(read.findings);
+  if (read.questions.empty() && !refused) return nothing_in(asked.batch, "question");
   const auto terms = calendar(asked);
   const auto named = holders(asked, words);
   std::map<std::string, sg::rulebook> books;
@@ -69,6 +70,7 @@ exit_code decide_reports(const options& asked) {
   if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
+  if (in->originals.reports.empty()) return nothing_in(asked.reports, "report");
   if (!asked.json) return print_decisions(*in, as_of);
   return for_each_report(*in, [&](const sg::report& made) {
     if (as_of && made.recorded_at > *as_of) return;

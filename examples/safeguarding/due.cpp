@@ -65,6 +65,7 @@ exit_code due(const options& asked) {
   if (!as_of) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
+  if (in->originals.reports.empty()) return nothing_in(asked.reports, "report");
   const auto [clocks, end] = clocks_of(*in, *as_of);
   if (asked.json)
     for (const auto& each : clocks) print_json(each);

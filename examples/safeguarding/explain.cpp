@@ -157,8 +157,8 @@ exit_code print_why(const matter& in, const options& asked) {
   });
   const auto answer =
       by_person ? sg::why(in.book, in.who, all, sg::person_id{asked.why_not}) : sg::why(in.book, all, asked.why_not);
-  fmt::print("{}: {}, {}\n", in.id, asked.why_not,
-             answer.reason == sg::why_reason::told ? "who is told" : "who is not told");
+  const auto about = by_person ? asked.why_not : in.book.words().the_words(asked.why_not);
+  fmt::print("{}: {}, {}\n", in.id, about, answer.reason == sg::why_reason::told ? "who is told" : "who is not told");
   std::size_t number = 0;
   for (const auto& each : answer.sentences) fmt::print("  {:>2}. {}\n", ++number, each.text);
   return exit_code::done;
@@ -216,15 +216,21 @@ class teller {
     if (refused_) return exit_code::refused;
     if (found_ || wanted_.empty()) return exit_code::done;
     if (shown_to(asked_) == findings_shown::number) throw sg::not_found{std::string{sg::nothing_to_read}};
-    fmt::print(stderr, "there is no report or question '{}' in this file\n", in_one_line(wanted_));
+    const bool batch = !asked_.batch.empty();
+    fmt::print(stderr, "refused: {}: there is no {} '{}' in this file{}\n", batch ? asked_.batch : asked_.reports,
+               batch ? "question" : "report", in_one_line(wanted_), missing_because_);
     return exit_code::refused;
   }
+
+  /// Why a report that is in the file is not explained, for whoever owns the files.
+  void say_missing(std::string because) { missing_because_ = std::move(because); }
 
  private:
   const options& asked_;
   const std::string& wanted_;
   bool found_ = false, refused_ = false;
   std::size_t withheld_ = 0;
+  std::string missing_because_;
 };
 
 /// Whether the matter is about `reader`, or `reader` was conflicted when it was recorded or at any moment since: each
@@ -275,6 +281,7 @@ exit_code explain_batch(const options& asked) {
   const auto read = sg::read_facts(read_file(asked.batch), asked.batch, words);
   const auto shown = shown_to(asked);
   const bool refused = shown == findings_shown::all ? tell(read.findings) : tell_number(read.findings);
+  if (read.questions.empty() && !refused && shown == findings_shown::all) return nothing_in(asked.batch, "question");
   const auto terms = calendar(asked);
   const auto named = holders(asked, words, shown);
   std::map<std::string, sg::rulebook> books;
@@ -306,6 +313,9 @@ exit_code explain_report(const options& asked) {
   if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked, shown_to(asked));
   if (!in) return exit_code::refused;
+  // To one reader it is the same whether there is no report at all, or none that they may read.
+  if (in->originals.reports.empty() && shown_to(asked) == findings_shown::all)
+    return nothing_in(asked.reports, "report");
   sg::notice_log_reading log;
   if (!asked.log.empty()) {
     log = sg::read_notice_log(read_file(asked.log), asked.log);
@@ -318,6 +328,9 @@ exit_code explain_report(const options& asked) {
   // A reporter reads what they wrote, whatever was amended since.
   const bool of_reporter = asked.audience == "reporter";
   teller to{asked, asked.report};
+  for (const auto& made : in->originals.reports)
+    if (as_of && made.id.text() == asked.report)
+      to.say_missing(made.recorded_at > *as_of ? " that had been recorded by then" : " that stands: it was withdrawn");
   for (const auto& made : of_reporter ? in->originals.reports : in->reports) {
     if (!to.wants(made.id.text()) || (as_of && made.recorded_at > *as_of)) continue;
     to.tell(made.id.text(), [&] {

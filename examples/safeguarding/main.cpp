@@ -279,6 +279,11 @@ int main(int argc, char** argv) {
     else
       end = due.parsed() ? cli::due(asked) : explain.parsed() ? cli::explain_report(asked) : cli::decide_reports(asked);
     return static_cast<int>(end);
+  } catch (const cli::pack_refused& e) {
+    fmt::print(stderr, "refused: {}\n", cli::in_one_line(e.reveal()));
+    fmt::print(stderr, "note: `safeguarding check --pack {}` names everything that is wrong with this policy\n",
+               cli::in_one_line(e.path()));
+    return static_cast<int>(exit_code::refused);
   } catch (const safeguarding::error& e) {
     fmt::print(stderr, "refused: {}\n", cli::in_one_line(e.reveal()));
     return static_cast<int>(e.code() == safeguarding::errc::io ? exit_code::io : exit_code::refused);

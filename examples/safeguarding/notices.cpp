@@ -297,6 +297,8 @@ exit_code notices(const options& asked) {
   if (asked.append == add_to_log::yes) file.emplace(asked.log);
   const auto before = log_of(asked, file ? &*file : nullptr);
   if (!before || lacks_reports(*in, before->log, asked)) return exit_code::refused;
+  // To one reader it is the same whether there is no report at all, or none that is theirs.
+  if (in->originals.reports.empty() && asked.person.empty()) return nothing_in(asked.reports, "report");
   if (const auto end = before->log.worked_out_until(); file && end && *as_of < *end) {
     fmt::print(stderr, "refused: {} ends at {}; --append needs an --as-of from then on\n", asked.log,
                sg::to_text(*end));

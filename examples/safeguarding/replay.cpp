@@ -187,6 +187,7 @@ exit_code replay(const options& asked) {
   if (!asked.as_of.empty() && !(as_of = moment_asked(asked))) return exit_code::usage;
   const auto in = read_school(asked);
   if (!in) return exit_code::refused;
+  if (in->originals.reports.empty()) return nothing_in(asked.reports, "report");
   auto with_draft = asked;
   with_draft.pack = asked.draft;
   const auto words = in->book.words();

@@ -180,6 +180,11 @@ std::string in_one_line(std::string text) {
   return text;
 }
 
+exit_code nothing_in(const std::string& path, const char* what) {
+  fmt::print(stderr, "refused: {}: there is no {} in this file, so there is nothing to look at\n", path, what);
+  return exit_code::nothing;
+}
+
 std::string read_file(const std::string& path) {
   const sg::error unreadable{sg::errc::io, "this file cannot be read", "", {path, 0, 0, {}}};
   try {
@@ -194,7 +199,14 @@ std::string read_file(const std::string& path) {
 
 sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words) {
   const bool is_path = name_or_path.find_first_of("./\\") != std::string::npos;
-  if (is_path) return sg::policy_pack::read(sg::read_toml(read_file(name_or_path), name_or_path), words);
+  if (is_path) {
+    const auto text = read_file(name_or_path);
+    try {
+      return sg::policy_pack::read(sg::read_toml(text, name_or_path), words);
+    } catch (const sg::error& e) {
+      throw pack_refused{e, name_or_path};
+    }
+  }
   try {
     return sg::shipped_pack(name_or_path, words);
   } catch (const sg::not_found& e) {

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -25,7 +26,7 @@ namespace sg = safeguarding;
 /// How a command ended; printed by --help.
 enum class exit_code : int {
   done = 0,
-  nothing = 1,  ///< there was nothing to look at: a file of cases without a case
+  nothing = 1,  ///< there was nothing to look at: a file without a report, a question or a case
   usage = 2,    ///< the command line is off
   refused = 3,  ///< an input, or part of it, was refused; everything refused is named on standard error
   io = 4,       ///< a file cannot be read
@@ -59,10 +60,25 @@ struct options {
 /// `text` without control characters, so that a piece of a broken file does no harm to a terminal.
 [[nodiscard]] std::string in_one_line(std::string text);
 
+/// What a command that finds nothing to look at in `path` says on standard error, and how it ends: `what` is "report".
+[[nodiscard]] exit_code nothing_in(const std::string& path, const char* what);
+
 /// The text of a file. \throws sg::error  errc::io.
 [[nodiscard]] std::string read_file(const std::string& path);
 
+/// What is wrong with a pack that was read from a file: one thing, though there may be more.
+class pack_refused : public sg::error {
+ public:
+  pack_refused(const sg::error& why, std::string path)
+      : sg::error{why.code(), why.message(), why.fragment(), why.where()}, path_{std::move(path)} {}
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_;
+};
+
 /// A pack by the name of a shipped one or by the path of a file (with a dot or a slash in it).
+/// \throws pack_refused  what the file says is no pack.
 [[nodiscard]] sg::policy_pack pack(const std::string& name_or_path, const sg::vocabulary& words);
 /// The pack asked for, else that of the shipped `school`, with the overlays asked for. The shipped "england" is always
 /// among them, unless one asked for has that id and so stands in for it.

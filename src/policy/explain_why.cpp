@@ -35,6 +35,12 @@ class answer_about {
   answer_about(const rulebook& book, const explanation& of, std::string_view role_id)
       : book_{book}, of_{of}, role_{role_id} {}
 
+  /// For a holder who is kept out of the matter: what became of the post, and nothing of what it would be told for.
+  why_answer of_post() && {
+    say_what_was_said();
+    return std::move(answer_);
+  }
+
   why_answer finish() && {
     say_what_was_said();
     if (!answer_.sentences.empty() && answer_.reason == why_reason::told) return std::move(answer_);
@@ -179,15 +185,17 @@ why_answer why(const rulebook& book, const holders& who, const explanation& of, 
     if (each.person == person)
       add(why_reason::excluded, person.text() + " is told nothing of this matter, in whatever post: " +
                                     detail::reason_words(each.why, of.known, {person}) + ".");
-  if (all.sentences.empty() && !told && holds(of.known.absent, person))
+  const bool closed = !all.sentences.empty();
+  if (!closed && !told && holds(of.known.absent, person))
     add(why_reason::excluded, person.text() + " is not told: " + detail::reason_words(barred_because::absent) + ".");
   for (const auto& role_id : who.roles_of(person, to_london(of.made.at).date)) {
-    auto one = why(book, of, role_id);
+    auto one = closed ? answer_about{book, of, role_id}.of_post() : why(book, of, role_id);
     const bool role_told = one.reason == why_reason::told;
     const bool themselves = std::any_of(of.made.notify.begin(), of.made.notify.end(), [&](const recipient& each) {
       return each.receiver == role_id && told_by_name(each);
     });
     if (role_told && !themselves) one.reason = why_reason::excluded;  // the post is told, and not by this holder
+    if (one.sentences.empty()) continue;
     if (all.sentences.empty() || (one.reason == why_reason::told && all.reason != why_reason::excluded))
       all.reason = one.reason;
     for (auto& each : one.sentences) all.sentences.push_back(std::move(each));

@@ -11,6 +11,7 @@ LATER = "--declarations ../../tests/examples/late_declarations.jsonl"
 DEMO = "../data/"
 
 REPORTS = "--reports reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml"
+EMPTY = REPORTS.replace("reports.jsonl", f"{WRONG}no_reports.jsonl")
 SCHOOLS = ("beech-green", "cavendish-close", "cleves", "pakeman", "stony-dean")
 FRIDAY = "--as-of 2026-11-20T09:30:00+00:00"
 NOTICES = f"notices {REPORTS} --actions actions.jsonl --pack ./policy.toml"
@@ -141,6 +142,18 @@ COMMANDS = [
     ("folder_for_a_file", "decide --batch ."),
     ("chart_not_an_overlay", "chart --pack cleves --overlay pakeman"),
     ("chart_no_such_pack", "chart --pack clevs"),
+    ("no_reports", f"decide {EMPTY} --school cleves"),
+    ("no_reports_due", f"due {EMPTY} --school cleves {FRIDAY}"),
+    ("no_reports_explain", f"explain {EMPTY} --school cleves --report r-01"),
+    ("no_reports_explain_all", f"explain {EMPTY} --school cleves --json"),
+    ("no_reports_explain_person", f"explain {EMPTY} --school cleves --report r-77 --audience recipient --person t-03"),
+    ("no_reports_notices", f"notices {EMPTY} --school cleves {FRIDAY}"),
+    ("no_reports_notices_for", f"notices {EMPTY} --school cleves {FRIDAY} --for t-02"),
+    ("no_reports_notices_log", f"notices {EMPTY} --school cleves {FRIDAY} --log notices.jsonl"),
+    ("no_reports_replay", f"replay {EMPTY} --school cleves --draft pakeman"),
+    ("no_questions", f"decide --batch {WRONG}no_questions.json"),
+    ("no_questions_explain", f"explain --batch {WRONG}no_questions.json --id q-1"),
+    ("explain_not_recorded_yet", f"explain {REPORTS} --school cleves --report r-05 --as-of 2026-11-19T09:00:00+00:00"),
     ("no_such_command", "chronicle"),
     ("nothing_to_decide", "decide"),
     ("both_kinds", "decide --batch facts.json --reports reports.jsonl"),

@@ -98,6 +98,24 @@ TEST_SUITE("policy/why") {
     CHECK_THROWS_AS((void)in.why("head"), sg::not_found);
   }
 
+  TEST_CASE("whoever is kept out of the matter is not told what their post would be told for") {
+    auto known = facts_of("event = concern_for_child");
+    known.conflicted = policy_test::people("d-2");
+    const matter in{"cleves", known, policy_test::holders_of("dsl = d-1, deputy_dsl = d-2, headteacher = d-2")};
+    const auto answer = in.person("d-2");
+    CHECK(answer.reason == sg::why_reason::excluded);
+    REQUIRE(answer.sentences.size() == 3);
+    for (const auto& each : answer.sentences) CHECK(each.text.find("would") == std::string::npos);
+    CHECK(answer.sentences.front().text ==
+          "d-2 is told nothing of this matter, in whatever post: there is a declared conflict of interest.");
+    // Who stands in for them, where their post is named, is said.
+    known.conflicted = policy_test::people("d-1");
+    const matter other{"cleves", known, policy_test::holders_of("dsl = d-1, deputy_dsl = d-2, headteacher = d-2")};
+    CHECK(other.person("d-1").sentences.back().text == "The deputy DSL is told in place of the DSL.");
+    CHECK(other.person("d-1").reason == sg::why_reason::excluded);
+    CHECK(other.person("d-2").reason == sg::why_reason::told);
+  }
+
   TEST_CASE("a person is told by name, by post, or not at all") {
     auto known = facts_of("event = allegation, subject_role = teacher, harm_threshold = yes");
     known.subjects = policy_test::people("t-1");
