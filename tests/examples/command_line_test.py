@@ -18,6 +18,7 @@ import tempfile
 
 import amendment_files
 import notice_files
+import page_tables
 from golden_commands import COMMANDS, DEMO, FRIDAY, NOTICES, PRIMARY, REPORTS, USAGE
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -44,11 +45,13 @@ class Test:
 
     def golden(self):
         codes, names = set(), set()
+        self.ends = {}  # of each command, the exit codes it came to
         for name, arguments in COMMANDS:
             self.check(name not in names, f"{name}: given twice")
             names.add(name)
             out, err, code = self.run(arguments)
             codes.add(code)
+            self.ends.setdefault(arguments.split()[0], set()).add(code)
             text = f"$ safeguarding {arguments}".rstrip() + "\n" + out + ("== standard error\n" + err if err else "") + f"== exit {code}\n"
             path = HERE / "golden" / f"{name}.txt"
             if self.write:
@@ -60,6 +63,11 @@ class Test:
         self.check(files == names, f"golden files without a command, or the other way round: {sorted(files ^ names)}")
 
     # ---- what no golden file can say
+
+    def tables_of_the_page(self):
+        page = ROOT / "docs" / "command-line.md"
+        page_tables.options(self, page)
+        page_tables.exit_codes(self, page, {command: codes for command, codes in self.ends.items() if command != "chronicle"})
 
     def usage(self):
         for arguments, wanted, said in USAGE:
@@ -206,7 +214,7 @@ def main(arguments):
         print(__doc__)
         return 2
     test = Test(arguments[0], "--write" in arguments[1:])
-    for part in (test.golden, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.locales, test.no_names, *amendment_files.parts(test, SCHOOL, f"{REPORTS} --actions actions.jsonl")):
+    for part in (test.golden, test.tables_of_the_page, test.usage, test.batch, test.nothing_half_imported, test.append, test.notice_files, test.demo, test.locales, test.no_names, *amendment_files.parts(test, SCHOOL, f"{REPORTS} --actions actions.jsonl")):
         part()
     for fault in test.faults:
         print(fault)
