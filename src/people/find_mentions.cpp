@@ -128,6 +128,7 @@ mention as_mention(const report_context& in, span& found, mention_verdict verdic
   }
   made.surface = in.text.between(found.first, found.last);
   made.start = in.text.words[found.first].is.start;
+  made.length = in.text.words[found.last].is.start + in.text.words[found.last].is.length - made.start;
   made.form = found.form;
   made.verdict = verdict;
   for (auto& one : found.candidates) {

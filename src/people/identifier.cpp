@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
 
 namespace safeguarding::inline v0 {
 
@@ -179,14 +182,31 @@ std::vector<std::vector<std::size_t>> alias_groups(std::span<const identifier> a
     while (root[i] != i) i = root[i] = root[root[i]];
     return i;
   };
-  for (std::size_t i = 0; i < all.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) {
-      if (all[i].kind != identifier_kind::handle || all[j].kind != identifier_kind::handle) continue;
-      const auto &a = all[i].normal, &b = all[j].normal;
-      if (a != b && (std::min(a.size(), b.size()) < 6 || osa_distance(a, b, 1) > 1)) continue;
-      const auto low = std::min(find(i), find(j)), high = std::max(find(i), find(j));
-      root[high] = low;
+  const auto join = [&](std::size_t i, std::size_t j) {
+    const auto low = std::min(find(i), find(j)), high = std::max(find(i), find(j));
+    root[high] = low;
+  };
+  // Spellings one slip apart have one letter less in common; each is looked up by what is left.
+  std::unordered_map<std::string, std::size_t> spellings;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_rest;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind != identifier_kind::handle) continue;
+    const auto& whole = all[i].normal;
+    const auto [known, fresh] = spellings.try_emplace(whole, i);
+    if (!fresh) {
+      join(i, known->second);
+      continue;
     }
+    if (whole.size() < 6) continue;
+    std::set<std::string> rests{whole};
+    for (std::size_t n = 0; n < whole.size() && n < 64; ++n) rests.insert(whole.substr(0, n) + whole.substr(n + 1));
+    for (const auto& rest : rests) {
+      auto& bearers = by_rest[rest];
+      for (const auto other : bearers)
+        if (osa_distance(whole, all[other].normal, 1) <= 1) join(i, other);
+      bearers.push_back(i);
+    }
+  }
   std::vector<std::vector<std::size_t>> groups(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) groups[find(i)].push_back(i);
   std::erase_if(groups, [](const auto& group) { return group.size() < 2; });

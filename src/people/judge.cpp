@@ -27,16 +27,16 @@ bool other_family(const report_context& in, std::uint32_t person) {
 // Sarah".
 bool other_home(const report_context& in, std::uint32_t person) {
   const auto& who = in.roll.people[person];
-  for (const auto home : in.homes) {
-    if (home == who.household) continue;
-    for (const auto other : in.roll.households[static_cast<std::size_t>(home)]) {
-      const auto& child = in.roll.people[other];
-      if (!child.pupil() || std::find(who.wards.begin(), who.wards.end(), other) != who.wards.end()) continue;
-      for (const auto& [part, words] : child.names)
-        for (const auto& [own_part, own] : who.names)
-          if (!is_forename(part) && !is_forename(own_part) && words == own) return true;
-    }
-  }
+  for (const auto& [part, words] : who.names)
+    if (!is_forename(part))
+      if (const auto* uses = in.roll.uses_of(words[0]))
+        for (const auto& use : *uses) {
+          const auto& child = in.roll.people[use.person];
+          if (child.pupil() && child.household != who.household && in.homes.contains(child.household) &&
+              !is_forename(child.names[use.name].part) && child.names[use.name].words == words &&
+              std::find(who.wards.begin(), who.wards.end(), use.person) == who.wards.end())
+            return true;
+        }
   return false;
 }
 

@@ -5,20 +5,23 @@
 #include <safeguarding/text/tokens.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace safeguarding::inline v0 {
 
 namespace {
 
+bool small_word(std::string_view word) {
+  constexpr std::string_view small[] = {"a", "an", "at", "by", "in", "near", "of", "on", "outside", "the", "to"};
+  return std::find(std::begin(small), std::end(small), word) != std::end(small);
+}
+
 // The words that say which place it is, sorted; "in", "the" and the like left out.
 std::vector<std::string> telling_words(std::string_view typed) {
-  constexpr std::string_view small[] = {"a", "an", "at", "by", "in", "near", "of", "on", "outside", "the", "to"};
   std::vector<std::string> words;
   for (auto& one : tokens(typed))
-    if (one.kind != token_kind::punctuation &&
-        std::find(std::begin(small), std::end(small), one.folded) == std::end(small))
-      words.push_back(std::move(one.folded));
+    if (one.kind != token_kind::punctuation && !small_word(one.folded)) words.push_back(std::move(one.folded));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -75,6 +78,47 @@ std::optional<std::size_t> place_list::find(std::string_view typed) const {
       if (found) return std::nullopt;
       found = i;
     }
+  return found;
+}
+
+std::vector<place_mention> place_list::find_all(std::string_view text) const {
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word;
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    for (const auto& word : words_[i]) by_word[word].push_back(i);
+  std::vector<token> all;
+  for (auto& one : tokens(text)) all.push_back(std::move(one));
+  // How many words from `at` are the words of place `i`, signs and small words between them left out; 0 if they are
+  // not.
+  const auto reach = [&](std::size_t at, std::size_t i) {
+    auto missing = words_[i];
+    for (std::size_t n = at; n < all.size() && n < at + 2 * words_[i].size() + 1; ++n) {
+      if (all[n].line != all[at].line) break;
+      if (const auto word = std::find(missing.begin(), missing.end(), all[n].folded); word != missing.end()) {
+        missing.erase(word);
+        if (missing.empty()) return n - at + 1;
+      } else if (all[n].kind != token_kind::punctuation && !small_word(all[n].folded)) {
+        break;
+      }
+    }
+    return std::size_t{0};
+  };
+  std::vector<place_mention> found;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const auto known = by_word.find(all[at].folded);
+    if (known == by_word.end()) continue;
+    std::size_t best = 0, place = 0;
+    for (const auto i : known->second)
+      if (const auto words = reach(at, i); words > best) {
+        best = words;
+        place = i;
+      }
+    if (best == 0) continue;
+    const auto& last = all[at + best - 1];
+    found.push_back(
+        {place, std::string{text.substr(all[at].byte_start, last.byte_start + last.byte_length - all[at].byte_start)},
+         all[at].start});
+    at += best - 1;
+  }
   return found;
 }
 

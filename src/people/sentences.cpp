@@ -8,7 +8,7 @@ std::string_view sentence_of(mention_clue clue, int bits) noexcept {
   const bool against = bits < 0;
   switch (clue) {
     case mention_clue::prior: return "one person among all on the roll";
-    case mention_clue::rarity: return "few on the roll bear this name";
+    case mention_clue::rarity: return "how few on the roll have this name, or this part of it";
     case mention_clue::spelling: return against ? "the name is spelt otherwise" : "the forename fits too";
     case mention_clue::nickname: return "a pet form of the name";
     case mention_clue::short_form: return "a short form of the name";
@@ -36,10 +36,10 @@ std::string_view sentence_of(mention_clue clue, int bits) noexcept {
     case mention_clue::common_word: return "an everyday word as well";
     case mention_clue::outsider: return "the words say that somebody else is meant, or nobody has this name";
     case mention_clue::role: return against ? "the post does not fit" : "the post fits";
-    case mention_clue::kinship: return "the tie fits";
+    case mention_clue::kinship: return against ? "the words are for somebody's father or mother" : "the tie fits";
     case mention_clue::school: return against ? "of another school" : "of the reporter's school";
     case mention_clue::username: return "the account fits the name";
-    case mention_clue::rival: return "it is not certain whose tie is meant";
+    case mention_clue::rival: return "somebody else could as well be meant";
     case mention_clue::staff_words: return "spoken of as a colleague is";
     case mention_clue::pupil_words: return against ? "spoken of as a pupil is" : "spoken of as a pupil is, and is one";
     case mention_clue::title: return "spoken of with a title, as adults are";

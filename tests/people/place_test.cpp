@@ -33,3 +33,16 @@ TEST_CASE("a place is found whatever small words and slips stand in it, and neve
   CHECK(name("hall") == "none");
   CHECK(name("") == "none");
 }
+
+TEST_CASE("the places of the list are found in a running text, the longest name first") {
+  const std::vector<std::string> typed{"Hall", "Sports hall", "Gate on Mill Lane"};
+  const auto list = sg::place_list::learn(typed);
+  const auto found = list.find_all("She left the hall of sports, then the hall; later at the Mill Lane gate.");
+  REQUIRE(found.size() == 3);
+  CHECK(list.names()[found[0].place] == "Sports hall");
+  CHECK(found[0].surface == "hall of sports");
+  CHECK(found[0].start == 13);
+  CHECK(list.names()[found[1].place] == "Hall");
+  CHECK(list.names()[found[2].place] == "Gate on Mill Lane");
+  CHECK(list.find_all("She was in the room.").empty());
+}

@@ -175,8 +175,9 @@ struct mention_candidate {
 /// Words of a report that stand for a person.
 struct mention {
   report_id report;
-  std::string surface;    ///< the words as they stand in the report
-  std::size_t start = 0;  ///< where they begin, in code points of the report's text
+  std::string surface;     ///< the words as they stand in the report
+  std::size_t start = 0;   ///< where they begin, in code points of the report's text
+  std::size_t length = 0;  ///< in code points
   mention_form form = mention_form::forename;
   mention_verdict verdict = mention_verdict::ambiguous;
   std::optional<person_id> person;            ///< exactly where `verdict` is resolved

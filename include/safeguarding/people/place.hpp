@@ -16,6 +16,15 @@
 
 namespace safeguarding::inline v0 {
 
+/// Words of a text that stand for a place of a list.
+struct place_mention {
+  std::size_t place = 0;  ///< index in place_list::names()
+  std::string surface;
+  std::size_t start = 0;  ///< in code points of the text
+
+  friend bool operator==(const place_mention&, const place_mention&) = default;
+};
+
 /// A school's places. A value; learning again from more makes another list.
 class place_list {
  public:
@@ -29,6 +38,10 @@ class place_list {
 
   /// The place that `typed` means: the one whose words it has. Nothing if there is none, or several fit.
   [[nodiscard]] SAFEGUARDING_API std::optional<std::size_t> find(std::string_view typed) const;
+
+  /// The places of the list in a running `text`, in its order: all the words of one, together and in any order, the
+  /// longest name first. About linear in the length of the text.
+  [[nodiscard]] SAFEGUARDING_API std::vector<place_mention> find_all(std::string_view text) const;
 
  private:
   std::vector<std::string> names_;
