@@ -105,7 +105,7 @@ TEST_SUITE("access/visible") {
       const bool own =
           kind == report || kind == amendment || kind == relationship_declaration || kind == acknowledgement;
       CHECK(sees(writer, where) == own);
-      where.written_by = person("lead");  // somebody else's words about the report
+      where.written_by = small::person("lead");  // somebody else's words about the report
       CHECK_FALSE(sees(writer, where));
     }
     auto of_another = small::report();

@@ -10,6 +10,7 @@
 #include <safeguarding/core/export.hpp>
 
 #include <chrono>
+#include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -47,11 +48,14 @@ class SAFEGUARDING_API access_table {
   /// \throws invalid_input  not shorter, or not above zero.
   [[nodiscard]] access_table with_break_glass_limit(std::chrono::minutes limit) const;
 
-  [[nodiscard]] const std::vector<access_row>& rows() const noexcept { return rows_; }
-  [[nodiscard]] const std::vector<break_glass_row>& break_glass_rows() const noexcept { return emergencies_; }
+  [[nodiscard]] const std::vector<access_row>& rows() const& noexcept { return rows_; }
+  [[nodiscard]] std::vector<access_row> rows() && noexcept { return std::move(rows_); }
+  [[nodiscard]] const std::vector<break_glass_row>& break_glass_rows() const& noexcept { return emergencies_; }
+  [[nodiscard]] std::vector<break_glass_row> break_glass_rows() && noexcept { return std::move(emergencies_); }
   [[nodiscard]] std::chrono::minutes break_glass_limit() const noexcept { return limit_; }
   /// The posts of which one is told when the glass is broken.
-  [[nodiscard]] const std::vector<access_role>& independent() const noexcept { return independent_; }
+  [[nodiscard]] const std::vector<access_role>& independent() const& noexcept { return independent_; }
+  [[nodiscard]] std::vector<access_role> independent() && noexcept { return std::move(independent_); }
 
   friend bool operator==(const access_table&, const access_table&) = default;
 
