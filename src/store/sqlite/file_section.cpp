@@ -40,7 +40,7 @@ file_section::file_section(store_in_files& of) : store_{of} {
   try {
     guarded([&] {
       store_.writer_->begin();
-      size_ = store_.writer_->size();
+      size_ = size_at_first_ = store_.writer_->size();
       return 0;
     });
   } catch (...) {
@@ -59,6 +59,20 @@ file_section::~file_section() {
 void file_section::roll_back() noexcept {
   try {
     if (store_.writer_ && store_.writer_->in_transaction()) store_.writer_->rollback();
+  } catch (const std::exception& failed) {
+    store_.close_for_good(failed.what());
+  }
+}
+
+// After a commit that failed for want of room, memory or a lock SQLite has taken the transaction back, or it still can.
+// Unless the old state can be read after that, nobody here knows the outcome, and whoever opens the store next will.
+void file_section::make_sure_of_old_state() noexcept {
+  roll_back();
+  try {
+    if (!store_.writer_) return;
+    const auto head = store_.writer_->newest_head();
+    if (store_.writer_->size() == size_at_first_ && (!newest_ || !head || head->number < newest_->number)) return;
+    store_.close_for_good("a commit failed and its outcome is unknown");
   } catch (const std::exception& failed) {
     store_.close_for_good(failed.what());
   }
@@ -185,11 +199,11 @@ void file_section::commit() {
     demand_part(!part_);
     try {
       store_.writer_->commit();
+    } catch (const store_error& failed) {
+      if (failed.fault() != store_fault::failed && failed.fault() != store_fault::damaged) make_sure_of_old_state();
+      throw;
     } catch (...) {
-      // Taken back, the old state is sure. If there is nothing to take back, nobody here knows which of both is in the
-      // file: whoever opens it next will.
-      if (!store_.writer_->in_transaction()) store_.close_for_good("a commit failed and its outcome is unknown");
-      else roll_back();
+      make_sure_of_old_state();
       throw;
     }
     return 0;

@@ -38,13 +38,14 @@ class file_section final : public write_section {
   template <class Use>
   auto guarded(const Use& use) const;
   void roll_back() noexcept;
+  void make_sure_of_old_state() noexcept;
   void end() noexcept;
 
   store_in_files& store_;
   std::optional<numbered_head> newest_;       // of this section's own heads
   std::optional<numbered_head> before_part_;  // what newest_ was
   mutable std::uint64_t size_ = 0;
-  std::uint64_t size_before_part_ = 0;
+  std::uint64_t size_at_first_ = 0, size_before_part_ = 0;
   mutable bool spoilt_ = false;  // something failed half way: only undo_part() or the end is left
   bool open_ = true, part_ = false;
 };

@@ -43,6 +43,14 @@ std::string first_bytes(const file_kind& file, const char* vfs_name) {
   return bytes;
 }
 
+[[noreturn]] void fail_half_made(const file_kind& file) {
+  throw store_error{
+      store_fault::half_made,
+      "the making of this store was never finished, and nothing was ever recorded in it: remove its files "
+      "and make it anew",
+      file.named};
+}
+
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
   for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[i]);
@@ -104,11 +112,7 @@ void demand_safe_place(const surroundings& around, const file_kind& file, place_
 
 void demand_own_head(const file_kind& file, const char* vfs) {
   const auto bytes = first_bytes(file, vfs);
-  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; }))
-    throw store_error{store_fault::half_made,
-                      "the making of this store was never finished, and nothing was ever recorded in it: remove its "
-                      "files and make it anew",
-                      file.named};
+  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; })) fail_half_made(file);
   if (bytes.size() < 100 || std::string_view{bytes}.substr(0, magic.size()) != magic ||
       number_at(bytes, 68) != file.mark)
     throw store_error{store_fault::foreign,
@@ -150,6 +154,7 @@ store_id demand_own_tables(const database& in, const file_kind& file) {
     statement::run row{tables};
     while (row.step()) found.emplace_back(row.bytes(0));
   }
+  if (found.empty()) fail_half_made(file);
   if (!std::equal(found.begin(), found.end(), file.schema.begin(), file.schema.end()))
     throw store_error{store_fault::damaged, "the tables in the file are not those of version 1: restore a backup",
                       file.named};

@@ -88,9 +88,15 @@ void store_in_files::make(const store_id& id) {
       keys.close_the_set();
       key_rows_ = std::make_unique<key_file>(std::move(keys));
     }
+    {
+      // With a rollback journal, whatever is used later: turning to a log writes to the file before any table is in it.
+      const database events{events_.path, events_.named, seams_,
+                            journal_ == journal_form::write_ahead ? journal_form::remove : journal_,
+                            database::use::events};
+      constexpr const char* rows[] = {"INSERT INTO about(store) VALUES(?1)"};
+      make_tables(events, events_, rows, id);  // last: a store is made when this is durable
+    }
     auto events = connect(events_, database::use::events);
-    constexpr const char* rows[] = {"INSERT INTO about(store) VALUES(?1)"};
-    make_tables(events, events_, rows, id);  // last: a store is made when this is durable
     writer_ = std::make_unique<event_writer>(std::move(events));
     reader_ = std::make_unique<event_reader>(connect(events_, database::use::reading));
     id_ = id;
