@@ -39,6 +39,8 @@ const char* in_words(const sg::pair_answer& answer) {
     case sg::pair_reason::another_claim:
       return "Not proposed: somebody else, who cannot be the same person, has as good a claim to one of the two.";
     case sg::pair_reason::never_compared: return "Not proposed: they share nothing rare enough to be looked at.";
+    case sg::pair_reason::one_thing_only:
+      return "Not proposed: only one thing speaks for it, and two are needed: a name alone joins nobody.";
   }
   return "";
 }

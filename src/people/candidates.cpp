@@ -47,11 +47,12 @@ void keys_of(const prepared_people& people, std::size_t row, std::vector<row_key
       }
       continue;
     }
-    for (const auto value : field.lists[row]) {
+    for (auto at = field.lists.starts[row]; at < field.lists.starts[row + 1]; ++at) {
+      const auto value = field.lists.values[at];
       switch (field.kind) {
         case comparison_kind::name:
           put(0, value >> 2);
-          for (const auto sound : field.sounds[value >> 2])
+          for (const auto sound : field.words[at].sounds)
             if (sound != 0) put(1, sound);
           for (const auto name :
                field.formal[value >> 2].size() > 1 ? field.formal[value >> 2] : std::span<const std::uint32_t>{})

@@ -193,6 +193,12 @@ std::int32_t evidence_between(const people_comparer& people, const people_weight
   return static_cast<std::int32_t>(sum / static_cast<std::int64_t>(few_a * few_b));
 }
 
+bool borne_by_two(const people_weights& weights, const agreement& levels) noexcept {
+  int speak_for = 0;
+  for (std::size_t c = 0; c < weights.bits.size(); ++c) speak_for += weights.bits[c][levels[c]] > 0 ? 1 : 0;
+  return speak_for >= 2;
+}
+
 void join(const people_comparer& people, std::span<const pair_judgement> judgements, const resolve_settings& settings,
           resolution& result) {
   joiner joined{people, settings, result};

@@ -17,6 +17,9 @@ void join(const people_comparer& people, std::span<const pair_judgement> judgeme
 [[nodiscard]] std::int32_t evidence_between(const people_comparer& people, const people_weights& weights,
                                             std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
+/// Whether two comparisons or more speak for one person. A name alone, or a telephone alone, joins nobody.
+[[nodiscard]] bool borne_by_two(const people_weights& weights, const agreement& levels) noexcept;
+
 }  // namespace safeguarding::inline v0::detail
 
 #endif  // SAFEGUARDING_SRC_PEOPLE_CLUSTERS_HPP

@@ -18,7 +18,7 @@ std::vector<double> steps_of_names(const prepared_field& field, std::size_t rows
     rarity shared = 0;
     for (const auto entry : field.lists[row])
       if ((entry & 3 & marks) != 0 || (entry & 3) == 3) shared += field.book.rare[entry >> 2];
-    ++steps[name_step(std::max(shared - lost, 0))];
+    ++steps[step_of(std::max(shared - lost, 0), name_steps)];
     ++all;
   }
   for (auto& share : steps) share = (share + 0.01) / (all + 0.07);
@@ -30,7 +30,7 @@ std::vector<double> steps_of_dates(const prepared_field& field) {
   double all = 0;
   for (std::size_t row = 0; row < field.dates.size(); ++row) {
     if (field.dates[row] == 0) continue;
-    ++steps[same_step(field.date_rarity[row])];
+    ++steps[step_of(field.date_rarity[row], same_steps)];
     ++all;
   }
   for (auto& share : steps) share = (share + 0.01) / (all + 0.04);
@@ -52,10 +52,12 @@ std::vector<std::vector<double>> shares_of(const prepared_people& people, born w
     auto& of = shares.emplace_back();
     switch (field.kind) {
       case comparison_kind::name: {
-        // Nothing contradicts, the first names do, the surnames do, both do, first names are only alike.
-        const std::array<double, 5> kinds{twins ? 0.001 : 0.03, twins ? 0.88 : 0.8, twins ? 0.001 : 0.02,
-                                          twins ? 0.038 : 0.1, twins ? 0.08 : 0.05};
-        constexpr std::array<std::uint32_t, 5> shared{3, 2, 1, 0, 2};
+        // Nothing contradicts; the first names do, the surnames, both; first names are only alike; a junior and a
+        // senior; one gives no first name, and brothers and sisters agree as one person does; no surname; an initial.
+        const auto kinds = twins ? std::array{0.001, 0.79, 0.001, 0.038, 0.05, 0.0005, -1.0, 0.001, 0.12}
+                                 : std::array{0.03, 0.69, 0.02, 0.1, 0.03, 0.005, -1.0, 0.03, 0.13};
+        static_assert(std::tuple_size_v<decltype(kinds)> == name_contradiction_count);
+        constexpr std::array<std::uint32_t, name_contradiction_count> shared{3, 2, 1, 0, 2, 3, 2, 1, 2};
         of.push_back(0);
         for (std::size_t c = 0; c < kinds.size(); ++c) {
           auto steps = steps_of_names(field, people.rows, shared[c]);
@@ -69,8 +71,7 @@ std::vector<std::vector<double>> shares_of(const prepared_people& people, born w
             steps.assign(steps.size(), 0.001);
             steps[0] = 0.99;
           }
-          for (const auto share : steps) of.push_back(kinds[c] * share);
-          if (c == 0) of[1] = -1;  // one row without its first name, one without its surname
+          for (const auto share : steps) of.push_back(kinds[c] < 0 ? -1 : kinds[c] * share);
         }
         break;
       }
@@ -87,8 +88,11 @@ std::vector<std::vector<double>> shares_of(const prepared_people& people, born w
         break;
       case comparison_kind::place:
       case comparison_kind::phone: of.assign(levels_of(field.kind).size(), -1.0); break;
-      case comparison_kind::email: of = {0, 0.06, 0.06, 0.06, 0.07, 0.1, 0.65}; break;
+      case comparison_kind::email: of = {0, 0.06, 0.06, 0.06, 0.07, 0.1, 0.65, -1}; break;
       case comparison_kind::identifier:
+        // Two people bear two numbers; brothers and sisters often one after the other.
+        of = {0, 0.0005, 0.0005, 0.0005, 0.0005, 0.01, twins ? 0.687 : 0.887, -1, twins ? 0.3 : 0.1};
+        break;
       case comparison_kind::category: break;
     }
   }

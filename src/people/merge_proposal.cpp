@@ -21,7 +21,7 @@ std::int32_t family_bits(const comparison& compared, const people_weights& weigh
       same += weights.same[c][l];
       others += weights.others[c][l];
     }
-  return log2_bits(same / others);
+  return std::min<std::int32_t>(log2_bits(same / others), compared.levels[level].most_bits);
 }
 
 // The links inside one person that hold it together: strongest first, none that closes a ring.
@@ -122,6 +122,8 @@ pair_answer why(const people_comparer& people, const resolution& resolved, std::
     if (row == people.size()) throw not_found{"no row of the table has this id", std::string{id}};
     return static_cast<std::uint32_t>(row);
   };
+  if (id_a == id_b)
+    throw invalid_input{errc::duplicate, "the same row twice; ask about two rows", std::string{id_a}, {}};
   const auto a = row_of(id_a), b = row_of(id_b);
   pair_answer answer;
   answer.evidence = evidence_on(people, resolved.weights, a, b);
@@ -146,6 +148,7 @@ pair_answer why(const people_comparer& people, const resolution& resolved, std::
   });
   if (said == verdict_on_pair::different) answer.reason = pair_reason::judged_different;
   else if (answer.evidence.bits < settings.bar) answer.reason = pair_reason::too_little;
+  else if (!detail::borne_by_two(resolved.weights, people.compare(a, b))) answer.reason = pair_reason::one_thing_only;
   else if (!linked) answer.reason = pair_reason::never_compared;
   else answer.reason = answer.group_bits < settings.bar ? pair_reason::group_too_little : pair_reason::another_claim;
   return answer;

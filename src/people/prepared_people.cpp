@@ -7,7 +7,9 @@
 #include <safeguarding/text/sound.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <set>
 
 namespace safeguarding::inline v0::detail {
 
@@ -72,23 +74,163 @@ rarity rarity_of(std::size_t rows, std::size_t with) noexcept {
 
 constexpr std::uint32_t given_mark = 1, surname_mark = 2, either_mark = 3;
 constexpr std::size_t most_words = 12;
+constexpr std::uint32_t families_of_an_institution = 6;  // surnames that bear one telephone, one e-mail, one number
+
+// The values of one row for one comparison, while it is read.
+struct row_values {
+  std::vector<std::uint32_t> entries, codes;
+  std::uint32_t date = 0;
+  generation numbering = generation::unsaid;
+
+  void clear() {
+    entries.clear();
+    codes.clear();
+    date = 0;
+    numbering = generation::unsaid;
+  }
+};
+
+// "Jr", "Senior" and the like stand after a name; as its first word they are one.
+generation generation_of(std::string_view word) noexcept {
+  if (word == "sr" || word == "snr" || word == "senior") return generation::first;
+  if (word == "jr" || word == "jnr" || word == "junior" || word == "ii" || word == "2nd") return generation::second;
+  if (word == "iii" || word == "3rd") return generation::third;
+  return word == "iv" || word == "4th" ? generation::fourth : generation::unsaid;
+}
+
+// What a cell of a name says: its words, and the numbering that stands behind them.
+struct name_cell {
+  std::vector<std::string> words;
+  generation numbering = generation::unsaid;
+  bool comma = false;
+};
+name_cell read_name(std::string_view cell, column_kind is) {
+  name_cell read{comparing_words(cell), generation::unsaid, cell.find(',') != std::string_view::npos};
+  auto& words = read.words;
+  // Senior and Junior are surnames too: in a whole name of two words the second is one.
+  for (std::size_t i = is == column_kind::full_name ? 2 : 1; i < words.size(); ++i) {
+    read.numbering = generation_of(words[i]);
+    if (read.numbering == generation::unsaid) continue;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    return read;
+  }
+  // "Morris I": the first of his name, or an initial; it is kept as the one and remembered as the other.
+  if (words.size() > 1 && words.back() == "i") read.numbering = generation::first;
+  return read;
+}
 
 // The words of one cell of a name, each with its mark.
-void add_name_words(std::string_view cell, column_kind is, value_book& book, std::vector<std::uint32_t>& into) {
-  const auto words = comparing_words(cell);
-  const bool comma = cell.find(',') != std::string_view::npos;
+void add_name_words(const name_cell& cell, column_kind is, value_book& book, row_values& into) {
+  const auto& words = cell.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto mark = is == column_kind::given_name ? given_mark : surname_mark;
-    if (is == column_kind::full_name && (comma || words.size() == 1 || (i != 0 && i + 1 != words.size())))
+    if (is == column_kind::full_name && (cell.comma || words.size() == 1 || (i != 0 && i + 1 != words.size())))
       mark = either_mark;
     else if (is == column_kind::full_name && i == 0) mark = given_mark;
     const auto number = book.texts.add(words[i]);
+    auto& entries = into.entries;
     const auto known =
-        std::find_if(into.begin(), into.end(), [&](std::uint32_t entry) { return entry >> 2 == number; });
-    if (known == into.end() && into.size() < most_words) into.push_back(number << 2 | mark);
-    else if (known != into.end() && is != column_kind::full_name) *known = number << 2 | mark;
+        std::find_if(entries.begin(), entries.end(), [&](std::uint32_t entry) { return entry >> 2 == number; });
+    if (known == entries.end() && entries.size() < most_words) entries.push_back(number << 2 | mark);
+    else if (known != entries.end() && is != column_kind::full_name) *known = number << 2 | mark;
   }
+  if (cell.numbering != generation::unsaid && into.numbering == generation::unsaid) into.numbering = cell.numbering;
 }
+
+// Words that people write where they know nothing.
+bool says_unknown(std::string_view code) noexcept {
+  constexpr std::array<std::string_view, 9> words{"u",  "unknown", "notknown",  "notstated", "notgiven",
+                                                  "na", "none",    "undefined", "null"};
+  return code.empty() || std::find(words.begin(), words.end(), code) != words.end();
+}
+
+// A telephone number as it is dialled within its country, as far as that can be told.
+std::string phone_code(std::string_view cell) {
+  auto code = comparing_code(cell);
+  code.erase(std::remove_if(code.begin(), code.end(), [](char c) { return c < '0' || c > '9'; }), code.end());
+  if (code.starts_with("00")) code.erase(0, 2);
+  if (code.starts_with("440")) code.erase(0, 3);  // +44 (0)20 ...
+  else if (code.starts_with("44") && code.size() == 12) code.erase(0, 2);
+  else if (code.starts_with("0")) code.erase(0, 1);
+  return code;
+}
+
+// The address within "Ada Okafor <ada@example.org>".
+std::string email_code(std::string_view cell) {
+  const auto open = cell.rfind('<'), close = cell.rfind('>');
+  if (open != std::string_view::npos && close != std::string_view::npos && open < close)
+    cell = cell.substr(open + 1, close - open - 1);
+  return comparing_code(cell);
+}
+
+// Reads the cells of one comparison. Equal cells are read once: what they said is kept by their number.
+class cell_reader {
+ public:
+  cell_reader(const people_table& table, const plan& asked, prepared_field& field)
+      : table_{table}, plan_{asked}, field_{field}, names_(asked.columns.size()), read_(asked.columns.size()) {
+    for (auto& column : read_) column.resize(table.numbers());
+    if (asked.kind == comparison_kind::name)
+      for (auto& column : names_) column.resize(table.numbers());
+  }
+
+  void read(std::size_t row, row_values& into) {
+    into.clear();
+    for (std::size_t c = 0; c < plan_.columns.size(); ++c) {
+      const auto number = table_.cell_number(row, plan_.columns[c]);
+      if (number == 0) continue;
+      const auto& column = table_.schema().columns[plan_.columns[c]];
+      if (plan_.kind == comparison_kind::name) {
+        auto& known = names_[c][number];
+        if (known.words.empty()) known = read_name(table_.value(number), column.is);
+        add_name_words(known, column.is, field_.book, into);
+        continue;
+      }
+      auto& values = read_[c][number];
+      if (!values.done) values = {read_values(table_.value(number), column), true};
+      if (plan_.kind == comparison_kind::date) {
+        if (into.date == 0) into.date = values.of[0];
+        continue;
+      }
+      auto& list = column.is == column_kind::postcode ? into.codes : into.entries;
+      for (const auto value : values.of)
+        if (std::find(list.begin(), list.end(), value) == list.end() && list.size() < 4 * most_words)
+          list.push_back(value);
+    }
+    std::sort(into.entries.begin(), into.entries.end());
+    std::sort(into.codes.begin(), into.codes.end());
+  }
+
+ private:
+  struct cell_values {
+    std::vector<std::uint32_t> of;
+    bool done = false;
+  };
+
+  std::vector<std::uint32_t> read_values(std::string_view cell, const people_column& column) {
+    std::vector<std::uint32_t> values;
+    const auto add = [&](value_book& book, const std::string& text) {
+      if (!says_unknown(text)) values.push_back(book.texts.add(text));
+    };
+    switch (column.is) {
+      case column_kind::date:
+        return {digits_of_date(cell, column.order == date_order::month_day_year ? month_first::yes : month_first::no)};
+      case column_kind::place:
+        for (const auto& word : comparing_words(cell)) values.push_back(field_.book.texts.add(word));
+        break;
+      case column_kind::postcode: add(field_.codes, comparing_code(cell)); break;
+      case column_kind::phone: add(field_.book, phone_code(cell)); break;
+      case column_kind::email: add(field_.book, email_code(cell)); break;
+      default: add(field_.book, comparing_code(cell));
+    }
+    return values;
+  }
+
+  const people_table& table_;
+  const plan& plan_;
+  prepared_field& field_;
+  std::vector<std::vector<name_cell>> names_;
+  std::vector<std::vector<cell_values>> read_;
+};
 
 // How many rows have each value, and how rare that makes it among the rows that have any.
 void count_values(value_book& book, const value_lists& lists, unsigned shift) {
@@ -108,123 +250,148 @@ void count_values(value_book& book, const value_lists& lists, unsigned shift) {
   }
 }
 
-}  // namespace
+void count_dates(prepared_field& field, std::size_t rows) {
+  auto sorted = field.dates;
+  std::sort(sorted.begin(), sorted.end());
+  field.date_rarity.reserve(rows);
+  const auto dated = static_cast<std::size_t>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), 0U));
+  for (const auto digits : field.dates) {
+    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), digits);
+    field.date_rarity.push_back(rarity_of(dated, static_cast<std::size_t>(last - first)));
+  }
+}
 
-prepared_people::prepared_people(const people_table& table) : rows{table.size()} {
-  std::vector<std::uint32_t> order(rows);
+// How each word of a name sounds, and what it is short for.
+void add_words(prepared_field& field) {
+  value_pool sounds, formal;
+  std::vector<name_word> known;  // by number
+  for (std::size_t i = 0; i < field.book.texts.size(); ++i) {
+    const auto text = field.book.texts[i];
+    const auto sound = sound_of(text);
+    auto& word = known.emplace_back();
+    word.shape = field.book.shapes[i];
+    word.sounds = {sounds.add(sound.first), sounds.add(sound.second)};
+    word.rare = static_cast<std::int16_t>(field.book.rare[i]);
+    word.foreign = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto start = static_cast<std::ptrdiff_t>(field.formal.values.size());
+    field.formal.values.push_back(formal.add(text));
+    for (const auto name : formal_names(text)) field.formal.values.push_back(formal.add(name));
+    std::sort(field.formal.values.begin() + start, field.formal.values.end());
+    field.formal.end_row();
+    word.has_formal = field.formal[i].size() > 1;
+  }
+  field.words.reserve(field.lists.values.size());
+  for (const auto entry : field.lists.values) {
+    field.words.push_back(known[entry >> 2]);
+    field.words.back().entry = entry;
+  }
+}
+
+// Telephones, addresses and numbers that people of many families bear are an institution's: an office, a school, or
+// what somebody typed where he knew none. Families are told apart by how their names sound.
+void find_values_of_many(prepared_field& field, const prepared_field& names, std::size_t rows) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> borne;  // value, sound of the surname
+  for (std::size_t row = 0; row < rows; ++row)
+    for (const auto value : field.lists[row]) {
+      if (field.book.rows[value] < families_of_an_institution) continue;
+      for (auto at = names.lists.starts[row]; at < names.lists.starts[row + 1]; ++at)
+        if (names.words[at].mark() != given_mark) {
+          borne.emplace_back(value, names.words[at].sounds[0]);
+          break;
+        }
+    }
+  std::sort(borne.begin(), borne.end());
+  borne.erase(std::unique(borne.begin(), borne.end()), borne.end());
+  std::vector<std::uint32_t> families(field.book.texts.size(), 0);
+  for (const auto& [value, sound] : borne) ++families[value];
+  field.book.of_many.reserve(families.size());
+  for (const auto count : families) field.book.of_many.push_back(count >= families_of_an_institution);
+}
+
+std::vector<std::uint32_t> by_id(const people_table& table) {
+  std::vector<std::uint32_t> order(table.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return table.id(a) < table.id(b); });
-  for (std::size_t i = 0; i + 1 < rows; ++i)
+  for (std::size_t i = 0; i + 1 < order.size(); ++i)
     if (table.id(order[i]) == table.id(order[i + 1]))
       throw invalid_input{
           errc::duplicate, "two rows have one id; each row needs its own", std::string{table.id(order[i])}, {}};
+  return order;
+}
+
+prepared_field read_field(const people_table& table, const plan& asked, std::span<const std::uint32_t> order) {
+  prepared_field field;
+  field.kind = asked.kind;
+  cell_reader reader{table, asked, field};
+  row_values row_has;
+  for (const auto row : order) {
+    reader.read(row, row_has);
+    if (asked.kind == comparison_kind::date) field.dates.push_back(row_has.date);
+    if (asked.kind == comparison_kind::name) field.generations.push_back(row_has.numbering);
+    field.lists.values.insert(field.lists.values.end(), row_has.entries.begin(), row_has.entries.end());
+    field.lists.end_row();
+    field.code_lists.values.insert(field.code_lists.values.end(), row_has.codes.begin(), row_has.codes.end());
+    field.code_lists.end_row();
+  }
+  if (asked.kind == comparison_kind::date) {
+    count_dates(field, order.size());
+  } else {
+    count_values(field.book, field.lists, asked.kind == comparison_kind::name ? 2 : 0);
+    count_values(field.codes, field.code_lists, 0);
+    if (asked.kind == comparison_kind::name) add_words(field);
+  }
+  return field;
+}
+
+quick_value quick_of(const prepared_field& field, std::size_t row) {
+  switch (field.kind) {
+    case comparison_kind::name: return {field.lists.starts[row], field.lists.starts[row + 1] - field.lists.starts[row]};
+    case comparison_kind::place: return {};
+    case comparison_kind::date: return {field.dates[row], static_cast<std::uint32_t>(field.date_rarity[row])};
+    default: {
+      const auto values = field.lists[row];
+      if (values.size() == 1) return {values[0], field.book.shapes[values[0]].letters};
+      return {values.empty() ? 0 : several_values, 0};
+    }
+  }
+}
+
+}  // namespace
+
+prepared_people::prepared_people(const people_table& table) : rows{table.size()} {
+  const auto order = by_id(table);
   ids.reserve(rows);
   for (const auto row : order) ids.emplace_back(table.id(row));
+  for (const auto& asked : plans_of(table.schema())) {
+    comparisons.push_back({asked.name, levels_of(asked.kind)});
+    fields.push_back(read_field(table, asked, order));
+  }
+  const auto names = std::find_if(fields.begin(), fields.end(),
+                                  [](const prepared_field& field) { return field.kind == comparison_kind::name; });
+  for (auto& field : fields)
+    if (names != fields.end() && (field.kind == comparison_kind::phone || field.kind == comparison_kind::email ||
+                                  field.kind == comparison_kind::identifier))
+      find_values_of_many(field, *names, rows);
+  quick.reserve(rows * fields.size());
+  for (std::size_t row = 0; row < rows; ++row)
+    for (const auto& field : fields) quick.push_back(quick_of(field, row));
+}
 
-  for (const auto& p : plans_of(table.schema())) {
-    comparisons.push_back({p.name, levels_of(p.kind)});
-    auto& field = fields.emplace_back();
-    field.kind = p.kind;
-    std::vector<std::uint32_t> entries;
-    std::vector<std::uint32_t> codes;
-    // Equal cells are read once: the values of each cell number, column by column.
-    std::vector<std::vector<std::vector<std::uint32_t>>> read(p.columns.size());
-    for (auto& column : read) column.resize(table.numbers());
-    std::vector<std::vector<bool>> done(p.columns.size(), std::vector<bool>(table.numbers(), false));
-    if (p.kind == comparison_kind::date) field.dates.reserve(rows);
-    for (const auto row : order) {
-      entries.clear();
-      codes.clear();
-      std::uint32_t date = 0;
-      for (std::size_t c = 0; c < p.columns.size(); ++c) {
-        const auto& column = table.schema().columns[p.columns[c]];
-        const auto number = table.cell_number(row, p.columns[c]);
-        if (number == 0) continue;
-        auto& values = read[c][number];
-        const auto cell = table.value(number);
-        switch (p.kind) {
-          case comparison_kind::name: add_name_words(cell, column.is, field.book, entries); continue;
-          case comparison_kind::date:
-            if (!done[c][number]) {
-              const auto order_of_parts =
-                  column.order == date_order::month_day_year ? month_first::yes : month_first::no;
-              values = {digits_of_date(cell, order_of_parts)};
-              done[c][number] = true;
-            }
-            date = values[0];
-            continue;
-          default: break;
-        }
-        const bool code = column.is == column_kind::postcode;
-        if (!done[c][number]) {
-          done[c][number] = true;
-          if (code) {
-            if (const auto text = comparing_code(cell); !text.empty()) values.push_back(field.codes.texts.add(text));
-          } else if (p.kind == comparison_kind::place) {
-            for (const auto& word : comparing_words(cell)) values.push_back(field.book.texts.add(word));
-          } else if (const auto text = comparing_code(cell); !text.empty()) {
-            values.push_back(field.book.texts.add(text));
-          }
-        }
-        auto& into = code ? codes : entries;
-        for (const auto value : values)
-          if (std::find(into.begin(), into.end(), value) == into.end() && into.size() < 4 * most_words)
-            into.push_back(value);
-      }
-      if (p.kind == comparison_kind::date) field.dates.push_back(date);
-      std::sort(entries.begin(), entries.end());
-      field.lists.values.insert(field.lists.values.end(), entries.begin(), entries.end());
-      field.lists.end_row();
-      std::sort(codes.begin(), codes.end());
-      field.code_lists.values.insert(field.code_lists.values.end(), codes.begin(), codes.end());
-      field.code_lists.end_row();
-    }
-    if (p.kind == comparison_kind::date) {
-      auto sorted = field.dates;
-      std::sort(sorted.begin(), sorted.end());
-      field.date_rarity.reserve(rows);
-      const auto dated = static_cast<std::size_t>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), 0U));
-      for (const auto digits : field.dates) {
-        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), digits);
-        field.date_rarity.push_back(rarity_of(dated, static_cast<std::size_t>(last - first)));
-      }
-      continue;
-    }
-    count_values(field.book, field.lists, p.kind == comparison_kind::name ? 2 : 0);
-    count_values(field.codes, field.code_lists, 0);
-    if (p.kind != comparison_kind::name && p.kind != comparison_kind::place)
-      for (std::size_t row = 0; row < rows; ++row) {
-        const auto values = field.lists[row];
-        if (values.size() == 1) field.only.push_back({values[0], field.book.shapes[values[0]].letters});
-        else field.only.push_back({values.empty() ? 0 : several_values, 0});
-      }
-    if (p.kind == comparison_kind::name) {
-      value_pool sounds, formal;
-      for (std::size_t i = 0; i < field.book.texts.size(); ++i) {
-        const auto word = field.book.texts[i];
-        const auto sound = sound_of(word);
-        field.sounds.push_back({sounds.add(sound.first), sounds.add(sound.second)});
-        const auto start = static_cast<std::ptrdiff_t>(field.formal.values.size());
-        field.formal.values.push_back(formal.add(word));
-        for (const auto name : formal_names(word)) field.formal.values.push_back(formal.add(name));
-        std::sort(field.formal.values.begin() + start, field.formal.values.end());
-        field.formal.end_row();
-      }
-    }
+std::uint8_t prepared_people::compare_field(std::size_t f, std::size_t a, std::size_t b) const noexcept {
+  const auto& field = fields[f];
+  const auto quick_a = quick[a * fields.size() + f], quick_b = quick[b * fields.size() + f];
+  switch (field.kind) {
+    case comparison_kind::name:
+      return compare_names(field, quick_a, quick_b, field.generations[a], field.generations[b]);
+    case comparison_kind::place: return compare_places(field, a, b);
+    case comparison_kind::date: return compare_dates(quick_a, quick_b);
+    default: return compare_codes(field, quick_a, quick_b, a, b);
   }
 }
 
 agreement prepared_people::compare(std::size_t a, std::size_t b) const noexcept {
   agreement levels{};
-  for (std::size_t f = 0; f < fields.size(); ++f) {
-    const auto& field = fields[f];
-    switch (field.kind) {
-      case comparison_kind::name: levels[f] = compare_names(field, a, b); break;
-      case comparison_kind::place: levels[f] = compare_places(field, a, b); break;
-      case comparison_kind::date: levels[f] = compare_dates(field, a, b); break;
-      default: levels[f] = compare_codes(field, a, b);
-    }
-  }
+  for (std::size_t f = 0; f < fields.size(); ++f) levels[f] = compare_field(f, a, b);
   return levels;
 }
 

@@ -85,8 +85,10 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
   for (std::size_t row = 0; row < rows; ++row)
     for (const auto other : walk.of(row)) {
       ++result.compared;
-      const auto bits = result.weights.score(people.compare(row, other));
-      if (bits >= worth_keeping) result.links.push_back({static_cast<std::uint32_t>(row), other, bits});
+      const auto levels = people.compare(row, other);
+      const auto bits = result.weights.score(levels);
+      if (bits >= worth_keeping && detail::borne_by_two(result.weights, levels))
+        result.links.push_back({static_cast<std::uint32_t>(row), other, bits});
     }
   std::sort(result.links.begin(), result.links.end(), [](const person_link& x, const person_link& y) {
     return x.bits != y.bits ? x.bits > y.bits : x.a != y.a ? x.a < y.a : x.b < y.b;

@@ -142,8 +142,8 @@ class learner {
         const double u = (std::max(everywhere_[c][l] - sums_[c][l], 0.0) + drawn_others * usual_others_[c][l]) / others;
         learned_.same[c][l] = m;
         learned_.others[c][l] = u;
-        ratios_[c][l] = m / u;
-        const auto bits = log2_bits(m / u);
+        const auto bits = std::min(log2_bits(m / u), levels[l].most_bits);
+        ratios_[c][l] = std::min(m / u, power_of_two(levels[l].most_bits));
         moved = std::max(moved, std::abs(bits - learned_.bits[c][l]));
         learned_.bits[c][l] = bits;
       }

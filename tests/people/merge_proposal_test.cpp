@@ -52,6 +52,7 @@ TEST_SUITE("people/merge_proposal") {
       }
     CHECK(together > 10);
     CHECK_THROWS_AS(sg::why(people, resolved, {}, "nobody", people.id(0)), sg::not_found);
+    CHECK_THROWS_AS(sg::why(people, resolved, {}, people.id(0), people.id(0)), sg::invalid_input);
   }
 
   TEST_CASE("a judgement is the reason it names, and taking it back undoes it") {

@@ -149,6 +149,46 @@ TEST_SUITE("people/resolve") {
     CHECK(joined(rows).wrong == 0);
   }
 
+  // Admission numbers are given in turn, so that twins and brothers who came together have neighbouring ones.
+  TEST_CASE("brothers, sisters and twins numbered one after the other are not merged") {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+      const auto rows =
+          made::maker{{.households = 300, .twins_percent = 25, .namesake_percent = 10, .seed = seed}}.rows();
+      auto schema = made::schema();
+      schema.columns.back() = {"admission", sg::column_kind::identifier, {}};
+      sg::people_table table{schema};
+      std::size_t number = 10'000;
+      for (const auto& one : rows) {
+        const auto admission = "A" + std::to_string(number++);
+        std::array<std::string_view, 8> cells;
+        cells[0] = one.id;
+        for (std::size_t i = 0; i < 6; ++i) cells[i + 1] = one.cells[i];
+        cells[7] = admission;
+        table.add(cells);
+      }
+      const sg::people_comparer people{table};
+      CHECK(sg::resolve(people).people.size() == rows.size());
+    }
+  }
+
+  TEST_CASE("a name alone joins nobody, however rare") {
+    sg::people_table table{{{{"first", sg::column_kind::given_name, {}},
+                             {"last", sg::column_kind::surname, {}},
+                             {"gender", sg::column_kind::category, {}}}}};
+    for (const auto& one : made::maker{{.households = 200}}.rows())
+      table.add(std::vector<std::string_view>{one.cells[0], one.cells[1], ""});
+    for (int i = 0; i < 2; ++i) table.add(std::vector<std::string_view>{"Bartholomew", "Featherstonehaugh", ""});
+    const sg::people_comparer people{table};
+    CHECK(sg::resolve(people).people.size() == people.size());
+  }
+
+  TEST_CASE("where one row gives no first name, a brother is not taken for it") {
+    auto rows = made::maker{{.households = 300, .again_percent = 20}}.rows();
+    for (auto& one : rows)
+      if (one.id.ends_with("-again")) one.cells[0].clear(), one.cells[2].clear(), one.cells[6].clear();
+    CHECK(joined(rows).wrong == 0);
+  }
+
   TEST_CASE("tables of no row, one row and two rows") {
     CHECK(resolved_ids({}).empty());
     auto rows = made::maker{{.households = 1}}.rows();

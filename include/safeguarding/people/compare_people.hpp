@@ -47,6 +47,8 @@ struct comparison_level {
   /// Whether the share may only be learned downwards: one person has one date of birth, and namesakes of one household
   /// must not teach otherwise.
   bool at_most_usual = false;
+  /// The weight is never above this, in 1/1024 bit, whatever a table teaches.
+  int most_bits = 24 * 1024;
 
   friend bool operator==(const comparison_level&, const comparison_level&) = default;
 };

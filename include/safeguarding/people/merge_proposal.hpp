@@ -47,15 +47,21 @@ enum class pair_reason : int {
   group_too_little = 6,  ///< apart: the evidence on the two would do, that on the rows around them speaks against it
   another_claim = 7,     ///< apart: somebody else, who cannot be the same, has as good a claim
   never_compared = 8,    ///< apart: they share nothing rare enough to be looked at
+  one_thing_only = 9,    ///< apart: a single comparison speaks for it, as a name alone; two are needed
 };
 
 template <>
 struct enum_names<pair_reason> {
   static constexpr std::pair<pair_reason, std::string_view> table[] = {
-      {pair_reason::evidence, "evidence"},           {pair_reason::through_others, "through_others"},
-      {pair_reason::judged_same, "judged_same"},     {pair_reason::judged_different, "judged_different"},
-      {pair_reason::too_little, "too_little"},       {pair_reason::group_too_little, "group_too_little"},
-      {pair_reason::another_claim, "another_claim"}, {pair_reason::never_compared, "never_compared"}};
+      {pair_reason::evidence, "evidence"},
+      {pair_reason::through_others, "through_others"},
+      {pair_reason::judged_same, "judged_same"},
+      {pair_reason::judged_different, "judged_different"},
+      {pair_reason::too_little, "too_little"},
+      {pair_reason::group_too_little, "group_too_little"},
+      {pair_reason::another_claim, "another_claim"},
+      {pair_reason::never_compared, "never_compared"},
+      {pair_reason::one_thing_only, "one_thing_only"}};
 };
 
 /// The answer to "why?" and "why not?" about two rows.
@@ -85,7 +91,7 @@ struct merge_proposal {
                                                          std::size_t a, std::size_t b);
 
 /// Why rows `a` and `b` are, or are not, together in `resolved`; `judgements` as they were when it was made.
-/// \throws not_found  there is no row of that id.
+/// \throws not_found  there is no row of that id. \throws invalid_input  `a` is `b`.
 [[nodiscard]] SAFEGUARDING_API pair_answer why(const people_comparer& people, const resolution& resolved,
                                                std::span<const pair_judgement> judgements, std::string_view a,
                                                std::string_view b, const resolve_settings& settings = {});
