@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, name_contradiction_count> name_contradict
     "no name contradicts the other, one gives no first name",
     "no name contradicts the other, one gives no surname",
     "first names begin alike, one gives an initial only"};
-constexpr std::array<int, name_contradiction_count> contradiction_bits{0, -5, -4, -8, -1, -20, -1, -1, -2};
+constexpr std::array<int, name_contradiction_count> contradiction_bits{0, -5, -4, -8, -1, -8, -1, -1, -2};
 constexpr std::array<double, name_contradiction_count> contradiction_usual{0.64,  0.06, 0.07, 0.02, 0.16,
                                                                            0.001, 0.01, 0.01, 0.03};
 // A numbering that differs is there to tell two people of one name apart. Two first names that differ are never
@@ -111,7 +111,8 @@ std::vector<comparison_level> levels_of(comparison_kind kind) {
     case comparison_kind::phone:
     case comparison_kind::email:
       add_same(levels, 0.6, 3);
-      levels.push_back({"one slip apart, or one within the other", "", level_sense::close, 2, 0.1, 5 * bit});
+      levels.push_back({kind == comparison_kind::email ? "one slip apart" : "one slip apart, or one within the other",
+                        "", level_sense::close, 2, 0.1, 5 * bit});
       levels.push_back({"another", "", level_sense::differs, 3, 0.29, -1 * bit});
       levels.push_back({"the same, but one that many bear", "", level_sense::close, 4, 0.01, 0, false, 0});
       break;
