@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <fstream>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 
@@ -119,6 +120,10 @@ using statement = std::unique_ptr<sqlite3_stmt, close_statement>;
                            (of == nullptr ? "out of memory" : sqlite3_errmsg(of))};
 }
 
+void run(sqlite3* on, const char* statements) {
+  if (sqlite3_exec(on, statements, nullptr, nullptr, nullptr) != SQLITE_OK) refuse(on);
+}
+
 database open_for_reading(const std::string& path) {
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
@@ -157,10 +162,32 @@ void read_library_file(const std::string& path, const visit_note& note, const vi
       prepare(on, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('event', 'head')");
   if (!next(on, tables.get()) || sqlite3_column_int(tables.get(), 0) != 2)
     throw std::runtime_error{"this database has no tables 'event' and 'head': it is not a library file"};
-  const auto heads = prepare(on, "SELECT note FROM head ORDER BY size");
-  while (next(on, heads.get())) note(bytes_of(heads.get(), 0));
-  const auto events = prepare(on, "SELECT header, sealed FROM event ORDER BY position");
-  while (next(on, events.get())) event(bytes_of(events.get(), 0), bytes_of(events.get(), 1));
+  const auto counted = prepare(on, "SELECT count(*) FROM event");
+  if (!next(on, counted.get())) refuse(on);
+  auto left = sqlite3_column_int64(counted.get(), 0);
+  {
+    const auto heads = prepare(on, "SELECT note FROM head ORDER BY size");
+    while (next(on, heads.get())) note(bytes_of(heads.get(), 0));
+  }
+  sqlite3_reset(counted.get());
+  run(on, "COMMIT");
+  // What there was at that moment is read a part at a time: a program that is writing to the library is not held up
+  // meanwhile. Events are only ever added, so nothing is lost by it.
+  sqlite3_int64 from = std::numeric_limits<sqlite3_int64>::min();
+  while (left > 0) {
+    const auto events =
+        prepare(on, "SELECT header, sealed, position FROM event WHERE position >= ?1 ORDER BY position LIMIT 1000");
+    sqlite3_bind_int64(events.get(), 1, from);
+    bool any = false;
+    while (left > 0 && next(on, events.get())) {
+      event(bytes_of(events.get(), 0), bytes_of(events.get(), 1));
+      from = sqlite3_column_int64(events.get(), 2);
+      --left;
+      any = true;
+    }
+    if (!any || from == std::numeric_limits<sqlite3_int64>::max()) break;
+    ++from;
+  }
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ void write_history(const store_id& store, std::uint64_t count, const event_reade
   detail::put(number, static_cast<std::uint32_t>(notes.size()));
   out(number);
   for (const auto& note : notes) {
-    if (note.empty() || note.size() > longest_note) refuse("a head is 1 byte to 1 MiB long", 0, errc::limit_exceeded);
+    if (note.empty() || note.size() > longest_head) refuse("a head is 1 byte to 1 MiB long", 0, errc::limit_exceeded);
     number.clear();
     detail::put(number, static_cast<std::uint32_t>(note.size()));
     out(number);
@@ -89,7 +89,7 @@ history_file::history_file(std::string bytes) : bytes_{std::move(bytes)} {
   }
   for (auto left = parts.number<std::uint32_t>("the number of heads"); left > 0; --left) {
     const auto length = parts.number<std::uint32_t>("the length of a head");
-    if (length == 0 || length > longest_note)
+    if (length == 0 || length > longest_head)
       refuse("a head is 1 byte to 1 MiB long", parts.at - 4, errc::limit_exceeded);
     notes_.emplace_back(parts.take(length, "a head"));
   }

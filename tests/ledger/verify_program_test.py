@@ -3,7 +3,9 @@
 """Three readers of one format agree: the library, the program safeguarding-verify and second_reader.py, on the golden files, on fresh
 histories, and on what insiders made of them.
 
-usage: verify_program_test.py MAKE_HISTORIES SAFEGUARDING_VERIFY [ROUNDS] [--write]
+usage: verify_program_test.py MAKE_HISTORIES MAKE_LIBRARY SAFEGUARDING_VERIFY [ROUNDS] [--write]
+
+MAKE_LIBRARY may be "-": then no library file is tried.
 """
 import contextlib
 import functools
@@ -185,6 +187,32 @@ def try_scripts(readers, made):
     return len((made / "list.txt").read_text().splitlines())
 
 
+def try_library(readers, made, make_library):
+    """A library file that the library itself wrote, and what somebody with a database program makes of it."""
+    path = made / "school.library"
+    subprocess.run([make_library, path], check=True)
+    as_file = readers.program_says(GOLDEN / "history-1.sghist", GOLDEN / "governor.head")
+    want(readers.program_says(path, GOLDEN / "governor.head") == as_file, f"the library file is read otherwise than the history file\n{as_file[1]}")
+    octets = path.read_bytes()
+    for statement, words in (
+            ("UPDATE event SET sealed = CAST(sealed || x'00' AS BLOB) WHERE position = 12", "WRONG: events 8 to 12: event 12 cannot be read"),
+            ("UPDATE event SET sealed = zeroblob(length(sealed)) WHERE position = 12", "WRONG: events 8 to 19: not what was signed"),
+            ("DELETE FROM event WHERE position = 8", "WRONG: event 8: it was written for another position"),
+            ("DELETE FROM event WHERE position >= 10; DELETE FROM head WHERE size > 8", "WRONG: events 8 to 9: after the newest head"),
+            ("DELETE FROM event WHERE position >= 8", "WRONG: events 8 to 19: missing"),
+            ("UPDATE event SET position = position + 100 WHERE position = 3", "WRONG: events 1 to 3: event 3 was written for another"),
+            ("UPDATE head SET note = CAST(replace(CAST(note AS TEXT), 'A', 'B') AS BLOB) WHERE size = 20", "WRONG: ")):
+        path.write_bytes(octets)
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            database.executescript(statement)
+            database.commit()
+        code, printed = readers.program_says(path, GOLDEN / "governor.head")
+        want(code == 1 and words in printed, f"{statement}\n{printed}")
+    path.write_bytes(octets[:5000])
+    code, printed = readers.program_says(path)
+    want(code == 2 and "cannot be read" in printed, f"a library file cut short: exit code {code}\n{printed}")
+
+
 def try_bad_days(readers, made):
     golden = GOLDEN / "history-1.sghist"
     for words, said in (((made / "absent",), "cannot be opened"), ((GOLDEN / "history-1.key",), "neither a history file nor a library file")):
@@ -210,8 +238,8 @@ def try_bad_days(readers, made):
 
 
 def main(arguments):
-    make, program = (pathlib.Path(word).resolve() for word in arguments[:2])
-    rounds = arguments[2] if len(arguments) > 2 and arguments[2].isdigit() else "6"
+    make, make_library, program = (pathlib.Path(word).resolve() for word in arguments[:3])
+    rounds = arguments[3] if len(arguments) > 3 and arguments[3].isdigit() else "6"
     with tempfile.TemporaryDirectory() as folder:
         made = pathlib.Path(folder)
         subprocess.run([make, folder, str(SEED), rounds], check=True)
@@ -221,6 +249,8 @@ def main(arguments):
             try_golden(readers, made)
             try_pages(readers, made)
             try_bad_days(readers, made)
+            if arguments[1] != "-":
+                try_library(readers, made, make_library)
             try_cuts(readers, made)
             try_flips(readers, made)
             scripts = try_scripts(readers, made)

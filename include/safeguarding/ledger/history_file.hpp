@@ -22,13 +22,13 @@
 namespace safeguarding::inline v0 {
 
 /// The longest note that a history file holds, in bytes.
-inline constexpr std::size_t longest_note = std::size_t{1} << 20;
+inline constexpr std::size_t longest_head = std::size_t{1} << 20;
 
 /// Writes a history file of the first `count` events that `events` gives, and of `notes`, piece by piece, to `out`.
 /// Events are written as they are, whole or not: a file of evidence shows what there is. Only their lengths must be
 /// such that they can be told apart again. \throws invalid_input  there are fewer events; a header is not
 /// event_header_size bytes long or says another length than its
-///                        sealed part has; a note is empty or longer than longest_note.
+///                        sealed part has; a note is empty or longer than longest_head.
 SAFEGUARDING_API void write_history(const store_id& store, std::uint64_t count, const event_reader& events,
                                     std::span<const std::string> notes,
                                     const std::function<void(std::string_view)>& out);

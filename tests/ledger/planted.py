@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Plants one mistake at a time in the ledger room and in safeguarding-verify, and expects the tests to see it. Run by hand; minutes.
+
+usage: planted.py [--only TEXT] [--compiler CXX] [--stale]
+
+--stale only looks whether each mistake can still be planted: its text is in its file, once.
+
+A mistake in the library must fail test_ledger, and one in safeguarding-verify must fail verify_program_test.py; both are built here, in a
+folder of their own, with nothing but a compiler. Exit 0 only if every mistake was seen and nothing fails without one.
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# (what goes wrong, file, the text that is there once, the text that takes its place)
+PLANTED = [
+    ("a leaf can be taken for an inner node", "src/ledger/event.cpp", "bytes += '\\0';", "bytes += '\\1';"),
+    ("a leaf does not cover its header", "src/ledger/event.cpp", "bytes += header;", "bytes += std::string(header.size(), 'h');"),
+    ("sealed bytes may be longer than the header says", "src/ledger/event.cpp",
+     "header.sealed_length != event.sealed.size()", "header.sealed_length > event.sealed.size()"),
+    ("a header of another store's layout version is read", "src/ledger/event.cpp", "if (bytes[3] != magic[3])", "if (bytes[3] == 'x')"),
+    ("the empty store has events", "src/ledger/event.cpp", "if (header.store.empty())", "if (header.store.empty() && header.kind == 99)"),
+    ("a proof of inclusion may end early", "src/ledger/proof.cpp", "return way.done() && node == head.root;", "return node == head.root;"),
+    ("a position after the end is in the tree", "src/ledger/proof.cpp",
+     "position >= head.size || hashes.size() > longest_proof) return false;\n  climb way{position, head.size - 1};",
+     "hashes.size() > longest_proof) return false;\n  climb way{position % (head.size + 1), head.size - 1};"),
+    ("the old root is not looked at", "src/ledger/proof.cpp",
+     "way.done() && old_root == earlier.root && new_root == later.root", "way.done() && new_root == later.root"),
+    ("the new root is not looked at", "src/ledger/proof.cpp",
+     "way.done() && old_root == earlier.root && new_root == later.root", "way.done() && old_root == earlier.root"),
+    ("a proof of extension may end early", "src/ledger/proof.cpp",
+     "way.done() && old_root == earlier.root && new_root == later.root", "old_root == earlier.root && new_root == later.root"),
+    ("trees of one size need not be one", "src/ledger/proof.cpp",
+     "return hashes.empty() && earlier.root == later.root;", "return hashes.empty();"),
+    ("anything is the root of the empty tree", "src/ledger/proof.cpp",
+     "return hashes.empty() && earlier.root == sha256({});", "return hashes.empty();"),
+    ("left and right are exchanged", "src/ledger/proof.cpp",
+     "auto middle = std::copy(left.bytes.begin(), left.bytes.end(), bytes.begin() + 1);\n  std::copy(right.bytes.begin(), right.bytes.end(), middle);",
+     "auto middle = std::copy(right.bytes.begin(), right.bytes.end(), bytes.begin() + 1);\n  std::copy(left.bytes.begin(), left.bytes.end(), middle);"),
+    ("the edge forgets to join subtrees", "src/ledger/frontier.cpp", "carry % 2 == 1; carry >>= 1", "carry % 2 == 1 && carry < 8; carry >>= 1"),
+    ("the tree is divided in the middle", "src/ledger/tree.cpp", "return std::bit_floor(count - 1);", "return (count + 1) / 2;"),
+    ("a known root is proved again", "src/ledger/tree.cpp", "if (!whole) hashes", "if (whole || !whole) hashes"),
+    ("every signature of the right length is good", "src/ledger/checkpoint.cpp",
+     "signature.size() == crypto_sign_ed25519_BYTES &&", "signature.size() == crypto_sign_ed25519_BYTES ||"),
+    ("a key may sign twice", "src/ledger/checkpoint.cpp", "if (find(note, signature) != nullptr)", "if (note.signatures.size() > 70)"),
+    ("a size may begin with zeros", "src/ledger/checkpoint.cpp", "(text.size() > 1 && text.front() == '0') ||", ""),
+    ("a witness's time is not covered", "src/ledger/checkpoint.cpp", "cosignature/v1\\ntime \" + std::to_string(time)", "cosignature/v1\\ntime \" + std::to_string(time * 0 + 1790000000)"),
+    ("base64 has two texts for the same bytes", "src/ledger/base64.hpp", "(padding == 1 && (group & 0xff) != 0)", "(padding == 1 && group == 1)"),
+    ("the hash of a key is not compared", "src/ledger/verifier_key.cpp", "!= hash_in_hex(key))", "== \"x\")"),
+    ("what was read back is not compared", "src/ledger/signer.cpp", "if (leaf != meant)", "if (leaf == digest{})"),
+    ("a row of another store is signed", "src/ledger/signer.cpp", "if (header.store != store) refuse", "if (header.store.empty()) refuse"),
+    ("a row of another position is signed", "src/ledger/signer.cpp", "if (header.position != at)", "if (header.position > at + 1000)"),
+    ("a head that nobody signed is followed", "src/ledger/signer.cpp",
+     "check_signature(head, own) != signature_check::good", "check_signature(head, own) == signature_check::absent"),
+    ("an older head is followed", "src/ledger/signer.cpp", "if (head.head.size < edge_.size())", "if (head.head.size + 99 < edge_.size())"),
+    ("another history is followed", "src/ledger/signer.cpp", "if (edge.head() != head.head)", "if (edge.size() != head.head.size)"),
+    ("a head that was refused is half followed", "src/ledger/signer.cpp",
+     "edge.append(next_leaf(rows, event, store_, edge.size()));\n", "edge.append(next_leaf(rows, event, store_, edge.size()));\n  edge_ = edge;\n"),
+    ("a witness forgets what it held", "src/ledger/witness.cpp", "if (head.size < held->size) return witness_finding::older;", ""),
+    ("a witness takes another history of the same size", "src/ledger/witness.cpp",
+     "head == *held ? witness_finding::extends : witness_finding::rewritten", "witness_finding::extends"),
+    ("a witness takes a head without a proof", "src/ledger/witness.cpp",
+     "return proves_extension(*held, head, request.extension) ? witness_finding::extends : witness_finding::unproven;",
+     "return witness_finding::extends;"),
+    ("a witness takes a head that nobody signed", "src/ledger/witness.cpp",
+     "check_signature(request.head, store_key) != signature_check::good", "check_signature(request.head, store_key) == signature_check::absent"),
+    ("forged heads count", "src/ledger/verify.cpp",
+     "check_signature(note, key) != signature_check::good", "check_signature(note, key) == signature_check::absent"),
+    ("heads of another store count", "src/ledger/verify.cpp", "if (note.origin != key.name) return", "if (note.origin.empty()) return"),
+    ("events of another store count", "src/ledger/verify.cpp", "if (header.store != store_)", "if (header.store.empty())"),
+    ("the place of an event is not looked at", "src/ledger/verify.cpp", "else if (header.position != at)", "else if (header.position > at + 1000)"),
+    ("the root is not compared", "src/ledger/verify.cpp", "if (one.head == found) {", "if (one.head.size == found.size) {"),
+    ("a history that is cut agrees", "src/ledger/verify.cpp", "if (next_ < heads_.size())", "if (next_ + 1 < heads_.size())"),
+    ("events that nobody signed agree", "src/ledger/verify.cpp", "report_.flaws.empty() && agreed() < size", "report_.flaws.empty() && agreed() + 1 < size"),
+    ("a head beside the events counts as kept elsewhere", "src/ledger/verify.cpp",
+     "if (one.kept == head_kept::elsewhere) report_", "if (one.number < 99) report_"),
+    ("a fork is placed by its own heads", "src/ledger/verify.cpp", "rewritten_->first = std::min(kept_safe_, rewritten_->last);", ""),
+    ("the missing events hide a change before them", "src/ledger/verify.cpp", "report_.flaws.empty() ? agreed() : size", "size"),
+    ("a history file may go on after its end", "src/ledger/history_file.cpp", "if (parts.at != bytes_.size()) refuse", "if (parts.at > bytes_.size()) refuse"),
+    ("a number of events is believed", "src/ledger/history_file.cpp", "count > bytes_.size() / event_header_size", "count > ~std::uint64_t{0} - 1"),
+    ("an event is written that cannot be read again", "src/ledger/history_file.cpp",
+     "detail::number_at<std::uint32_t>(event.header, length_at) != event.sealed.size())", "event.header.empty())"),
+    ("verify: every signature is good", "examples/verify/note.cpp", "&& signed_by(key.key, signed_part, *signature)", "&& signed_by(key.key, signed_part, *signature) + 1"),
+    ("verify: a note of another store counts", "examples/verify/note.cpp", "if (origin != key.name) return", "if (origin.empty()) return"),
+    ("verify: the root is not compared", "examples/verify/main.cpp", "if (one.is.root == tree_.root()) {", "if (!one.is.root.empty()) {"),
+    ("verify: positions are not looked at", "examples/verify/main.cpp", "else if (fields.position != at)", "else if (fields.position > at + 1000)"),
+    ("verify: a cut history agrees", "examples/verify/main.cpp", "if (next_ < heads_.size()) {", "if (next_ + 1 < heads_.size()) {"),
+    ("verify: events that nobody signed agree", "examples/verify/main.cpp", "if (wrong_.empty() && agreed_ < tree_.size())", "if (wrong_.empty() && tree_.size() > 1000)"),
+    ("verify: the sealed part is not hashed", "examples/verify/main.cpp", "header, sha_({sealed})}));", "header, sha_({header})}));"),
+    ("verify: bytes may follow the end", "examples/verify/history.cpp", "if (!in.ended()) in.refuse", "if (in.ended() && sealed == \"x\") in.refuse"),
+    ("verify: the key's hash is not compared", "examples/verify/note.cpp", "!= key.hash)", "== \"x\")"),
+]
+
+FLAGS = ["-std=c++20", "-O1", f"-I{ROOT}/include", "-DDOCTEST_CONFIG_VOID_CAST_EXPRESSIONS", f'-DSAFEGUARDING_SOURCE_DIR="{ROOT}"']
+LIBRARY = sorted((ROOT / "src/ledger").glob("*.cpp")) + [ROOT / "src/core/digest.cpp"]
+TESTS = sorted((ROOT / "tests/ledger").glob("*_test.cpp")) + [ROOT / "tests/main.cpp"]
+PROGRAM = sorted((ROOT / "examples/verify").glob("*.cpp"))
+LINK = ["-lsodium", "-lcrypto", "-lsqlite3"]
+
+
+class Bench:
+    """Objects of everything, made once; a planted file is compiled anew and takes the place of its own."""
+
+    def __init__(self, folder, compiler):
+        self.folder, self.compiler = folder, compiler
+        self.objects = {path: self.compile(path, path) for path in [*LIBRARY, *TESTS, *PROGRAM, ROOT / "tests/ledger/make_histories.cpp"]}
+        self.histories = self.link([*LIBRARY, ROOT / "tests/ledger/make_histories.cpp"], self.objects, "make_histories")
+
+    def compile(self, source, text_of, also=()):
+        made = self.folder / (source.relative_to(ROOT).as_posix().replace("/", "_") + ".o")
+        ran = subprocess.run([self.compiler, *FLAGS, *also, "-c", str(text_of), "-o", str(made)], stderr=subprocess.PIPE, text=True, check=False)
+        if ran.returncode:
+            raise RuntimeError(ran.stderr[:2000])
+        return made
+
+    def link(self, sources, objects, name):
+        made = self.folder / name
+        subprocess.run([self.compiler, *[str(objects[path]) for path in sources], *LINK, "-o", str(made)], check=True)
+        return made
+
+    def fails(self, file):
+        """Whether the tests of the part that `file` belongs to fail."""
+        if file.startswith("examples"):
+            program = self.link(PROGRAM, self.objects, "safeguarding-verify")
+            command = [sys.executable, "-B", ROOT / "tests/ledger/verify_program_test.py", self.histories, "-", program, "3"]
+        else:
+            command = [self.link([*LIBRARY, *TESTS], self.objects, "test_ledger"), "--abort-after=1"]
+            own = {"base64": "verifier_key"}.get(pathlib.Path(file).stem, pathlib.Path(file).stem)
+            if subprocess.run([str(command[0]), f"-ts=ledger/{own}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600,
+                              check=False).returncode:
+                return True  # its own suite sees it; the others need not be asked
+        try:
+            ran = subprocess.run([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600, check=False)
+        except subprocess.TimeoutExpired:
+            return True
+        return ran.returncode != 0
+
+    def planted(self, file, old, new):
+        source = ROOT / file
+        text = source.read_text(encoding="utf-8").replace(old, new)
+        if file.endswith(".hpp"):  # a header of the room: its sources are compiled with the copy before it
+            users = [path for path in LIBRARY if f'#include "{source.name}"' in path.read_text(encoding="utf-8")]
+        else:
+            users = [source]
+        copies = self.folder / "planted"
+        copies.mkdir(exist_ok=True)
+        before = dict(self.objects)
+        try:
+            (copies / source.name).write_text(text, encoding="utf-8")
+            for path in users:
+                copy = copies / path.name
+                if path != source:
+                    copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+                self.objects[path] = self.compile(path, copy, [f"-I{source.parent}"])
+            return self.fails(file)
+        finally:
+            for path in copies.iterdir():
+                path.unlink()
+            for path in users:
+                self.objects[path] = self.compile(path, path)
+            self.objects.update(before)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--only", default="", help="only mistakes whose description holds this text")
+    parser.add_argument("--compiler", default="g++")
+    parser.add_argument("--stale", action="store_true", help="only look whether each mistake can still be planted")
+    options = parser.parse_args()
+    chosen = [each for each in PLANTED if options.only in each[0]]
+    stale = [(what, file) for what, file, old, _ in chosen if (ROOT / file).read_text(encoding="utf-8").count(old) != 1]
+    for what, file in stale:
+        print(f"STALE   {what}: {file} has not the text, or more than once")
+    if options.stale or stale:
+        print(f"{len(chosen) - len(stale)} of {len(chosen)} mistakes can be planted")
+        return 1 if stale else 0
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(pathlib.Path(folder), options.compiler)
+        for file in ("src/ledger/event.cpp", "examples/verify/main.cpp"):
+            if bench.fails(file):
+                sys.exit(f"the tests of {file} fail without any mistake")
+        unseen = 0
+        for what, file, old, new in chosen:
+            try:
+                seen = bench.planted(file, old, new)
+            except RuntimeError as problem:
+                print(f"BROKEN  {what}: {problem}")
+                seen = False
+            unseen += not seen
+            print(f"{'seen   ' if seen else 'UNSEEN '} {what}", flush=True)
+    print(f"{len(chosen) - unseen} of {len(chosen)} mistakes seen")
+    return 1 if unseen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
