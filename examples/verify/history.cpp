@@ -116,8 +116,10 @@ using database = std::unique_ptr<sqlite3, close_database>;
 using statement = std::unique_ptr<sqlite3_stmt, close_statement>;
 
 [[noreturn]] void refuse(sqlite3* of) {
-  throw std::runtime_error{std::string{"the library file cannot be read: "} +
-                           (of == nullptr ? "out of memory" : sqlite3_errmsg(of))};
+  std::string why = of == nullptr ? "out of memory" : sqlite3_errmsg(of);
+  if (of != nullptr && (sqlite3_errcode(of) & 0xff) == SQLITE_READONLY)
+    why += "; a program that wrote to it has ended half way: open the library once, or check a copy of its files";
+  throw std::runtime_error{"the library file cannot be read: " + why};
 }
 
 void run(sqlite3* on, const char* statements) {

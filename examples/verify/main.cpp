@@ -79,11 +79,12 @@ std::int64_t read_time(const std::string& text) {
   throw std::runtime_error{"--as-of: write the time as 2026-11-20T09:14:00Z"};
 }
 
-/// "3 days": how long `then` was before `now`.
+/// "3 days before ...", or that it is after it, as where a clock was wrong.
 std::string age(std::int64_t then, std::int64_t now) {
-  const auto hours = now > then ? static_cast<std::uint64_t>(now - then) / 3600 : 0;
-  if (hours == 0) return "less than an hour";
-  return hours < 48 ? plural(hours, "hour") : plural(hours / 24, "day");
+  if (now < then) return "which is after " + time_text(now);
+  const auto hours = static_cast<std::uint64_t>(now - then) / 3600;
+  const auto length = hours == 0 ? "less than an hour" : hours < 48 ? plural(hours, "hour") : plural(hours / 24, "day");
+  return length + " before " + time_text(now);
 }
 
 /// Everything that is found out, and the words for it.
@@ -133,8 +134,7 @@ class inspection {
     } else {
       std::cout << "The newest head kept elsewhere covers " << plural(*elsewhere_, "event");
       if (elsewhere_time_)
-        std::cout << ", the last recorded at " << time_text(*elsewhere_time_) << ", " << age(*elsewhere_time_, now)
-                  << " before " << time_text(now);
+        std::cout << ", the last recorded at " << time_text(*elsewhere_time_) << ", " << age(*elsewhere_time_, now);
       std::cout << ". What was recorded after those could have been cut off or replaced unseen.\n";
     }
     return agrees ? 0 : 1;

@@ -176,13 +176,15 @@ std::string counted(std::uint64_t count, const char* noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-/// "3 days", "5 hours", "less than an hour": how long before `as_of`.
+/// "3 days before ...", or that it is after it, as where a clock was wrong.
 std::string age(instant then, instant as_of) {
-  if (as_of < then) return "0 hours";
+  if (as_of < then) return "which is after " + to_text(as_of);
   const auto hours = std::chrono::floor<std::chrono::hours>(as_of - then).count();
-  if (hours == 0) return "less than an hour";
-  return hours < 48 ? counted(static_cast<std::uint64_t>(hours), "hour")
-                    : counted(static_cast<std::uint64_t>(hours / 24), "day");
+  const auto count = static_cast<std::uint64_t>(hours);
+  const auto length = hours == 0   ? "less than an hour"
+                      : hours < 48 ? counted(count, "hour")
+                                   : counted(count / 24, "day");
+  return length + " before " + to_text(as_of);
 }
 
 std::string outside(const history_report& report, instant as_of) {
@@ -194,7 +196,7 @@ std::string outside(const history_report& report, instant as_of) {
   std::string text = "The newest head kept elsewhere covers " + counted(size, "event");
   if (report.elsewhere->recorded_at)
     text += ", the last recorded at " + to_text(*report.elsewhere->recorded_at) + ", " +
-            age(*report.elsewhere->recorded_at, as_of) + " before " + to_text(as_of);
+            age(*report.elsewhere->recorded_at, as_of);
   return text + ". What was recorded after those could have been cut off or replaced unseen.\n";
 }
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace naive {
@@ -77,6 +78,26 @@ inline std::optional<digest> climbed(const digest& leaf, std::uint64_t m, std::u
   const auto below = m < k ? climbed(leaf, m, k, proof) : climbed(leaf, m - k, n - k, proof);
   if (!below) return std::nullopt;
   return m < k ? join(*below, top) : join(top, *below);
+}
+
+/// The two roots that a proof of extension leads to, by recursion as SUBPROOF is defined; nothing where their number
+/// does not fit. `known` is the root of the earlier tree, where the proof leaves it out.
+inline std::optional<std::pair<digest, digest>> rebuilt(std::uint64_t m, std::uint64_t n,
+                                                        const std::optional<digest>& known, hashes proof) {
+  if (m == n) {
+    if (proof.size() != (known ? 0 : 1)) return std::nullopt;
+    return known ? std::pair{*known, *known} : std::pair{proof.back(), proof.back()};
+  }
+  if (proof.empty()) return std::nullopt;
+  const auto top = proof.back();
+  proof.pop_back();
+  const auto k = split(n);
+  auto below = m <= k ? rebuilt(m, k, known, proof) : rebuilt(m - k, n - k, std::nullopt, proof);
+  if (below) {
+    below->second = m <= k ? join(below->second, top) : join(top, below->second);
+    if (m > k) below->first = join(top, below->first);
+  }
+  return below;
 }
 
 }  // namespace naive

@@ -164,6 +164,28 @@ TEST_SUITE("ledger/proof") {
     CHECK(taken > 0);
   }
 
+  TEST_CASE("other sizes beside the same roots are taken only where the definition takes them too") {
+    const auto leaves = made_leaves(20);
+    const auto tree = tree_of(leaves);
+    std::uint64_t differences = 0, taken = 0, tried = 0;
+    for (std::uint64_t size = 1; size <= 20; ++size)
+      for (std::uint64_t earlier = 1; earlier <= size; ++earlier) {
+        const auto hashes = tree.extension(earlier, size);
+        const auto old_root = tree.head(earlier).root, new_root = tree.head(size).root;
+        for (std::uint64_t old_said = 1; old_said <= 40; ++old_said)
+          for (std::uint64_t new_said = old_said; new_said <= 40; ++new_said) {
+            const bool ours = sg::proves_extension({old_said, old_root}, {new_said, new_root}, hashes);
+            const auto roots = naive::rebuilt(old_said, new_said, old_root, hashes);
+            if (ours != (roots && roots->first == old_root && roots->second == new_root)) ++differences;
+            ++tried;
+            if (ours && (old_said != earlier || new_said != size)) ++taken;
+          }
+      }
+    CHECK(differences == 0);
+    CHECK(tried > 100'000);
+    CHECK(taken > 0);
+  }
+
   TEST_CASE("proofs of trees of up to 2^62 leaves are taken, and none of their alterations") {
     random_source random{3};
     equal_leaves tree;

@@ -164,7 +164,7 @@ def try_cuts(readers, made):
 
 
 def try_scripts(readers, made):
-    kinds = set()
+    kinds, said = set(), set()
     for line in (made / "list.txt").read_text().splitlines():
         name, kind, bad, first, last = line.split("\t")
         bad, first, last = int(bad), int(first), int(last)
@@ -177,6 +177,8 @@ def try_scripts(readers, made):
             second, faults = readers.second_says(path.read_bytes(), head.read_bytes())
             want(second == code_wanted, f"{kind} {path.name}: the second reader says {faults}")
             if code_wanted == 1:
+                said |= {words for words in ("is of another store", "was not signed with the store's key", "The store's key signed both",
+                                             "was written for another position", "counts") if words in printed}
                 want(first <= bad <= last, f"{kind} {name}: event {bad} is bad, and the library says {first} to {last}")
                 want(between(printed) == (first, last), f"{kind} {name}: the library says {first} to {last}\n{printed}")
                 want(faults[0].startswith(f"{first} {last} "), f"{kind} {name}: the library says {first} to {last}, the second {faults}")
@@ -184,6 +186,7 @@ def try_scripts(readers, made):
             as_table, printed_of_table = readers.program_says(made / "library", head)
             want((as_table, printed_of_table) == (code, printed), f"{kind} {path.name}: as a library file\n{printed_of_table}\n{printed}")
     want(len(kinds) == 14, f"{len(kinds)} kinds of edit")
+    want(len(said) == 5, f"of all scripts, only {sorted(said)} was said")
     return len((made / "list.txt").read_text().splitlines())
 
 

@@ -198,6 +198,13 @@ TEST_SUITE("ledger/verify") {
         "It agrees with every head that was given; the newest covers 9 events.\n"
         "The newest head kept elsewhere covers 7 events, the last recorded at 2026-09-01T00:06:00+00:00, 3 days before "
         "2026-09-04T08:00:00+00:00. What was recorded after those could have been cut off or replaced unseen.\n");
+    const auto said = [&](const char* at) { return sg::to_text(check(events, heads), sg::parse_instant(at).value()); };
+    CHECK(said("2026-09-01T00:59:00Z").find(", less than an hour before 2026-09-01T00:59:00+00:00.") !=
+          std::string::npos);
+    CHECK(said("2026-09-01T01:06:00Z").find(", 1 hour before ") != std::string::npos);
+    CHECK(said("2026-09-03T00:05:59Z").find(", 47 hours before ") != std::string::npos);
+    CHECK(said("2026-09-03T00:06:00Z").find(", 2 days before ") != std::string::npos);
+    CHECK(said("2026-08-31T00:00:00Z").find(", which is after 2026-08-31T00:00:00+00:00.") != std::string::npos);
     events[8] = small::event(8, "changed");
     CHECK(sg::to_text(check(events, heads), as_of)
               .find("WRONG: events 7 to 8: not what was signed; the first change is among them.\n") !=

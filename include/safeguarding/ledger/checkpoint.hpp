@@ -74,8 +74,9 @@ struct enum_names<signature_check> {
 /// another kind.
 [[nodiscard]] SAFEGUARDING_API std::optional<instant> cosigned_at(const checkpoint& note, const verifier_key& key);
 
-/// The note with the signature lines of `lines` (as a witness answers) after its own; lines that it has already are not
-/// repeated. \throws invalid_input  a line is no signature line, or another one of the same key.
+/// The note with the signature lines of `lines` (as a witness answers) after its own; lines that it has already are
+/// not repeated.
+/// \throws invalid_input  a line is no signature line, or another one of the same key.
 [[nodiscard]] SAFEGUARDING_API checkpoint with_signatures(checkpoint note, std::string_view lines);
 
 }  // namespace safeguarding::inline v0

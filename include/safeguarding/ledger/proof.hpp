@@ -5,7 +5,8 @@
 /// \file
 /// Proofs of RFC 6962: that an event stands in a history, and that one history begins with another.
 ///
-/// A root alone does not say of how many leaves it is: take size and root from one signed head, never from two places.
+/// A root alone does not say of how many leaves it is: take size and root from one signed head, never from two
+/// places.
 
 #include <safeguarding/core/digest.hpp>
 #include <safeguarding/core/export.hpp>
@@ -37,15 +38,14 @@ struct tree_head {
 /// The hash of an inner node: SHA-256(0x01, left, right).
 [[nodiscard]] SAFEGUARDING_API digest node_hash(const digest& left, const digest& right);
 
-/// Whether `hashes` proves that `leaf` stands at `position` in the tree of `head`.
-/// False for a position that is not below the size, for a proof that is not wholly consumed, and for one longer than
-/// longest_proof.
+/// Whether `hashes` proves that `leaf` stands at `position` in the tree of `head`. False for a position that is not
+/// below the size, for a proof that is not wholly consumed, and for one longer than longest_proof.
 [[nodiscard]] SAFEGUARDING_API bool proves_inclusion(const digest& leaf, std::uint64_t position, const tree_head& head,
                                                      std::span<const digest> hashes);
 
-/// Whether `hashes` proves that the tree of `later` begins with all leaves of the tree of `earlier`.
-/// Two trees of one size need no hash and must have one root; every tree begins with the empty one, with no hash.
-/// False where `earlier` is the larger, for a proof that is not wholly consumed, and for one longer than longest_proof.
+/// Whether `hashes` proves that the tree of `later` begins with all leaves of the tree of `earlier`. Two trees of one
+/// size need no hash and must have one root; every tree begins with the empty one, with no hash. False where
+/// `earlier` is the larger, for a proof that is not wholly consumed, and for one longer than longest_proof.
 [[nodiscard]] SAFEGUARDING_API bool proves_extension(const tree_head& earlier, const tree_head& later,
                                                      std::span<const digest> hashes);
 

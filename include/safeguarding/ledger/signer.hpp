@@ -24,8 +24,8 @@ namespace safeguarding::inline v0 {
 /// until enough was read; what it throws goes on to the caller.
 using event_reader = std::function<bool(event_bytes& next)>;
 
-/// The signing key of a store, and the edge of the history that it has signed.
-/// The key lives in locked memory that is wiped, and cannot be copied, compared or printed. One thread at a time.
+/// The signing key of a store, and the edge of the history that it has signed. The key lives in locked memory that is
+/// wiped, and cannot be copied, compared or printed. One thread at a time.
 class SAFEGUARDING_API signer {
  public:
   /// Takes the 32 bytes of a key that was made before, for a store of which nothing has been signed or followed yet.
@@ -50,18 +50,18 @@ class SAFEGUARDING_API signer {
 
   /// Takes over what this key signed elsewhere: after opening a store, and when another process has written to it.
   /// Reads the events between last() and `head`. Give it the newest head that is known from any place, not only from
-  /// beside the events: that is how a store that was put back to an older state is noticed. \throws invalid_input  this
-  /// key did not sign `head`; `head` is older than last(), or of its size with another root; or the
-  ///                        events that `rows` gives, from position last().size on, do not lead to it. Nothing is then
-  ///                        taken over.
+  /// beside the events: that is how a store that was put back to an older state is noticed.
+  /// \throws invalid_input  this key did not sign `head`; `head` is older than last(), or of its size with another
+  ///                        root; or the events that `rows` gives, from position last().size on, do not lead to it.
+  ///                        Nothing is then taken over.
   void follow(const checkpoint& head, const event_reader& rows);
 
-  /// Signs the head of the history after the events that were just written, having read each of them back.
-  /// `written` are the leaf hashes of what the writer meant to write; `rows` reads what the storage gives, from
-  /// position last().size on. Reading on is what finds a bit that changed on the way to the disk before it is signed
-  /// for good. \throws invalid_input  an event is missing or is not the one that was written, named by its position; an
-  /// event is of another
-  ///                        store or position, or `written` is empty. Nothing is then signed.
+  /// Signs the head of the history after the events that were just written, having read each of them back. `written`
+  /// are the leaf hashes of what the writer meant to write; `rows` reads what the storage gives, from position
+  /// last().size on. Reading back is what finds a bit that changed between the writer's memory and the store before
+  /// it is signed for good; what a disk does later is verify_history()'s to find.
+  /// \throws invalid_input  an event is missing or is not the one that was written, named by its position; an event
+  ///                        is of another store or position, or `written` is empty. Nothing is then signed.
   [[nodiscard]] checkpoint sign(std::span<const digest> written, const event_reader& rows);
 
  private:

@@ -14,8 +14,8 @@
 
 namespace safeguarding::inline v0 {
 
-/// All whole subtrees of a history, in memory: 64 bytes a leaf. Where no proofs are asked for, a frontier will do.
-/// A value; read it from many threads, append from one.
+/// All whole subtrees of a history, in memory: 64 bytes a leaf. Where no proofs are asked for, a frontier will do. A
+/// value; read it from many threads, append from one.
 class hash_tree {
  public:
   hash_tree() = default;  ///< the empty tree

@@ -3,8 +3,8 @@
 #define SAFEGUARDING_LEDGER_VERIFIER_KEY_HPP
 
 /// \file
-/// Public keys, in the text form of C2SP signed notes: all that anyone needs to check a history, and nothing that opens
-/// it.
+/// Public keys, in the text form of C2SP signed notes: all that anyone needs to check a history, and nothing that
+/// opens it.
 
 #include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>

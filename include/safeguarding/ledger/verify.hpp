@@ -5,8 +5,8 @@
 /// \file
 /// Checks a whole history against the heads that were signed of it: what was changed, and where first.
 ///
-/// Heads that lie beside the events show every change made by somebody who has no signing key, except one: that all of
-/// it, events and heads together, is an older state. Only a head that somebody holds elsewhere shows that.
+/// Heads that lie beside the events show every change made by somebody who has no signing key, except one: that all
+/// of it, events and heads together, is an older state. Only a head that somebody holds elsewhere shows that.
 
 #include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
@@ -72,10 +72,11 @@ struct enum_names<history_fault> {
       {history_fault::head_not_signed, "head_not_signed"}};
 };
 
-/// One thing that is wrong. Of events: the first bad one stands at `first` or after it, and at `last` or before it. The
-/// event at `last` gives itself away where it is unreadable, of another store or out of place; `first` is where the
-/// newest head that agrees ends, so the two are one where every event has its own head. Where the history is `forked`,
-/// only heads kept elsewhere say where it was right. Of heads: `head` says which, and both positions are its size.
+/// One thing that is wrong. Of events: the first bad one stands at `first` or after it, and at `last` or before it.
+/// The event at `last` gives itself away where it is unreadable, of another store or out of place; `first` is where
+/// the newest head that agrees ends, so the two are one where every event has its own head. Where the history is
+/// `forked`, only heads kept elsewhere say where it was right. Of heads: `head` says which, and both positions are
+/// its size.
 struct history_flaw {
   history_fault fault = history_fault::unreadable;
   std::uint64_t first = 0;          ///< position

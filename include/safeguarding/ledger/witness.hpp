@@ -3,9 +3,8 @@
 #define SAFEGUARDING_LEDGER_WITNESS_HPP
 
 /// \file
-/// Whoever holds heads outside the store: another school, a trust, a vendor, a print-out in a safe.
-/// Without an outside head nobody can tell that a history was cut short, or that a whole file was put back to an older
-/// state.
+/// Whoever holds heads outside the store: another school, a trust, a vendor, a print-out in a safe. Without an
+/// outside head nobody can tell that a history was cut short, or that a whole file was put back to an older state.
 
 #include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
@@ -34,8 +33,8 @@ struct witness_request {
 };
 
 /// A host's way to a witness. Answers with the signature lines that the witness gives, or with nothing; see
-/// with_signatures(). What it throws is for the host: a witness that cannot be reached never stops a record from being
-/// kept.
+/// with_signatures(). What it throws is for the host: a witness that cannot be reached never stops a record from
+/// being kept.
 using witness = std::function<std::string(const witness_request&)>;
 
 /// The request as C2SP tlog-witness sends it: "old N", the proof in base64, an empty line, the note.
