@@ -8,7 +8,9 @@
 namespace verify {
 namespace {
 
-const unsigned char* octets(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+const unsigned char* octets(std::string_view bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.data());  // NOLINT(*-reinterpret-cast): C's byte type
+}
 
 void need(bool done) {
   if (!done) throw std::runtime_error{"OpenSSL could not do what was asked of it"};
@@ -17,12 +19,8 @@ void need(bool done) {
 }  // namespace
 
 struct hasher::state {
-  EVP_MD* kind = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  EVP_MD_CTX* context = EVP_MD_CTX_new();
-  ~state() {
-    EVP_MD_CTX_free(context);
-    EVP_MD_free(kind);
-  }
+  std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> kind{EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
 hasher::hasher() : state_{std::make_unique<state>()} { need(state_->kind != nullptr && state_->context != nullptr); }
@@ -30,9 +28,11 @@ hasher::~hasher() = default;
 
 hash hasher::operator()(std::initializer_list<std::string_view> parts) const {
   hash value(32, '\0');
-  need(EVP_DigestInit_ex2(state_->context, state_->kind, nullptr) == 1);
-  for (const auto part : parts) need(EVP_DigestUpdate(state_->context, part.data(), part.size()) == 1);
-  need(EVP_DigestFinal_ex(state_->context, reinterpret_cast<unsigned char*>(value.data()), nullptr) == 1);
+  auto* const context = state_->context.get();
+  need(EVP_DigestInit_ex2(context, state_->kind.get(), nullptr) == 1);
+  for (const auto part : parts) need(EVP_DigestUpdate(context, part.data(), part.size()) == 1);
+  auto* const into = reinterpret_cast<unsigned char*>(value.data());  // NOLINT(*-reinterpret-cast): C's byte type
+  need(EVP_DigestFinal_ex(context, into, nullptr) == 1);
   return value;
 }
 

@@ -23,6 +23,8 @@ class hasher {
   ~hasher();
   hasher(const hasher&) = delete;
   hasher& operator=(const hasher&) = delete;
+  hasher(hasher&&) = delete;
+  hasher& operator=(hasher&&) = delete;
 
   /// SHA-256 of the parts, one after the other.
   [[nodiscard]] hash operator()(std::initializer_list<std::string_view> parts) const;

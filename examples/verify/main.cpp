@@ -3,7 +3,7 @@
 // a mistake in the one is not a mistake in the other; what it does is written down in docs/formats/history.md.
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <cstdint>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -52,28 +52,38 @@ std::string place(std::uint64_t first, std::uint64_t last) {
   return "events " + std::to_string(first) + " to " + std::to_string(last);
 }
 
+/// A number in as many digits, with zeros before it.
+std::string padded(std::int64_t value, std::size_t digits) {
+  const auto text = std::to_string(value);
+  return std::string(digits > text.size() ? digits - text.size() : 0, '0') + text;
+}
+
 /// "2026-11-20T09:14:00Z" of seconds since 1970.
 std::string time_text(std::int64_t seconds) {
   const std::chrono::sys_seconds at{std::chrono::seconds{seconds}};
   const auto date = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::year_month_day day{date};
   const auto rest = (at - date).count();
-  char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), static_cast<int>(rest / 3600),
-                static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
-  return text;
+  return padded(static_cast<int>(day.year()), 4) + "-" + padded(static_cast<unsigned>(day.month()), 2) + "-" +
+         padded(static_cast<unsigned>(day.day()), 2) + "T" + padded(rest / 3600, 2) + ":" + padded(rest / 60 % 60, 2) +
+         ":" + padded(rest % 60, 2) + "Z";
 }
 
+/// Reads what time_text() writes.
 std::int64_t read_time(const std::string& text) {
-  int y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0, used = 0;
-  if (text.size() == 20 &&
-      std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2dZ%n", &y, &mo, &d, &h, &mi, &s, &used) == 6 && used == 20) {
-    const std::chrono::year_month_day day{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(mo)},
-                                          std::chrono::day{static_cast<unsigned>(d)}};
-    if (day.ok() && h >= 0 && h < 24 && mi >= 0 && mi < 60 && s >= 0 && s < 60)
-      return (std::chrono::sys_days{day}.time_since_epoch() + std::chrono::hours{h} + std::chrono::minutes{mi} +
-              std::chrono::seconds{s})
+  constexpr std::string_view form = "0000-00-00T00:00:00Z";
+  bool fits = text.size() == form.size();
+  for (std::size_t i = 0; fits && i < form.size(); ++i)
+    fits = form[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == form[i];
+  if (fits) {
+    const auto number = [&](std::size_t at, std::size_t digits) { return std::stoi(text.substr(at, digits)); };
+    const std::chrono::year_month_day day{std::chrono::year{number(0, 4)},
+                                          std::chrono::month{static_cast<unsigned>(number(5, 2))},
+                                          std::chrono::day{static_cast<unsigned>(number(8, 2))}};
+    if (day.ok() && number(11, 2) < 24 && number(14, 2) < 60 && number(17, 2) < 60)
+      return (std::chrono::sys_days{day} + std::chrono::hours{number(11, 2)} + std::chrono::minutes{number(14, 2)} +
+              std::chrono::seconds{number(17, 2)})
+          .time_since_epoch()
           .count();
   }
   throw std::runtime_error{"--as-of: write the time as 2026-11-20T09:14:00Z"};
@@ -116,7 +126,7 @@ class inspection {
                        ": after the newest head that agrees; the store's key signed none of them");
   }
 
-  int report(std::int64_t now) const {
+  [[nodiscard]] int report(std::int64_t now) const {
     std::cout << "The history holds " << plural(tree_.size(), "event");
     if (last_time_) std::cout << ", the last recorded at " << time_text(*last_time_);
     std::cout << ".\n";

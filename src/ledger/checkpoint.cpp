@@ -23,8 +23,8 @@ constexpr std::size_t time_size = 8;
 }
 
 std::string_view as_view(const digest& value) {
-  return {reinterpret_cast<const char*>(value.bytes.data()),
-          value.bytes.size()};  // NOLINT(*-reinterpret-cast): bytes as bytes
+  const auto* bytes = reinterpret_cast<const char*>(value.bytes.data());  // NOLINT(*-reinterpret-cast): bytes as bytes
+  return {bytes, value.bytes.size()};
 }
 
 const unsigned char* octets(std::string_view bytes) {

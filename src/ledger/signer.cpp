@@ -24,6 +24,8 @@ struct signer::secret {
   ~secret() { sodium_free(bytes); }
   secret(const secret&) = delete;
   secret& operator=(const secret&) = delete;
+  secret(secret&&) = delete;
+  secret& operator=(secret&&) = delete;
 
   /// Keeps the bytes readable while it lives.
   struct open {
@@ -31,6 +33,8 @@ struct signer::secret {
     ~open() { sodium_mprotect_noaccess(bytes); }
     open(const open&) = delete;
     open& operator=(const open&) = delete;
+    open(open&&) = delete;
+    open& operator=(open&&) = delete;
     unsigned char* bytes;
   };
 
@@ -117,10 +121,9 @@ checkpoint signer::sign(std::span<const digest> written, const event_reader& row
   const auto own = key();
   checkpoint note{own.name, edge.head(), {{own.name, key_hash(own), std::string(crypto_sign_ed25519_BYTES, '\0')}}};
   const auto text = signed_text(note);
-  auto* signature = reinterpret_cast<unsigned char*>(
-      note.signatures.front().bytes.data());  // NOLINT(*-reinterpret-cast): C's byte type
-  const auto* octets =
-      reinterpret_cast<const unsigned char*>(text.data());  // NOLINT(*-reinterpret-cast): C's byte type
+  auto& bytes = note.signatures.front().bytes;
+  auto* signature = reinterpret_cast<unsigned char*>(bytes.data());          // NOLINT(*-reinterpret-cast): C's bytes
+  const auto* octets = reinterpret_cast<const unsigned char*>(text.data());  // NOLINT(*-reinterpret-cast): C's bytes
   {
     const secret::open open{*secret_};
     crypto_sign_ed25519_detached(signature, nullptr, octets, text.size(), open.bytes);

@@ -233,6 +233,9 @@ def try_bad_days(readers, made):
         database.commit()
     code, printed = readers.program_says(empty)
     want(code == 2 and "no tables 'event' and 'head'" in printed, printed)
+    for wrong in ("2026-11-20", "2026-11-20T24:00:00Z", "2026-02-30T00:00:00Z", "2026-11-20T09:14:00", "2026-11-20T09:14:0xZ"):
+        ran = subprocess.run([readers.program, "--key", readers.key_path, "--as-of", wrong, golden], capture_output=True, text=True, check=False)
+        want(ran.returncode == 2 and "--as-of: write the time as" in ran.stderr, f"--as-of {wrong}: {ran.stderr}")
     for arguments in ([], ["--key"], ["--unknown", "x"], ["a", "b"]):
         ran = subprocess.run([readers.program, *arguments], capture_output=True, text=True, check=False)
         want(ran.returncode == 2 and ran.stderr.startswith("safeguarding-verify: "), ran.stderr)

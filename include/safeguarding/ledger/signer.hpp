@@ -35,6 +35,8 @@ class SAFEGUARDING_API signer {
   /// A new key, drawn from the system.
   [[nodiscard]] static signer generate(const store_id& store);
 
+  signer(const signer&) = delete;
+  signer& operator=(const signer&) = delete;
   signer(signer&&) noexcept;
   signer& operator=(signer&&) noexcept;
   ~signer();
