@@ -52,6 +52,7 @@ exit_code print_decisions(const school& in, std::optional<sg::instant> as_of = {
 /// Every clock of every report at `as_of`: late ones first, then by due time.
 struct all_clocks {
   std::vector<sg::running_clock> clocks;
+  std::vector<sg::clock_in_waiting> waiting;  ///< in the order of the reports
   exit_code end = exit_code::done;
 };
 [[nodiscard]] all_clocks clocks_of(const school& in, sg::instant as_of);

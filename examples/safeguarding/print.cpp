@@ -195,4 +195,16 @@ void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_o
   }
 }
 
+void print_waiting(const std::vector<sg::clock_in_waiting>& waiting, const sg::vocabulary& words) {
+  if (waiting.empty()) return;
+  fmt::print("Clocks that wait for something nobody has said yet: {}\n", waiting.size());
+  for (const auto& each : waiting) {
+    std::string starts;
+    for (const auto& fact : each.what.waits_for) starts += (starts.empty() ? "" : " or ") + words.in_words(fact);
+    fmt::print("  {:<9} {:<8} {:<22} waits for: {}; {} from then; {}, {}{}\n", "waiting", each.about.text(),
+               each.what.id, starts, sg::to_text(each.what.limit), each.what.owner, each.what.source,
+               until_settled(each.what.certainty));
+  }
+}
+
 }  // namespace cli

@@ -32,6 +32,8 @@ enum class detail_of_clocks { due_only, day_by_day };
 
 void print_report(const sg::report& made, const sg::facts& known, const sg::vocabulary& words);
 void print_decision(const sg::decision& made, const sg::facts& known, const sg::rulebook& book);
+/// What nobody has said yet, and each clock that cannot start for it.
+void print_waiting(const std::vector<sg::clock_in_waiting>& waiting, const sg::vocabulary& words);
 void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how);
 
 }  // namespace cli

@@ -41,6 +41,9 @@ void write_possible(json_writer& json, const decision& made) {
   json.key("clocks").begin_array();
   for (const auto& each : made.clocks)
     if (open(each.certainty)) json.value(each.id);
+  json.end_array().key("waiting").begin_array();
+  for (const auto& each : made.waiting)
+    if (open(each.certainty)) json.value(each.id);
   json.end_array().key("excluded").begin_array();
   std::set<std::string> said;
   for (const auto& each : made.excluded)
@@ -78,6 +81,18 @@ std::string to_json(const decision& made, std::string_view id) {
   write(json, "consider", made.consider);
   json.key("cites").array(made.cites).key("overlay").array(made.overlay).key("clocks").begin_array();
   for (const auto& clock : made.clocks) write(json, clock);
+  json.end_array().key("waiting").begin_array();
+  for (const auto& each : made.waiting)
+    json.begin_object()
+        .key("name")
+        .value(each.id)
+        .key("unit")
+        .value(name(each.limit.in))
+        .key("n")
+        .value(each.limit.n)
+        .key("waits_for")
+        .array(each.waits_for)
+        .end_object();
   json.end_array().key("conflicts").begin_array();
   for (const auto& each : made.conflicts) json.value(each.text);
   json.end_array().key("missing").begin_array();

@@ -55,6 +55,7 @@ class writer {
     effects(from_.must_not, index_.actions, to_.must_not);
     effects(from_.consider, index_.agencies, to_.consider);
     for (const auto& each : from_.clocks) to_.clocks.push_back(clock(each));
+    for (const auto& each : from_.waiting) to_.waiting.push_back(waiting(each));
     cite();
     if (!from_.disagreeing.empty()) to_.conflicts.push_back({std::string{both_notified}, names(from_.disagreeing)});
     duties();
@@ -146,6 +147,14 @@ class writer {
             rule.stops,
             names(rules(from.starts.rules)),
             how(from.starts.certain)};
+  }
+
+  [[nodiscard]] waiting_clock waiting(const ruling::effect& from) const {
+    const auto& rule = *index_.clocks[from.what].rule;
+    return {rule.id,          rule.limit,  rule.starts,
+            rule.owner,       rule.source, rule.edition,
+            rule.basis,       rule.stops,  names(rules(from.rules)),
+            how(from.certain)};
   }
 
   void cite() {

@@ -46,18 +46,22 @@ void hearing::write_excluded() {
   }
 }
 
-/// A clock runs from the first of its starts that is given; one that has not happened yet does not start.
+/// A clock runs from the first of its starts that is given; one for which none is given waits for it.
 void hearing::write_clocks() {
   made_.clocks.clear();
+  made_.waiting.clear();
   for (const auto what : clocks_.in_order()) {
+    bool started = false;
     for (const auto start : index_.clocks[what].starts) {
       const auto& given = said_->moments;
       const auto found = std::find_if(given.begin(), given.end(), [&](const auto& each) { return each.fact == start; });
       if (start != no_place && found == given.end()) continue;
       const bool whole_day = start != no_place && found->whole_day;
       made_.clocks.push_back({write_effect(clocks_, what), whole_day, start == no_place ? at_ : found->at});
+      started = true;
       break;
     }
+    if (!started) made_.waiting.push_back(write_effect(clocks_, what));
   }
 }
 

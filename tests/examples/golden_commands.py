@@ -7,6 +7,7 @@ COMMANDS are (name, arguments): each has a golden file of its name. USAGE is wha
 import amendment_files
 
 WRONG = "../../tests/examples/wrong/"
+WAITING = "--overlay ../../tests/examples/waiting/overlay.toml"
 LATER = "--declarations ../../tests/examples/late_declarations.jsonl"
 DEMO = "../data/"
 
@@ -109,6 +110,8 @@ COMMANDS = [
     ("due", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY}"),
     ("due_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --json"),
     ("due_arithmetic", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {FRIDAY} --arithmetic"),
+    ("due_waiting", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {WAITING} {FRIDAY}"),
+    ("due_waiting_json", f"due {REPORTS} --actions actions.jsonl --pack ./policy.toml {WAITING} {FRIDAY} --json"),
     ("due_slips", f"due {REPORTS} --actions {WRONG}slips.jsonl --pack ./policy.toml {FRIDAY}"),
     ("reports_before_the_overlay", f"decide --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves"),
     ("due_before_the_overlay", f"due --reports {WRONG}old_reports.jsonl --roll roll.csv --holders holders.toml --calendar terms.toml --school cleves {FRIDAY}"),

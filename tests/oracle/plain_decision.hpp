@@ -52,6 +52,9 @@ inline std::string effect(const std::string& kind, const std::string& what, cons
 inline std::string clock(const std::string& id, const std::string& from, const word_list& because, bool certain) {
   return "clock " + id + " from " + from + " because " + in_one(because) + " " + sure(certain);
 }
+inline std::string waiting(const std::string& id, const word_list& starts, const word_list& because, bool certain) {
+  return clock(id, "whichever is said first of " + in_one(starts), because, certain);
+}
 inline std::string excluded(const std::string& role, const std::string& why, const word_set& people) {
   return "not " + role + " " + in_one(people) + " " + why;
 }
@@ -83,6 +86,8 @@ inline plain_decision plain(const sg::decision& made) {
     to.ordered.push_back(line::clock(each.id, date ? sg::to_text(*date) : sg::to_text(std::get<sg::instant>(each.from)),
                                      each.because, certain(each)));
   }
+  for (const auto& each : made.waiting)
+    to.others.insert(line::waiting(each.id, each.waits_for, each.because, certain(each)));
   for (const auto& each : made.cites) to.ordered.push_back("cites " + each);
   for (const auto& each : made.missing) to.ordered.push_back("missing " + each.fact);
   to.ordered.push_back("step " + made.step);

@@ -211,6 +211,7 @@ class policy_walker {
       const auto id = name.substr(pack.id.size() + 1);
       if (const auto from = start(known, pack.clock_starts.at(id), at); !from.empty())
         to.ordered.push_back(line::clock(id, from, names(in, each.rules), each.certain));
+      else to.others.insert(line::waiting(id, pack.clock_starts.at(id), names(in, each.rules), each.certain));
     }
     word_set cited;
     for (const auto r : all.rules)

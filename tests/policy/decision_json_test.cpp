@@ -19,8 +19,8 @@ TEST_SUITE("policy/decision_json") {
     CHECK(
         sg::to_json(sg::decision{}, "q1") ==
         R"({"id":"q1","notify":[],"excluded":[],"step":null,"must":[],"may":[],"must_not":[],"consider":[],"cites":[],)"
-        R"("overlay":[],"clocks":[],"conflicts":[],"missing":[],"near_miss":[],"possible":{"notify":[],)"
-        R"("must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"excluded":[]}})");
+        R"("overlay":[],"clocks":[],"waiting":[],"conflicts":[],"missing":[],"near_miss":[],"possible":{"notify":[],)"
+        R"("must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"waiting":[],"excluded":[]}})");
   }
 
   TEST_CASE("a whole decision, byte for byte") {
@@ -29,6 +29,8 @@ TEST_SUITE("policy/decision_json") {
         "owner = \"o\"\nsource = \"s\"\nmeaning = \"m\"\n"
         "[[clock]]\nid = \"left\"\nunit = \"school_day\"\nn = 400\nstarts = [\"left_on\"]\n"
         "owner = \"o\"\nsource = \"s\"\nmeaning = \"m\"\n"
+        "[[clock]]\nid = \"reviewed\"\nunit = \"calendar_month\"\nn = 1\nstarts = [\"referral_made_at\", "
+        "\"incident_at\"]\nowner = \"o\"\nsource = \"s\"\nmeaning = \"m\"\n"
         "[[ladder]]\nid = \"l\"\nsteps = [\"step1\"]\ncounts = \"prior_upheld_misuse_count\"\n"
         "look_back = \"x\"\n";
     const auto book = small_book(
@@ -36,7 +38,7 @@ TEST_SUITE("policy/decision_json") {
         rule("a",
              "route = { to = [\"dsl\", \"headteacher\"] }\nstep = \"step1\"\nmust = [\"sign_aup\", \"close_page\"]\n"
              "may = [\"inform_parent\"]\nmust_not = [\"close_page\"]\nconsider = [\"police\"]\n"
-             "clocks = [\"reply\", \"left\"]") +
+             "clocks = [\"reply\", \"left\", \"reviewed\"]") +
         rule("b", "route = { to = [\"chair_of_governors\"] }") +
         "[[rule]]\nid = \"c\"\nkind = \"may\"\ncite = [\"c1\"]\n"
         "when = { event = [\"concern_for_child\"], place = [\"bus\", \"home\"] }\nmay = [\"contact_parent\"]\n");
@@ -52,11 +54,14 @@ TEST_SUITE("policy/decision_json") {
         R"("may":["inform_parent"],"must_not":["close_page"],"consider":["police"],"cites":["school: c1"],)"
         R"("overlay":["c2"],"clocks":[{"name":"left","unit":"school_day","n":400,"from":"2026-12-18","due":null},)"
         R"({"name":"reply","unit":"working_day","n":1,"from":"2026-12-24T11:10:00+00:00",)"
-        R"("due":"2026-12-29T23:59:59+00:00"}],"conflicts":["conflict recorded: both notified",)"
+        R"("due":"2026-12-29T23:59:59+00:00"}],)"
+        R"("waiting":[{"name":"reviewed","unit":"calendar_month","n":1,"waits_for":["referral_made_at","incident_at"]}],)"
+        R"("conflicts":["conflict recorded: both notified",)"
         R"("conflict recorded: close_page is asked for and forbidden; it stays forbidden until the recipient lifts it"],)"
         R"("missing":["deliberate"],"near_miss":[{"rule":"school/c","fact":"place","was":["hall"],)"
         R"("needs":["home","bus"]},{"rule":"law/none","fact":"place","was":["hall"],"needs":["stairs"]}],)"
-        R"("possible":{"notify":[],"must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"excluded":[]}})");
+        R"("possible":{"notify":[],"must":[],"may":[],"must_not":[],"consider":[],"clocks":[],"waiting":[],)"
+        R"("excluded":[]}})");
   }
 
   TEST_CASE("what holds only until a question is settled is named once more, under its own key") {
@@ -76,7 +81,7 @@ TEST_SUITE("policy/decision_json") {
                               holders_of("dsl = a, headteacher = h"));
     CHECK(part(open).dump() ==
           R"({"clocks":["reply"],"consider":["lado"],"excluded":[],"may":["inform_parent"],"must":["close_page"],)"
-          R"("must_not":["share_credentials"],"notify":["police"]})");
+          R"("must_not":["share_credentials"],"notify":["police"],"waiting":[]})");
   }
 
   TEST_CASE("several holders barred alike are one line, and no person or id of one is ever in it") {

@@ -125,4 +125,51 @@ TEST_SUITE("policy/running_clocks") {
         sg::running_clocks(made, sg::report_id{"r"}, {}, calendar_test::school_2026_27(), moment("2027-08-01 09:00"));
     CHECK_FALSE(clocks.at(0).runs_to.why_unknown.empty());
   }
+
+  TEST_CASE("a clock whose start nobody has said waits for it, and says for what and under which rule") {
+    const auto book = policy_test::small_book(
+        "[[clock]]\nid = \"answer\"\nunit = \"working_day\"\nn = 3\nstarts = [\"referral_made_at\", \"incident_at\"]\n"
+        "stops = [\"lado_contacted\"]\nowner = \"DSL\"\nsource = \"s\"\nmeaning = \"m\"\n" +
+        policy_test::rule("a", "route = { to = [\"dsl\"] }\nclocks = [\"answer\"]"));
+    const auto made = policy_test::decided(book, policy_test::facts_of("event = concern_for_child"));
+    CHECK(made.clocks.empty());
+    REQUIRE(made.waiting.size() == 1);
+    const auto& one = made.waiting[0];
+    CHECK(one.id == "answer");
+    CHECK(one.limit == sg::budget{3, sg::unit::working_day});
+    CHECK(one.waits_for == std::vector<std::string>{"referral_made_at", "incident_at"});
+    CHECK(one.owner + one.source == "DSLs");
+    CHECK(one.because == std::vector<std::string>{"school/a"});
+    CHECK(one.certainty == sg::certainty_of_effect::certain);
+    // The first of them that is known starts it, and nothing waits.
+    const auto known = policy_test::facts_of("event = concern_for_child, incident_at = 2026-11-19 10:00");
+    CHECK(policy_test::decided(book, known).waiting.empty());
+    CHECK(policy_test::decided(book, known).clocks.size() == 1);
+    // Where the rule only may apply the clock only may wait.
+    const auto open = policy_test::decided(book, policy_test::facts_of("event = unknown"));
+    REQUIRE(open.waiting.size() == 1);
+    CHECK(open.waiting[0].certainty == sg::certainty_of_effect::possible);
+    // Where no rule asks for it there is nothing to wait for.
+    CHECK(policy_test::decided(book, policy_test::facts_of("event = policy_question")).waiting.empty());
+  }
+
+  TEST_CASE("what was done needs no time to be done in: the clock waits no more, from when that is known") {
+    sg::decision made;
+    sg::waiting_clock one;
+    one.id = "answer";
+    one.waits_for = {"referral_made_at"};
+    one.stops = {"lado_contacted"};
+    made.waiting = {one};
+    const auto waits = [&](const std::vector<sg::action>& actions, const char* as_of) {
+      return sg::clocks_in_waiting(made, sg::report_id{"r"}, actions, moment(as_of)).size();
+    };
+    REQUIRE(waits({}, friday) == 1);
+    CHECK(sg::clocks_in_waiting(made, sg::report_id{"r"}, {}, moment(friday)) ==
+          std::vector{sg::clock_in_waiting{sg::report_id{"r"}, one}});
+    const std::vector told{done("r", "lado_contacted", "2026-11-20 10:00")};
+    CHECK(waits(told, "2026-11-20T09:59:59Z") == 1);
+    CHECK(waits(told, "2026-11-20 10:00") == 0);
+    CHECK(waits({done("other", "lado_contacted", "2026-11-20 10:00")}, "2026-11-20 12:00") == 1);
+    CHECK(waits({done("r", "triaged", "2026-11-20 10:00")}, "2026-11-20 12:00") == 1);
+  }
 }

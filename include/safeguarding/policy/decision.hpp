@@ -102,6 +102,22 @@ struct started_clock {
   certainty_of_effect certainty = certainty_of_effect::certain;
 };
 
+/// A clock that a rule asks for and that cannot start, because nobody has said when what starts it happened.
+struct waiting_clock {
+  std::string id;
+  budget limit;
+  std::vector<std::string> waits_for;  ///< facts: the first that becomes known starts it
+  std::string owner;
+  std::string source;
+  std::string edition;
+  clock_basis basis = clock_basis::statutory;
+  std::vector<std::string> stops;  ///< kinds of action that stop it
+  std::vector<std::string> because;
+  certainty_of_effect certainty = certainty_of_effect::certain;
+
+  friend bool operator==(const waiting_clock&, const waiting_clock&) = default;
+};
+
 /// Something the sources disagree about, and what was done.
 struct conflict {
   std::string text;                ///< fixed wording
@@ -164,6 +180,7 @@ struct decision {
   std::vector<std::string> cites;    ///< clauses of the school's document, "cleves: 8"
   std::vector<std::string> overlay;  ///< clauses of overlays, "OV-LADO"
   std::vector<started_clock> clocks;
+  std::vector<waiting_clock> waiting;
   std::vector<conflict> conflicts;
   std::vector<open_question> missing;
   std::vector<near_miss> near_misses;

@@ -79,6 +79,7 @@ struct ruling {
   std::vector<exclusion> excluded;
   std::vector<effect> must, may, must_not, consider;
   std::vector<clock> clocks;
+  std::vector<effect> waiting;  ///< clocks whose start is not known
   std::vector<question> missing;
   std::uint8_t missing_lists = 0;  ///< bit i: list i of the facts that are lists is not known
   place step = no_place;

@@ -27,6 +27,14 @@ struct running_clock {
   clock_state state = clock_state::unknown;
 };
 
+/// One clock of one report whose start is not known yet.
+struct clock_in_waiting {
+  report_id about;
+  waiting_clock what;
+
+  friend bool operator==(const clock_in_waiting&, const clock_in_waiting&) = default;
+};
+
 /// The kind of action that making the record is: it stops clocks that wait for the record itself.
 inline constexpr std::string_view act_of_recording = "recorded";
 
@@ -37,6 +45,13 @@ inline constexpr std::string_view act_of_recording = "recorded";
                                                                          std::span<const action> actions,
                                                                          const school_calendar& calendar,
                                                                          instant as_of);
+
+/// Every clock of `made` that waits for its start at `as_of`, and for which nothing that stops it is known by then:
+/// what was done needs no time to be done in.
+[[nodiscard]] SAFEGUARDING_API std::vector<clock_in_waiting> clocks_in_waiting(const decision& made,
+                                                                               const report_id& about,
+                                                                               std::span<const action> actions,
+                                                                               instant as_of);
 
 }  // namespace safeguarding::inline v0
 
