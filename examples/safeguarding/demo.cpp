@@ -15,7 +15,7 @@ exit_code demo() {
       pack.id, in.reports.size(), in.terms.version());
   const auto end = print_decisions(in);
   const auto as_of = in.reports.back().recorded_at;
-  print_clocks(clocks_of(in, as_of).clocks, as_of, detail_of_clocks::due_only);
+  print_clocks(clocks_of(in, as_of).clocks, as_of, in.book.words(), detail_of_clocks::due_only);
   fmt::print(
       "\nWho is meant in the words of each report, by the roll and that report alone; `mentions --why` says why.\n");
   print_people(demo_roll(), in.reports);

@@ -84,7 +84,8 @@ exit_code due(const options& asked) {
     for (const auto& each : found.waiting) print_json(each);
     return found.end;
   }
-  print_clocks(found.clocks, *as_of, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
+  print_clocks(found.clocks, *as_of, in->book.words(),
+               asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
   print_waiting(found.waiting, in->book.words());
   return found.end;
 }

@@ -29,8 +29,8 @@ struct followed {
   exit_code end = exit_code::done;
 };
 
-std::string whom(const sg::notice& made) {
-  return made.person.empty() ? made.receiver : made.receiver + " (" + made.person.text() + ")";
+std::string whom(const sg::notice& made, const sg::vocabulary& words) {
+  return words.in_words(made.receiver) + (made.person.empty() ? "" : " (" + made.person.text() + ")");
 }
 
 std::string joined(const std::vector<std::string>& list, const char* between) {
@@ -49,20 +49,20 @@ std::string by_when(const sg::reading_limit& limit) {
 }
 
 /// Why somebody is told: clauses, the document's own time words, and whom they replace.
-std::string because(const sg::notice& made) {
+std::string because(const sg::notice& made, const sg::vocabulary& words) {
   std::string text;
-  if (!made.also_as.empty()) text += " and " + joined(made.also_as, ", ");
-  if (!made.stands_in_for.empty()) text += " in place of " + joined(made.stands_in_for, ", ");
+  if (!made.also_as.empty()) text += " and " + in_words(made.also_as, words);
+  if (!made.stands_in_for.empty()) text += " in place of " + in_words(made.stands_in_for, words);
   if (!made.time.empty()) text += ", " + made.time;
   if (made.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
   return text + " - " + joined(made.clauses, "; ");
 }
 
-std::string others(const sg::notice_state& each, const sg::following& matter) {
+std::string others(const sg::notice_state& each, const sg::following& matter, const sg::vocabulary& words) {
   std::string text;
   for (const auto& id : each.passed_on_to)
     for (const auto& other : matter.notices)
-      if (other.what.id == id) text += (text.empty() ? "" : ", ") + whom(other.what);
+      if (other.what.id == id) text += (text.empty() ? "" : ", ") + whom(other.what, words);
   return text;
 }
 
@@ -78,21 +78,21 @@ std::string why_nobody_new(const sg::notice_state& each, const sg::following& ma
 }
 
 /// Whose task it is to tell somebody outside the school, and by when.
-std::string to_be_told(const sg::notice_state& each) {
+std::string to_be_told(const sg::notice_state& each, const sg::vocabulary& words) {
   const auto duty = each.telling.value_or(sg::telling_duty{});
   if (duty.people.empty()) return "nobody at the school is left to tell them: tell them, and record it";
   std::string who;
   for (const auto& person : duty.people) who += (who.empty() ? "" : ", ") + person.text();
-  return "to be told by " + (duty.as.empty() ? who : duty.as + " (" + who + ")") +
-         (duty.by ? ", " + duty.clock + " due " + when(*duty.by) : ", no clock runs");
+  return "to be told by " + (duty.as.empty() ? who : words.in_words(duty.as) + " (" + who + ")") +
+         (duty.by ? ", " + words.in_words(duty.clock) + " due " + when(*duty.by) : ", no clock runs");
 }
 
-std::string course(const sg::notice_state& each, const sg::following& matter) {
+std::string course(const sg::notice_state& each, const sg::following& matter, const sg::vocabulary& words) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
   if (each.passed_on_at) {
     const bool lost = each.what.limit && *each.passed_on_at <= each.what.limit->by;
-    const auto to = others(each, matter);
+    const auto to = others(each, matter, words);
     add((lost ? "could not be delivered" : "not read " + by_when(*each.what.limit)) +
         (to.empty() ? ", recorded " : ", passed on to " + to + " ") + when(*each.passed_on_at));
     if (to.empty()) add(why_nobody_new(each, matter));
@@ -103,12 +103,13 @@ std::string course(const sg::notice_state& each, const sg::following& matter) {
   if (each.withdrawn_at) add("withdrawn " + when(*each.withdrawn_at) + ": " + std::string{in_words(*each.why)});
   if (each.no_longer_asked_at) add("no longer asked for since " + when(*each.no_longer_asked_at));
   if (!text.empty()) return text;
-  if (!each.what.limit) return to_be_told(each);
+  if (!each.what.limit) return to_be_told(each, words);
   return "to be read " + by_when(*each.what.limit) +
          (each.delivered_at ? ", delivered " + when(*each.delivered_at) : "");
 }
 
-void print_audit(const followed& found, const sg::notice_log& log, sg::instant as_of, const options& asked) {
+void print_audit(const followed& found, const sg::notice_log& log, sg::instant as_of, const sg::vocabulary& words,
+                 const options& asked) {
   std::map<sg::notice_standing, std::size_t> count;
   std::size_t silences = 0;
   for (const auto& matter : found.all)
@@ -124,8 +125,8 @@ void print_audit(const followed& found, const sg::notice_log& log, sg::instant a
     if (matter.notices.empty()) continue;
     fmt::print("{}\n", matter.about.text());
     for (const auto& each : matter.notices) {
-      fmt::print("  {:<11} {}{}\n", in_words(each.standing), whom(each.what), because(each.what));
-      fmt::print("              made {}; {}\n", when(each.what.made_at), course(each, matter));
+      fmt::print("  {:<11} {}{}\n", in_words(each.standing), whom(each.what, words), because(each.what, words));
+      fmt::print("              made {}; {}\n", when(each.what.made_at), course(each, matter, words));
     }
   }
   if (found.due.empty()) fmt::print("Nothing is due to be recorded.\n");
@@ -141,7 +142,8 @@ void print_audit(const followed& found, const sg::notice_log& log, sg::instant a
                counted(found.due.size(), "event"));
 }
 
-void print_list(const sg::person_id& person, const std::vector<sg::due_item>& list, sg::instant as_of) {
+void print_list(const sg::person_id& person, const std::vector<sg::due_item>& list, sg::instant as_of,
+                const sg::vocabulary& words) {
   if (list.empty()) {
     fmt::print("Nothing to read, to act on or to tell for {} at {}.\n", person.text(), when(as_of));
     return;
@@ -155,10 +157,10 @@ void print_list(const sg::person_id& person, const std::vector<sg::due_item>& li
                !tell  ? "as "
                : late ? "to tell "
                       : "",
-               each.what.receiver, because(each.what));
+               words.in_words(each.what.receiver), because(each.what, words));
     if (tell)
-      fmt::print("        {}\n",
-                 each.tell_by ? "due " + when(*each.tell_by) + " (" + each.clock + ")" : "no clock runs");
+      fmt::print("        {}\n", each.tell_by ? "due " + when(*each.tell_by) + " (" + words.in_words(each.clock) + ")"
+                                              : "no clock runs");
     else if (each.read_at) fmt::print("        read {}\n", when(*each.read_at));
     else if (each.what.limit) fmt::print("        to be read {}\n", by_when(*each.what.limit));
   }
@@ -316,12 +318,12 @@ exit_code notices(const options& asked) {
     const auto list = sg::due_list(person, found.all, *as_of);
     if (asked.json)
       for (const auto& each : list) fmt::print("{}\n", sg::to_json(each));
-    else print_list(person, list, *as_of);
+    else print_list(person, list, *as_of, in->book.words());
   } else if (asked.json) {
     for (const auto& matter : found.all)
       for (const auto& each : matter.notices) fmt::print("{}\n", sg::to_json(each));
   } else {
-    print_audit(found, before->log, *as_of, asked);
+    print_audit(found, before->log, *as_of, in->book.words(), asked);
   }
   return found.end;
 }

@@ -38,23 +38,24 @@ std::string clauses(const std::vector<std::string>& rules, const sg::rulebook& b
   return joined(cited, "; ");
 }
 
-std::string value_text(const sg::fact_value& value) {
+std::string value_text(const sg::fact_value& value, const sg::vocabulary& vocabulary) {
   struct {
+    const sg::vocabulary& in;
     std::string operator()(const sg::not_known&) const { return "?"; }
-    std::string operator()(const std::string& word) const { return word; }
-    std::string operator()(const std::vector<std::string>& words) const { return joined(words, "+"); }
+    std::string operator()(const std::string& word) const { return in.in_words(word); }
+    std::string operator()(const std::vector<std::string>& list) const { return in_words(list, in); }
     std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
     std::string operator()(std::int64_t n) const { return std::to_string(n); }
     std::string operator()(sg::instant at) const { return when(at); }
     std::string operator()(sg::day date) const { return sg::to_text(date); }
-  } in_words;
-  return std::visit(in_words, value);
+  } said{vocabulary};
+  return std::visit(said, value);
 }
 
 void print_effects(const char* label, const std::vector<sg::effect>& effects, const sg::rulebook& book) {
   const char* first = label;
   for (const auto& each : effects) {
-    std::string text = each.what;
+    std::string text = book.words().in_words(each.what);
     if (!each.time.empty()) text += " (" + each.time + ")";
     if (each.certainty == sg::certainty_of_effect::possible) text += " [until the question is settled]";
     line(first, text + " - " + clauses(each.because, book));
@@ -93,6 +94,27 @@ std::string when(sg::instant at) {
                      static_cast<int>(date.year()), minutes / 60, minutes % 60);
 }
 
+std::string in_words(const std::vector<std::string>& names, const sg::vocabulary& words) {
+  std::string text;
+  for (const auto& each : names) text += (text.empty() ? "" : ", ") + words.in_words(each);
+  return text;
+}
+
+std::string with_words(std::string_view text, const sg::vocabulary& words) {
+  const auto in_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  std::string said;
+  while (!text.empty()) {
+    std::size_t end = 0;
+    while (end < text.size() && in_name(text[end])) ++end;
+    const auto name = text.substr(0, end);
+    const bool known = words.is_receiver(name) || words.find_role(name) != nullptr || words.is_action(name);
+    said += known ? words.in_words(name) : std::string{name};
+    while (end < text.size() && !in_name(text[end])) said += text[end++];
+    text.remove_prefix(end);
+  }
+  return said;
+}
+
 std::string_view in_words(sg::notice_standing standing) {
   switch (standing) {
     case sg::notice_standing::made: return "open";
@@ -122,13 +144,14 @@ void print_report(const sg::report& made, const sg::facts& known, const sg::voca
   for (const auto& column : words.facts) {
     const auto* found = known.find(column.id);
     if (found == nullptr) continue;
-    const auto value = value_text(found->value);
+    const auto* word = std::get_if<std::string>(&found->value);
+    const auto value = word != nullptr ? *word : value_text(found->value, words);
     if (value == "no" || value == "0" || value == "none" || value == "not_applicable" || value == "ordinary" ||
         value == "?")
       continue;
-    text += (text.empty() ? "" : "; ") + column.id + " " + value;
+    text += (text.empty() ? "" : "; ") + words.in_words(column.id) + ": " + value_text(found->value, words);
     if (column.id == "event" && !known.list("also_events").empty())
-      text += "+" + joined(known.list("also_events"), "+");
+      text += " and " + in_words(known.list("also_events"), words);
     if (found->origin == sg::fact_origin::derived && column.id == "event") text += " [" + found->source + "]";
     if (column.id == "subject_role" && !known.subjects.empty()) text += " (" + ids(known.subjects) + ")";
   }
@@ -136,11 +159,12 @@ void print_report(const sg::report& made, const sg::facts& known, const sg::voca
 }
 
 void print_decision(const sg::decision& made, const sg::facts& known, const sg::rulebook& book) {
+  const auto& words = book.words();
   const char* label = "tell";
   for (const auto& each : made.notify) {
-    std::string text = each.receiver;
+    std::string text = words.in_words(each.receiver);
     if (!each.people.empty()) text += " (" + ids(each.people) + ")";
-    if (!each.stands_in_for.empty()) text += " in place of " + joined(each.stands_in_for);
+    if (!each.stands_in_for.empty()) text += " in place of " + in_words(each.stands_in_for, words);
     if (!each.time.empty()) text += ", " + each.time;
     text += until_settled(each.certainty);
     line(label, text + " - " + clauses(each.because, book));
@@ -149,7 +173,7 @@ void print_decision(const sg::decision& made, const sg::facts& known, const sg::
   if (made.notify.empty()) line("tell", "nobody: the matter is recorded");
   label = "not tell";
   for (const auto& each : made.excluded) {
-    line(label, each.role + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " +
+    line(label, words.in_words(each.role) + (each.people.empty() ? "" : " (" + ids(each.people) + ")") + ": " +
                     why_not_told(each, known.named_before));
     label = "";
   }
@@ -157,19 +181,20 @@ void print_decision(const sg::decision& made, const sg::facts& known, const sg::
     if (pin.force == sg::pack_force::not_in_force)
       line("warning",
            "the pack " + pin.pack + " (" + pin.edition + ") is not in force on this day: nothing of it is applied");
-  if (!made.step.empty()) line("step", made.step);
+  if (!made.step.empty()) line("step", words.in_words(made.step));
   print_effects("must", made.must, book);
   print_effects("may", made.may, book);
   print_effects("must not", made.must_not, book);
   print_effects("weigh", made.consider, book);
   label = "by";
   for (const auto& clock : made.clocks) {
-    line(label, fmt::format("{}: {}, {}{}{} - {}", clock.id, due_text(clock.runs_to), sg::to_text(clock.limit),
-                            clock.basis == sg::clock_basis::local ? " (local practice)" : "",
+    line(label, fmt::format("{}: {}, {}{}{} - {}", words.in_words(clock.id), due_text(clock.runs_to),
+                            sg::to_text(clock.limit), clock.basis == sg::clock_basis::local ? " (local practice)" : "",
                             until_settled(clock.certainty), clauses(clock.because, book)));
     label = "";
   }
-  for (const auto& each : made.conflicts) line("conflict", each.text + " - " + clauses(each.rules, book));
+  for (const auto& each : made.conflicts)
+    line("conflict", with_words(each.text, words) + " - " + clauses(each.rules, book));
   label = "ask";
   for (const auto& each : made.missing) {
     if (each.matters == sg::bearing::changes_nothing) continue;
@@ -179,7 +204,8 @@ void print_decision(const sg::decision& made, const sg::facts& known, const sg::
   fmt::print("\n");
 }
 
-void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how) {
+void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, const sg::vocabulary& words,
+                  detail_of_clocks how) {
   std::map<sg::clock_state, std::size_t> count;
   for (const auto& each : clocks) ++count[each.state];
   std::string text;
@@ -188,8 +214,9 @@ void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_o
   fmt::print("Clocks at {}: {}\n", when(as_of), text.empty() ? "none" : text);
   for (const auto& each : clocks) {
     if (each.state == sg::clock_state::met || each.state == sg::clock_state::met_late) continue;
-    fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}{}\n", sg::name(each.state), each.about.text(), each.started.id,
-               due_text(each.runs_to), each.started.owner, each.started.source, until_settled(each.started.certainty));
+    fmt::print("  {:<9} {:<8} {:<22} due {:<24} {}, {}{}\n", sg::name(each.state), each.about.text(),
+               words.in_words(each.started.id), due_text(each.runs_to), each.started.owner, each.started.source,
+               until_settled(each.started.certainty));
     if (how == detail_of_clocks::day_by_day)
       for (const auto& step : sg::arithmetic_text(each.runs_to)) fmt::print("              {}\n", step);
   }
@@ -202,7 +229,7 @@ void print_waiting(const std::vector<sg::clock_in_waiting>& waiting, const sg::v
     std::string starts;
     for (const auto& fact : each.what.waits_for) starts += (starts.empty() ? "" : " or ") + words.in_words(fact);
     fmt::print("  {:<9} {:<8} {:<22} waits for: {}; {} from then; {}, {}{}\n", "waiting", each.about.text(),
-               each.what.id, starts, sg::to_text(each.what.limit), each.what.owner, each.what.source,
+               words.in_words(each.what.id), starts, sg::to_text(each.what.limit), each.what.owner, each.what.source,
                until_settled(each.what.certainty));
   }
 }

@@ -27,6 +27,11 @@ namespace sg = safeguarding;
 [[nodiscard]] std::string_view in_words(sg::notice_standing standing);
 [[nodiscard]] std::string_view in_words(sg::notice_reason why);
 
+/// Names of the vocabulary in its words, "DSL, headteacher" for dsl and headteacher.
+[[nodiscard]] std::string in_words(const std::vector<std::string>& names, const sg::vocabulary& words);
+/// `text` with every role, agency and action that stands in it by its name put into words.
+[[nodiscard]] std::string with_words(std::string_view text, const sg::vocabulary& words);
+
 /// Whether each day of a deadline's counting is shown.
 enum class detail_of_clocks { due_only, day_by_day };
 
@@ -34,7 +39,8 @@ void print_report(const sg::report& made, const sg::facts& known, const sg::voca
 void print_decision(const sg::decision& made, const sg::facts& known, const sg::rulebook& book);
 /// What nobody has said yet, and each clock that cannot start for it.
 void print_waiting(const std::vector<sg::clock_in_waiting>& waiting, const sg::vocabulary& words);
-void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, detail_of_clocks how);
+void print_clocks(const std::vector<sg::running_clock>& clocks, sg::instant as_of, const sg::vocabulary& words,
+                  detail_of_clocks how);
 
 }  // namespace cli
 

@@ -31,26 +31,32 @@ void add_change(std::string& text, std::string_view what, const std::optional<sg
                       or_none(change->second));
 }
 
+/// A change of roles, in words.
+std::optional<sg::text_change> said(std::optional<sg::text_change> change, const sg::vocabulary& words) {
+  if (change) *change = {with_words(change->first, words), with_words(change->second, words)};
+  return change;
+}
+
 /// Whether somebody is told, or how otherwise than before.
-std::string telling_in_words(const sg::telling_change& told) {
+std::string telling_in_words(const sg::telling_change& told, const sg::vocabulary& words) {
   std::string text;
   if (told.how != sg::telling::in_another_role) {
     if (told.before != told.after) text = change_in_words(told.before, told.after);
   } else if (told.before && told.after) {
-    text = "told in another role, before as " + told.receiver_before;
+    text = "told in another role, before as " + words.in_words(told.receiver_before);
     if (told.before != told.after) text += "; " + change_in_words(told.before, told.after);
   } else {
     text = told.after ? "told in this role as well" : "told no longer in this role, still in another";
   }
   add_change(text, "time", told.time);
-  add_change(text, "in place of", told.in_place_of);
+  add_change(text, "in place of", said(told.in_place_of, words));
   return text;
 }
 
-std::string effect_in_words(const sg::effect_change& effect) {
+std::string effect_in_words(const sg::effect_change& effect, const sg::vocabulary& words) {
   auto text = effect.before != effect.after ? change_in_words(effect.before, effect.after) : std::string{};
   add_change(text, "time", effect.time);
-  add_change(text, "who decides", effect.decided_by);
+  add_change(text, "who decides", said(effect.decided_by, words));
   return text;
 }
 
@@ -77,22 +83,30 @@ void print_lines(const char* label, const sg::lines_change& change) {
   for (const auto& each : change.gone) fmt::print("  {:<9} - {}\n", label, each);
   for (const auto& each : change.added) fmt::print("  {:<9} + {}\n", label, each);
 }
+/// The same of lines in which roles and actions stand by their names.
+void print_lines(const char* label, sg::lines_change change, const sg::vocabulary& words) {
+  for (auto* lines : {&change.gone, &change.added})
+    for (auto& each : *lines) each = with_words(each, words);
+  print_lines(label, change);
+}
 
-void print_change(const sg::replayed_report& each, detail_of_clocks how) {
+void print_change(const sg::replayed_report& each, const sg::vocabulary& words, detail_of_clocks how) {
   const auto& change = each.change;
   fmt::print("{}  {}\n", each.about.text(), when(each.at));
   for (const auto& told : change.told)
-    fmt::print("  {:<9} {} {}{}: {}\n", "tell", mark(told.before, told.after), told.receiver,
-               told.person.empty() ? "" : " (" + told.person.text() + ")", telling_in_words(told));
-  print_lines("not tell", change.excluded);
+    fmt::print("  {:<9} {} {}{}: {}\n", "tell", mark(told.before, told.after), words.in_words(told.receiver),
+               told.person.empty() ? "" : " (" + told.person.text() + ")", telling_in_words(told, words));
+  print_lines("not tell", change.excluded, words);
   if (change.step)
-    fmt::print("  {:<9} {} becomes {}\n", "step", change.step->first.empty() ? "none" : change.step->first,
-               change.step->second.empty() ? "none" : change.step->second);
+    fmt::print("  {:<9} {} becomes {}\n", "step",
+               change.step->first.empty() ? "none" : words.in_words(change.step->first),
+               change.step->second.empty() ? "none" : words.in_words(change.step->second));
   for (const auto& effect : change.effects)
     fmt::print("  {:<9} {} {}: {}\n", effect.kind == sg::effect_kind::must_not ? "must not" : sg::name(effect.kind),
-               mark(effect.before, effect.after), effect.what, effect_in_words(effect));
+               mark(effect.before, effect.after), words.in_words(effect.what), effect_in_words(effect, words));
   for (const auto& clock : change.clocks) {
-    fmt::print("  {:<9} {} {}: {}\n", "by", mark(clock.before, clock.after), clock.id, clock_in_words(clock));
+    fmt::print("  {:<9} {} {}: {}\n", "by", mark(clock.before, clock.after), words.in_words(clock.id),
+               clock_in_words(clock));
     if (how == detail_of_clocks::due_only) continue;
     if (clock.before)
       for (const auto& step : sg::arithmetic_text(clock.before->runs_to))
@@ -100,7 +114,7 @@ void print_change(const sg::replayed_report& each, detail_of_clocks how) {
     if (clock.after)
       for (const auto& step : sg::arithmetic_text(clock.after->runs_to)) fmt::print("              then: {}\n", step);
   }
-  print_lines("conflict", change.conflicts);
+  print_lines("conflict", change.conflicts, words);
   print_lines("ask", change.questions);
   print_lines("clause", change.clauses);
 }
@@ -211,7 +225,8 @@ exit_code replay(const options& asked) {
         found.different.size(), found.reports, found.told_more, found.told_less, found.clocks_changed,
         found.clocks_changed == 1 ? "" : "s", found.new_conflicts, found.new_conflicts == 1 ? "" : "s");
     for (const auto& each : found.different)
-      print_change(each, asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
+      print_change(each, in->book.words(),
+                   asked.arithmetic ? detail_of_clocks::day_by_day : detail_of_clocks::due_only);
     if (!found.never_met.empty()) fmt::print("Rules of the draft that met none of these reports:\n");
     for (const auto& name : found.never_met) fmt::print("  {}\n", name);
   }
