@@ -44,35 +44,30 @@ void write(json_writer& json, const cited_clause& each) { detail::write(json, ea
 void write(json_writer& json, const pin_of_pack& each) { detail::write(json, each); }
 void write(json_writer& json, const sentence& each) { detail::write(json, each); }
 
-template <class T>
-void write(json_writer& json, const char* key, const std::vector<T>& list) {
-  json.key(key).begin_array();
-  for (const auto& each : list) write(json, each);
-  json.end_array();
-}
+constexpr auto write_each = [](json_writer& json, const auto& each) { write(json, each); };
 
 }  // namespace
 
 std::string to_json(const audience_view& view, std::string_view id) {
   json_writer json;
   json.begin_object().key("as_of").value(london_text(view.as_of)).key("audience").value(name(view.reader));
-  write(json, "clauses", view.clauses);
-  write(json, "clocks", view.clocks);
+  detail::write_list(json, "clauses", view.clauses, write_each);
+  detail::write_list(json, "clocks", view.clocks, write_each);
   json.key("conflicts").array(view.conflicts).key("duties").begin_object();
-  write(json, "consider", view.consider);
-  write(json, "may", view.may);
-  write(json, "must", view.must);
-  write(json, "must_not", view.must_not);
+  detail::write_list(json, "consider", view.consider, write_each);
+  detail::write_list(json, "may", view.may, write_each);
+  detail::write_list(json, "must", view.must, write_each);
+  detail::write_list(json, "must_not", view.must_not, write_each);
   json.end_object();
-  write(json, "facts", view.facts);
+  detail::write_list(json, "facts", view.facts, write_each);
   json.key("id").value(id);
-  write(json, "open_questions", view.questions);
-  write(json, "packs", view.packs);
+  detail::write_list(json, "open_questions", view.questions, write_each);
+  detail::write_list(json, "packs", view.packs, write_each);
   json.key("record").value("decision/1");
-  write(json, "sentences", view.sentences);
+  detail::write_list(json, "sentences", view.sentences, write_each);
   json.key("step");
   write_text_or_null(json, view.step);
-  write(json, "told", view.told);
+  detail::write_list(json, "told", view.told, write_each);
   json.key("zone").value("Europe/London").end_object();
   return std::move(json).text();
 }

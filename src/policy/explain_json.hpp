@@ -26,6 +26,14 @@ void write(json_writer& json, const pin_of_pack& each);
 void write(json_writer& json, const started_clock& each, const std::vector<std::string>* cites = nullptr);
 void write(json_writer& json, const sentence& each);
 
+/// A key with an array: `write_one(json, each)` for each of `list`.
+template <class T, class Write>
+json_writer& write_list(json_writer& json, std::string_view key, const std::vector<T>& list, Write write_one) {
+  json.key(key).begin_array();
+  for (const auto& each : list) write_one(json, each);
+  return json.end_array();
+}
+
 }  // namespace safeguarding::inline v0::detail
 
 #endif  // SAFEGUARDING_SRC_POLICY_EXPLAIN_JSON_HPP

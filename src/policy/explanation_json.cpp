@@ -149,12 +149,7 @@ void write(json_writer& json, const pin_of_pack& each) { detail::write(json, eac
 void write(json_writer& json, const started_clock& each) { detail::write(json, each); }
 void write(json_writer& json, const sentence& each) { detail::write(json, each); }
 
-template <class T>
-json_writer& write(json_writer& json, const char* key, const std::vector<T>& list) {
-  json.key(key).begin_array();
-  for (const auto& each : list) write(json, each);
-  return json.end_array();
-}
+constexpr auto write_each = [](json_writer& json, const auto& each) { write(json, each); };
 
 void write_known_people(json_writer& json, const facts& known) {
   json.begin_object().key("about");
@@ -245,31 +240,31 @@ std::string to_json(const explanation& of, std::string_view id) {
   const auto& made = of.made;
   json.begin_object().key("as_of").value(london_text(made.at)).key("audience").value("auditor").key("calendar");
   write(json, of.calendar);
-  write(json, "clocks", made.clocks);
-  write(json, "closed_to", of.closed);
-  write(json, "conflicts", made.conflicts);
+  detail::write_list(json, "clocks", made.clocks, write_each);
+  detail::write_list(json, "closed_to", of.closed, write_each);
+  detail::write_list(json, "conflicts", made.conflicts, write_each);
   json.key("duties").begin_object();
-  write(json, "consider", made.consider);
-  write(json, "may", made.may);
-  write(json, "must", made.must);
-  write(json, "must_not", made.must_not);
+  detail::write_list(json, "consider", made.consider, write_each);
+  detail::write_list(json, "may", made.may, write_each);
+  detail::write_list(json, "must", made.must, write_each);
+  detail::write_list(json, "must_not", made.must_not, write_each);
   json.end_object();
-  write(json, "facts", of.facts_by_name);
+  detail::write_list(json, "facts", of.facts_by_name, write_each);
   json.key("id").value(id);
-  write(json, "in_reserve", of.in_reserve);
-  write(json, "matched", of.matched);
-  write(json, "near_miss", of.near_misses);
-  write(json, "open_questions", of.questions);
-  write(json, "overridden", of.overridden);
-  write(json, "packs", made.packs);
+  detail::write_list(json, "in_reserve", of.in_reserve, write_each);
+  detail::write_list(json, "matched", of.matched, write_each);
+  detail::write_list(json, "near_miss", of.near_misses, write_each);
+  detail::write_list(json, "open_questions", of.questions, write_each);
+  detail::write_list(json, "overridden", of.overridden, write_each);
+  detail::write_list(json, "packs", made.packs, write_each);
   json.key("people");
   write_known_people(json, of.known);
   json.key("recipients").begin_object();
-  write(json, "chosen", made.notify);
-  write(json, "excluded", made.excluded);
+  detail::write_list(json, "chosen", made.notify, write_each);
+  detail::write_list(json, "excluded", made.excluded, write_each);
   json.end_object().key("record").value("decision/1");
-  write(json, "requirements", of.requirements);
-  write(json, "sentences", of.sentences);
+  detail::write_list(json, "requirements", of.requirements, write_each);
+  detail::write_list(json, "sentences", of.sentences, write_each);
   json.key("step");
   write_text_or_null(json, made.step);
   json.key("zone").value("Europe/London").end_object();
