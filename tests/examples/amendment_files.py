@@ -105,7 +105,7 @@ def once_closed_stays_closed(test, school, files):
             got = test.run(f"{asked} {into_it} {moment} --report r-04 --person t-02")
             test.check(got == nobody, f"named in a report by a correction, {moment}: {got}")
         told = test.run(f"decide {files} --pack ./policy.toml {into_it} {AFTER}")[0].split("\nr-04")[1].split("\n\n")[0]
-        test.check("tell      dsl (t-02)" not in told and "dsl (t-02): is the subject" in told, f"told to its subject: {told}")
+        test.check("tell      DSL (t-02)" not in told and "DSL (t-02): is the subject" in told, f"told to its subject: {told}")
         _, err, code = test.run(f"notices {files} --pack ./policy.toml {into_it} {AFTER} --for t-03")
         test.check(code == 0 and "r-04" not in err, f"--for is told of an amendment: {err}")
         # Named in one version and out of it in the next: out of it for good, whoever made the corrections.
