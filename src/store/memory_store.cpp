@@ -107,9 +107,8 @@ class memory_section final : public write_section {
   }
   std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override {
     demand_open();
-    auto found = store_.read(from, most);
-    if (found.empty() && from >= base_) return some_events(added_.events, from - base_, most);
-    return found;
+    if (from >= base_) return some_events(added_.events, from - base_, most);
+    return store_.read(from, most);  // what was added follows with the next read
   }
   std::optional<std::uint64_t> find(const write_token& token) const override {
     demand_open();

@@ -207,5 +207,14 @@ TEST_SUITE("store/sqlite_store") {
     REQUIRE(sg::append(*other, events("f", 1), 2).size == 3);
     CHECK(scratch::sealed_of(*one, 2) == "sealed f 0");
     CHECK(sg::append(*one, events("g", 1), 2) == sg::append_result{sg::append_outcome::stale, 0, 3});
+
+    one->write()->put_keys(std::vector<sg::stored_key>{{"a", "1"}, {"b", "2"}});
+    CHECK(other->keys().size() == 2);
+    one->write()->erase_keys(std::vector<std::string>{"a"});  // writes the key file anew under the other
+    CHECK(other->keys() == std::vector<sg::stored_key>{{"b", "2"}});
+    other->write()->put_keys(std::vector<sg::stored_key>{{"b", "3"}, {"c", "4"}});
+    other->write()->erase_keys(std::vector<std::string>{"b"});
+    CHECK(one->keys() == std::vector<sg::stored_key>{{"c", "4"}});
+    CHECK_NOTHROW(one->check());
   }
 }

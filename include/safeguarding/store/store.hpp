@@ -47,8 +47,8 @@ class SAFEGUARDING_API store_view {
   /// How many events there are.
   [[nodiscard]] virtual std::uint64_t size() const = 0;
 
-  /// At most `most` events from position `from` on, in order; fewer when the history ends before, or when they are
-  /// large: it stops after 16 MiB, never before one event. None means that the history ends at `from` or before.
+  /// At most `most` events from position `from` on, in order, and at least one unless the history ends there. It may
+  /// give fewer than there are, because it stops after 16 MiB, and a section gives what it added by itself.
   /// \throws store_error  damaged: a row is missing between others, or cannot be read.
   [[nodiscard]] virtual std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const = 0;
 
@@ -74,7 +74,8 @@ class SAFEGUARDING_API store_view {
 /// The one writer's turn: from its making to commit() or its end, nobody else writes to this store, in any process.
 /// So what is read here cannot change before it is written: read, decide, seal, append, sign, put the head, commit.
 /// A section belongs to the thread that opened it, and must not outlive its store. Left without commit() it leaves no
-/// event and no head. After an error other than misuse or limit_exceeded it can no longer be committed.
+/// event and no head. After an error other than invalid_input or misuse it can no longer be committed, unless the part
+/// in which it happened is undone.
 class SAFEGUARDING_API write_section : public store_view {
  public:
   /// Adds a batch, all of it or nothing. With tokens that were used before, it answers where; whether the history has
@@ -111,8 +112,9 @@ class SAFEGUARDING_API store : public store_view {
  public:
   [[nodiscard]] virtual const store_id& id() const noexcept = 0;
 
-  /// Waits for this thread's turn to write, first come, first served, among all threads and processes.
-  /// \throws store_error  misuse: this thread has a section open.
+  /// Waits for this thread's turn to write, first come, first served, among all threads and processes. A thread that
+  /// has a section of another store open on the same files would wait for itself, and is not told so.
+  /// \throws store_error  misuse: this thread has a section of this store open.
   [[nodiscard]] virtual std::unique_ptr<write_section> write() = 0;
 
   /// Looks through the whole store for damage that the engine can see. Changed bytes are the ledger's to find.

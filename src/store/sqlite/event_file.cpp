@@ -24,7 +24,9 @@ event_reader::event_reader(database opened)
       heads_{opened_.prepare("SELECT number, size, note FROM head WHERE number >= ?1 ORDER BY number LIMIT ?2")},
       newest_head_{opened_.prepare("SELECT number, size, note FROM head ORDER BY number DESC LIMIT 1")},
       count_{opened_.prepare("SELECT count(*) FROM event")},
-      check_{opened_.prepare("PRAGMA integrity_check")} {}
+      check_{opened_.prepare("PRAGMA integrity_check")} {
+  opened_.close_the_set();  // the writer's own statements, made after this, are in it
+}
 
 std::uint64_t event_reader::size() {
   statement::run row{size_};

@@ -45,7 +45,9 @@ key_file::key_file(database opened)
       see_{opened_.prepare("UPDATE seen SET number = ?1, size = ?2, note = ?3")},
       unclean_{opened_.prepare("SELECT unclean FROM about")},
       mark_{opened_.prepare("UPDATE about SET unclean = ?1")},
-      check_{opened_.prepare("PRAGMA integrity_check")} {}
+      check_{opened_.prepare("PRAGMA integrity_check")} {
+  opened_.close_the_set();
+}
 
 std::optional<std::string> key_file::find(std::string_view id) {
   statement::run row{find_};

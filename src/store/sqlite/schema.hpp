@@ -15,6 +15,7 @@ namespace safeguarding::inline v0::detail {
 /// What a file says of itself in its first 100 bytes: "SGev" for events, "SGky" for keys.
 inline constexpr std::uint32_t events_mark = 0x53476576, keys_mark = 0x53476B79;
 
+// docs: tables
 inline constexpr const char* events_schema[] = {
     "CREATE TABLE about(store BLOB NOT NULL CHECK(length(store)=16)) STRICT",
     ("CREATE TABLE event(position INTEGER PRIMARY KEY, header BLOB NOT NULL, sealed BLOB NOT NULL, "
@@ -25,6 +26,7 @@ inline constexpr const char* keys_schema[] = {
     "CREATE TABLE about(store BLOB NOT NULL CHECK(length(store)=16), unclean INTEGER NOT NULL) STRICT",
     "CREATE TABLE key(id BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE seen(number INTEGER NOT NULL, size INTEGER NOT NULL, note BLOB NOT NULL) STRICT"};
+// docs: end
 
 }  // namespace safeguarding::inline v0::detail
 

@@ -85,7 +85,6 @@ void store_in_files::make(const store_id& id) {
       constexpr const char* rows[] = {"INSERT INTO about(store, unclean) VALUES(?1, 0)",
                                       "INSERT INTO seen(number, size, note) VALUES(0, 0, x'')"};
       make_tables(keys, keys_, rows, id);
-      keys.close_the_set();
       key_rows_ = std::make_unique<key_file>(std::move(keys));
     }
     {

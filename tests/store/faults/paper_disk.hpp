@@ -83,6 +83,9 @@ class disk {
   [[nodiscard]] bool struck() const { return struck_; }
   /// Whether an operation that failed was a sync of a file or a folder.
   [[nodiscard]] bool sync_failed() const { return sync_failed_; }
+  /// A setting of the engine that is not taken: asked for it, the engine answers "?".
+  void refuse_setting(std::string pragma) { refused_setting_ = std::move(pragma); }
+  [[nodiscard]] const std::string& refused_setting() const { return refused_setting_; }
   /// The most bytes that all files may hold together.
   void limit(std::uint64_t bytes) { room_ = bytes; }
   [[nodiscard]] std::uint64_t used() const;
@@ -120,7 +123,7 @@ class disk {
   bool struck_ = false, dead_ = false, sync_failed_ = false, left_out_ = false;
   std::mt19937_64 random_{7};
   std::unique_ptr<sqlite3_vfs> vfs_;
-  std::string vfs_name_;
+  std::string vfs_name_, refused_setting_;
   std::shared_ptr<sg::detail::surroundings> around_;
 };
 

@@ -136,6 +136,10 @@ int control(sqlite3_file* file, int what, void* argument) {
       return SQLITE_OK;
     }
   }
+  if (what == SQLITE_FCNTL_PRAGMA && of(file).on->refused_setting() == static_cast<char**>(argument)[1]) {
+    static_cast<char**>(argument)[0] = sqlite3_mprintf("?");
+    return SQLITE_OK;
+  }
   return SQLITE_NOTFOUND;
 }
 
