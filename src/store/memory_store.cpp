@@ -76,6 +76,7 @@ class memory_store final : public store {
     return all;
   }
   std::unique_ptr<write_section> write() override;
+  bool give_up_reserve() override { return false; }
   void check() const override {}
 
  private:

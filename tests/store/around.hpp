@@ -18,6 +18,7 @@ class passed_on : public sg::detail::surroundings {
   std::optional<sg::detail::file_look> look(const std::string& path) const override { return real_->look(path); }
   std::uint64_t file_system_of(const std::string& path) const override { return real_->file_system_of(path); }
   void create_private(const std::string& path) override { real_->create_private(path); }
+  void create_reserve(const std::string& path, std::size_t bytes) override { real_->create_reserve(path, bytes); }
   void sync_folder_of(const std::string& path) override { real_->sync_folder_of(path); }
   void remove(const std::string& path) noexcept override { real_->remove(path); }
   std::unique_ptr<sg::detail::process_turns> turns_at(const std::string& path) override {

@@ -57,11 +57,12 @@ TEST_SUITE("store/sqlite_store") {
       REQUIRE(::stat(folder.path(name).c_str(), &seen) == 0);
       CHECK((seen.st_mode & 0777) == 0600);
     }
-    CHECK(names == std::vector<std::string>{"library", "library-journal", "library.keys", "library.lock"});
+    CHECK(names ==
+          std::vector<std::string>{"library", "library-journal", "library.keys", "library.lock", "library.reserve"});
   }
 
   TEST_CASE("a store is never made over something") {
-    for (const auto* ending : {"", ".keys", "-journal", "-wal", ".keys-journal"}) {
+    for (const auto* ending : {"", ".keys", "-journal", "-wal", ".keys-journal", ".reserve"}) {
       CAPTURE(ending);
       const scratch::folder folder;
       scratch::write_bytes(folder.path() + ending, "precious");
@@ -196,6 +197,18 @@ TEST_SUITE("store/sqlite_store") {
     section->erase_keys(ids);
     for (std::size_t i = 0; i < rows.size(); ++i) CHECK(found(i) == (i % 2 == 1));
     CHECK(store->keys().size() == 150);
+  }
+
+  TEST_CASE("room is kept free for a full disk, given up once and taken again at the next opening") {
+    const scratch::folder folder;
+    auto store = make(folder.path());
+    CHECK(std::filesystem::file_size(folder.path() + ".reserve") == 1 << 20);
+    CHECK(store->give_up_reserve());
+    CHECK_FALSE(std::filesystem::exists(folder.path() + ".reserve"));
+    CHECK_FALSE(store->give_up_reserve());
+    store.reset();
+    CHECK(opening(folder.path()) == "none");
+    CHECK(std::filesystem::file_size(folder.path() + ".reserve") == 1 << 20);
   }
 
   TEST_CASE("two stores of one process on the same files see what the other commits") {

@@ -3,7 +3,8 @@
 #define SAFEGUARDING_STORE_SQLITE_STORE_HPP
 
 /// \file
-/// A store in files: PATH (events and heads), PATH.keys (rows of keys) and PATH.lock (whose turn it is to write).
+/// A store in files: PATH (events and heads), PATH.keys (rows of keys), PATH.lock (whose turn it is to write) and
+/// PATH.reserve (room that is kept free).
 /// docs/keeping.md says what each is for, what is refused, and why a copy of the files is no backup.
 
 #include <safeguarding/core/export.hpp>

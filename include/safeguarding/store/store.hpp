@@ -117,6 +117,11 @@ class SAFEGUARDING_API store : public store_view {
   /// \throws store_error  misuse: this thread has a section of this store open.
   [[nodiscard]] virtual std::unique_ptr<write_section> write() = 0;
 
+  /// Gives up room that the store kept free, so that what must be written on a full disk can be: that somebody read, or
+  /// that something was disposed of. Whoever was refused with `full` calls it and tries again; erase_keys() does by
+  /// itself. The room is taken again when the store is next opened. False when there was none left.
+  virtual bool give_up_reserve() = 0;
+
   /// Looks through the whole store for damage that the engine can see. Changed bytes are the ledger's to find.
   /// Linear in the size of the store.
   /// \throws store_error  damaged.

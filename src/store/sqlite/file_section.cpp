@@ -150,10 +150,20 @@ void file_section::put_keys(std::span<const stored_key> rows) {
 
 void file_section::erase_keys(std::span<const std::string> ids) {
   guarded([&] {
-    store_.with_keys([&](key_file& in) {
-      in.erase(ids);
-      return 0;
-    });
+    const auto erase = [&] {
+      store_.with_keys([&](key_file& in) {
+        in.erase(ids);
+        return 0;
+      });
+    };
+    try {
+      erase();
+    } catch (const store_error& failed) {
+      // Disposal must not fail for want of room; what was erased before the room ended is erased once more in vain.
+      if (failed.fault() != store_fault::full || !store_.give_up_reserve()) throw;
+      erase();
+      store_.take_reserve();
+    }
     return 0;
   });
 }

@@ -15,6 +15,9 @@ namespace {
 // How far the key file's last head may lag behind: writing it down costs as much as a commit.
 constexpr std::uint64_t events_unseen_at_most = 64;
 
+// What an erasure takes, with its journal and the file written anew, for some thousand keys; and many events.
+constexpr std::size_t bytes_in_reserve = std::size_t{1} << 20;
+
 }  // namespace
 
 store_in_files::store_in_files(const std::string& path, const store_id& id, opening how, const sqlite_options& options,
@@ -55,7 +58,7 @@ database store_in_files::connect(const file_kind& file, database::use what_for) 
 }
 
 void store_in_files::demand_nothing_there() const {
-  for (const auto* ending : {"", ".keys", "-journal", "-wal", ".keys-journal"})
+  for (const auto* ending : {"", ".keys", "-journal", "-wal", ".keys-journal", ".reserve"})
     if (around_->look(events_.path + ending))
       throw store_error{store_fault::exists,
                         "something stands here already, and a store is never made over it: open it, or choose another "
@@ -73,7 +76,7 @@ void store_in_files::make(const store_id& id) {
     writer_.reset();
     reader_.reset();
     key_rows_.reset();
-    for (const auto* ending : {"", ".keys", "-journal", "-wal", "-shm", ".keys-journal"})
+    for (const auto* ending : {"", ".keys", "-journal", "-wal", "-shm", ".keys-journal", ".reserve"})
       around_->remove(events_.path + ending);
   };
   around_->create_private(events_.path);
@@ -99,6 +102,7 @@ void store_in_files::make(const store_id& id) {
     writer_ = std::make_unique<event_writer>(std::move(events));
     reader_ = std::make_unique<event_reader>(connect(events_, database::use::reading));
     id_ = id;
+    take_reserve();
   } catch (...) {
     take_away();
     throw;
@@ -124,6 +128,24 @@ void store_in_files::open(const sqlite_options& options) {
   reader_ = std::make_unique<event_reader>(std::move(reading));
   compare_with_seen(options.older);
   key_rows_->finish_cleaning();
+  take_reserve();
+}
+
+// Where there is no room for it now, the next opening tries again.
+void store_in_files::take_reserve() noexcept {
+  try {
+    const auto path = events_.path + ".reserve";
+    if (!around_->look(path)) around_->create_reserve(path, bytes_in_reserve);
+  } catch (const std::exception&) {
+  }
+}
+
+bool store_in_files::give_up_reserve() {
+  demand_usable();
+  const auto path = events_.path + ".reserve";
+  if (!around_->look(path)) return false;
+  around_->remove(path);
+  return true;
 }
 
 void store_in_files::compare_with_seen(older_copy_rule rule) {

@@ -48,6 +48,7 @@ class store_in_files final : public store {
   std::optional<std::string> key(std::string_view id) const override;
   std::vector<stored_key> keys() const override;
   std::unique_ptr<write_section> write() override;
+  bool give_up_reserve() override;
   void check() const override;
 
  private:
@@ -58,6 +59,7 @@ class store_in_files final : public store {
   void open(const sqlite_options& options);
   void demand_nothing_there() const;
   void compare_with_seen(older_copy_rule rule);
+  void take_reserve() noexcept;
   [[nodiscard]] database connect(const file_kind& file, database::use what_for) const;
 
   [[nodiscard]] bool ours() const noexcept { return around_->process() == process_; }

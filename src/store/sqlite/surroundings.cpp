@@ -69,16 +69,25 @@ class system_calls final : public surroundings {
 #endif
   }
 
-  void create_private(const std::string& path) override {
+  void create_private(const std::string& path) override { create_reserve(path, 0); }
+
+  void create_reserve(const std::string& path, std::size_t bytes) override {
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (file < 0) fail("the file could not be made", path);
-    const bool synced = ::fsync(file) == 0;
+    const std::string zeros(bytes, '\0');
+    bool well = true;
+    for (std::size_t done = 0; well && done < bytes;) {
+      const auto more = ::write(file, zeros.data() + done, bytes - done);
+      well = more > 0 || (more < 0 && errno == EINTR);
+      if (more > 0) done += static_cast<std::size_t>(more);
+    }
+    well = well && ::fsync(file) == 0;
     const int why = errno;
     ::close(file);
-    if (synced) return;
+    if (well) return;
     ::unlink(path.c_str());
     errno = why;
-    fail("the new file could not be synced", path);
+    fail("the new file could not be written", path);
   }
 
   void sync_folder_of(const std::string& path) override {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The disk is full at any byte: nothing acknowledged is lost, reading goes on, and so does writing once there is room.
+// The disk is full at any byte: nothing acknowledged is lost, reading goes on, a disposal and its record still find
+// room, and writing goes on once there is room.
 #include "script.hpp"
 
 #include "../scratch.hpp"
@@ -40,6 +41,16 @@ void fill(journal_form journal, const script::scene& base, std::uint64_t room, p
         all.wrong = "with room for " + std::to_string(room) + " it cannot be read";
       break;
     }
+    on.limit(on.used());
+    const auto disposal = script::erase_keys(2);
+    if (const auto fault = scratch::fault_of([&] { disposal.run(*store); }); fault != "none")
+      all.wrong = "without room a disposal says " + fault;
+    disposal.effect(told.known);
+    const auto record = script::append(3000, 1, 500, true);
+    auto recorded = scratch::fault_of([&] { record.run(*store); });
+    if (recorded == "full" && store->give_up_reserve()) recorded = scratch::fault_of([&] { record.run(*store); });
+    if (recorded != "none") all.wrong = "without room the record of a disposal says " + recorded;
+    record.effect(told.known);
     on.limit(~std::uint64_t{0});
     const auto more = script::append(4000, 2, 100, true);
     if (const auto fault = scratch::fault_of([&] { more.run(*store); }); fault != "none")
@@ -62,7 +73,8 @@ filled fill_at_many(journal_form journal, planted mistake = planted::nothing) {
 }  // namespace
 
 TEST_SUITE("store/faults/full_disk") {
-  TEST_CASE("a full disk loses nothing that was acknowledged, reading goes on, and writing too once there is room") {
+  TEST_CASE(
+      "a full disk loses nothing that was acknowledged; reading and disposal go on, and writing once there is room") {
     for (const auto journal : {journal_form::persist, journal_form::remove, journal_form::write_ahead}) {
       const auto all = fill_at_many(journal);
       CHECK(all.wrong == "");

@@ -285,6 +285,20 @@ class paper_surroundings final : public sg::detail::surroundings {
     demand(disk::act::open, path);
     on_.make(path);
   }
+  void create_reserve(const std::string& path, std::size_t bytes) override {
+    const undisturbed quiet;
+    bytes /= 16;  // paper is copied often
+    create_private(path);
+    demand(disk::act::write, path);
+    const auto file = on_.find(path);
+    if (!on_.room_for(*file, bytes)) {
+      on_.remove(path);
+      throw sg::store_error{sg::store_fault::full, "the disk on paper is full", path};
+    }
+    file->write(0, std::string(bytes, '\0'));
+    demand(disk::act::write, path);
+    file->sync();
+  }
   void sync_folder_of(const std::string& path) override {
     const undisturbed quiet;
     demand(disk::act::folder, path);

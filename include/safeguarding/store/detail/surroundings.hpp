@@ -9,6 +9,7 @@
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/store/sqlite_store.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -50,6 +51,8 @@ class surroundings {
   [[nodiscard]] virtual std::uint64_t file_system_of(const std::string& path) const = 0;
   /// Makes an empty file that nobody but its owner may read. \throws store_error  exists, full, failed.
   virtual void create_private(const std::string& path) = 0;
+  /// The same, holding `bytes` zeros, synced.
+  virtual void create_reserve(const std::string& path, std::size_t bytes) = 0;
   /// Makes the entries of the folder of `path` durable.
   virtual void sync_folder_of(const std::string& path) = 0;
   virtual void remove(const std::string& path) noexcept = 0;
