@@ -42,6 +42,7 @@ struct enum_names<sealing> {
 };
 
 /// Where one record stands. An amendment, a decision or an entry of the audit has the people of what it is about.
+/// An entry of the roll is about nobody in this sense and has no people.
 /// People are never taken out again: whom an earlier version named, or who was found to have done nothing, stays here.
 struct record_standing {
   record_kind kind = record_kind::report;
