@@ -40,7 +40,7 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 
 class viewer::body {
  public:
-  body(actor who, const ties& known, const access_table& table) : who_{std::move(who)}, table_{table} {
+  body(actor who, const ties& known, access_table table) : who_{std::move(who)}, table_{std::move(table)} {
     const detail::identities same{known, who_.now};
     self_.emplace(who_.person, known, same, who_.now);
     for (const auto& each : who_.roles)
@@ -52,6 +52,8 @@ class viewer::body {
   }
   body(const body&) = delete;  // what it keeps points into itself
   body& operator=(const body&) = delete;
+  body(body&&) = delete;
+  body& operator=(body&&) = delete;
   ~body() = default;
 
   [[nodiscard]] const actor& who() const noexcept { return who_; }
@@ -197,8 +199,8 @@ class viewer::body {
   std::vector<given<break_glass>> emergencies_;
 };
 
-viewer::viewer(actor who, const ties& known, const access_table& table)
-    : body_{std::make_shared<const body>(std::move(who), known, table)} {}
+viewer::viewer(actor who, const ties& known, access_table table)
+    : body_{std::make_shared<const body>(std::move(who), known, std::move(table))} {}
 
 bool viewer::sees(const record_standing& record) const {
   return body_->decide(record, nullptr) == access_decision::permitted;

@@ -30,19 +30,20 @@ constexpr std::string_view label(purpose what) {
 /// The key of the cipher and the commitment, from one BLAKE2b-512 over all that the box hangs on but its content. Who
 /// finds two keys, nonces or headers for one commitment has found a collision of BLAKE2b.
 struct derived {
-  wiped<key_size + commitment_size> bytes;
+  static constexpr std::size_t size = key_size + commitment_size;
+  wiped<size> bytes;
 
   derived(purpose what, const unsigned char* key, const unsigned char* nonce, std::string_view associated) noexcept {
     crypto_generichash_state state;
-    crypto_generichash_init(&state, key, key_size, bytes.size());
+    crypto_generichash_init(&state, key, key_size, size);
     crypto_generichash_update(&state, octets(label(what)), label(what).size());
     crypto_generichash_update(&state, nonce, nonce_size);
-    std::array<unsigned char, 8> length;
+    std::array<unsigned char, 8> length{};
     for (std::size_t i = 0; i < 8; ++i)
       length[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(associated.size()) >> (56 - 8 * i));
     crypto_generichash_update(&state, length.data(), length.size());
     crypto_generichash_update(&state, octets(associated), associated.size());
-    crypto_generichash_final(&state, bytes.data(), bytes.size());
+    crypto_generichash_final(&state, bytes.data(), size);
     sodium_memzero(&state, sizeof state);
   }
 

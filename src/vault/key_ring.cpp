@@ -87,6 +87,8 @@ class key_ring::body {
   body() = default;
   body(const body&) = delete;
   body& operator=(const body&) = delete;
+  body(body&&) = delete;
+  body& operator=(body&&) = delete;
   ~body() {
     for (auto& [id, each] : scopes) forget(each.row);
     forget(store_row);

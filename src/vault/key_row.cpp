@@ -40,7 +40,7 @@ std::string write_row(const row_front& front, const unsigned char* under, const 
   row.resize(row_size);
   const std::span<unsigned char> box{octets(row) + row_front_size, row_size - row_front_size};
   randombytes_buf(box.data(), nonce_size);
-  std::copy_n(content.data(), content.size(), box.data() + box_front);
+  std::copy_n(content.data(), row_content::size, box.data() + box_front);
   close_box(purpose::key_row, under, associated, box);
   return row;
 }

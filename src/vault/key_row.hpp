@@ -34,7 +34,7 @@ struct row_front {
 inline constexpr std::size_t row_front_size = 42;
 /// A key and one byte that says what it covers.
 using row_content = wiped<key_size + 1>;
-inline constexpr std::size_t row_size = row_front_size + box_overhead + row_content::size();
+inline constexpr std::size_t row_size = row_front_size + box_overhead + row_content::size;
 
 /// `under` is key_size bytes.
 [[nodiscard]] std::string write_row(const row_front& front, const unsigned char* under, const row_content& content);

@@ -35,14 +35,17 @@ inline std::string_view view(std::span<const unsigned char> bytes) noexcept {
 template <std::size_t N>
 class wiped {
  public:
+  static constexpr std::size_t size = N;
+
   wiped() = default;
   wiped(const wiped&) = delete;
   wiped& operator=(const wiped&) = delete;
+  wiped(wiped&&) = delete;
+  wiped& operator=(wiped&&) = delete;
   ~wiped() { sodium_memzero(bytes_.data(), N); }
 
   unsigned char* data() noexcept { return bytes_.data(); }
   [[nodiscard]] const unsigned char* data() const noexcept { return bytes_.data(); }
-  static constexpr std::size_t size() noexcept { return N; }
 
  private:
   std::array<unsigned char, N> bytes_{};

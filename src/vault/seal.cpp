@@ -104,8 +104,8 @@ std::string seal(const key_ring& ring, std::string_view header, std::string_view
     throw invalid_input{errc::limit_exceeded, "one record is sealed up to 16 MiB; divide it", {}, {}};
   const auto sorted = checked(ring, scopes);
   wiped<key_size + nonce_size> fresh;  // the record's key and the nonce of its body
-  randombytes_buf(fresh.data(), fresh.size());
-  std::array<unsigned char, most_scopes * nonce_size> nonces;
+  randombytes_buf(fresh.data(), key_size + nonce_size);
+  std::array<unsigned char, most_scopes * nonce_size> nonces{};
   randombytes_buf(nonces.data(), sorted.size() * nonce_size);
 
   const std::size_t front = front_size(sorted.size()), step = padded(length_size + content.size());

@@ -26,17 +26,18 @@ secret::secret(std::size_t size) : size_{size} {
 }
 
 secret& secret::operator=(secret&& other) noexcept {
-  std::swap(data_, other.data_);
-  std::swap(size_, other.size_);
-  secret{std::move(other)};  // what this held goes now, not when the other one does
+  if (this == &other) return *this;
+  sodium_free(data_);  // which overwrites
+  data_ = std::exchange(other.data_, nullptr);
+  size_ = std::exchange(other.size_, 0);
   return *this;
 }
 
-secret::~secret() { sodium_free(data_); }  // which overwrites
+secret::~secret() { sodium_free(data_); }
 
 secret secret::random(std::size_t size) {
   secret made{size};
-  randombytes_buf(made.data_, size);
+  if (size != 0) randombytes_buf(made.data_, size);
   return made;
 }
 

@@ -112,7 +112,7 @@ mutants.MUTANTS = [
     ("vault: the nonce of every body is the same", SEAL, "sealed.append(view({fresh.data() + key_size, nonce_size}));",
      "sealed.append(nonce_size, '\\0');"),
     ("vault: nonces of wrapped keys are what the stack held", SEAL, "randombytes_buf(nonces.data(), sorted.size() * nonce_size);", "nonces.fill(0);"),
-    ("vault: every record has the same key and nonce", SEAL, "randombytes_buf(fresh.data(), fresh.size());", ""),
+    ("vault: every record has the same key and nonce", SEAL, "randombytes_buf(fresh.data(), key_size + nonce_size);", ""),
     ("vault: length shows to 16 bytes", "src/vault/padding.hpp", "for (std::size_t octave = 16;; octave *= 2)",
      "for (std::size_t octave = 1;; octave *= 2)"),
     ("vault: padding is not looked at", SEAL, "if (!one_form) throw", "if (!one_form && length > content.size()) throw"),

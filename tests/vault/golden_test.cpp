@@ -45,7 +45,7 @@ TEST_SUITE("vault/golden") {
   }
 
   TEST_CASE("one ciphertext that is right under two keys, with two contents, opens under the one it commits to only") {
-    // Both scopes hold a record key under which the tag is right: two_contents.py shows that it is.
+    // Both scopes hold a record key under which the tag is right: hostile_records.py shows that it is.
     const auto lines = made::golden_lines("two-contents.hex");
     const auto sealed = rest_of(lines, 1);
     const auto scopes = sg::scopes_of(sealed);
@@ -54,5 +54,15 @@ TEST_SUITE("vault/golden") {
     second.drop_scope(scopes[0]);
     CHECK(made::refusal([&] { static_cast<void>(sg::open(second, lines.at(0), sealed)); }) ==
           "invalid_input, sealed record, body");
+  }
+
+  TEST_CASE("a content has one form: other padding, a longer step and a length beyond the end are refused") {
+    const auto ring = golden_ring();
+    for (const auto* name : {"padded-otherwise.hex", "longer-step.hex", "length-beyond.hex"}) {
+      CAPTURE(name);
+      const auto lines = made::golden_lines(name);
+      CHECK(made::refusal([&] { static_cast<void>(sg::open(ring, lines.at(0), rest_of(lines, 1))); }) ==
+            "syntax, sealed record, body");
+    }
   }
 }

@@ -26,7 +26,7 @@ namespace safeguarding::inline v0 {
 /// value; safe to use from several threads.
 class SAFEGUARDING_API viewer {
  public:
-  viewer(actor who, const ties& known, const access_table& table);
+  viewer(actor who, const ties& known, access_table table);
 
   [[nodiscard]] bool sees(const record_standing& record) const;
   /// The places in `records` of those seen, in order: sees() of each.

@@ -59,6 +59,8 @@ class SAFEGUARDING_API key_ring {
 
   key_ring(key_ring&&) noexcept;
   key_ring& operator=(key_ring&&) noexcept;
+  key_ring(const key_ring&) = delete;
+  key_ring& operator=(const key_ring&) = delete;
   ~key_ring();
 
   /// A new scope with a key of its own; nothing outside this ring says whom or what it is for.
