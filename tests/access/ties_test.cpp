@@ -29,6 +29,14 @@ TEST_SUITE("access/ties") {
     CHECK(all("x", noon) == "x");
   }
 
+  TEST_CASE("two groups that are joined are one, whichever of their people joins them") {
+    sg::ties known;
+    for (const auto& [one, other] : {std::pair{"a", "b"}, {"c", "d"}, {"e", "f"}, {"f", "d"}, {"d", "b"}, {"g", "f"}})
+      known.same.push_back({person(one), person(other), always});
+    for (const auto* who : {"a", "b", "c", "d", "e", "f", "g"})
+      CHECK(sg::identities_of(person(who), known, noon).size() == 7);
+  }
+
   TEST_CASE("a long row of aliases, joined in any order, is one person") {
     sg::ties known;
     for (int i = 0; i < 400; ++i)

@@ -65,7 +65,7 @@ class access_draw {
 
   sg::ties known() {
     sg::ties all;
-    for (auto n = upto(4); n > 0; --n) all.same.push_back({person(), person(), term()});
+    for (auto n = upto(7); n > 0; --n) all.same.push_back({person(), person(), term()});
     for (auto n = upto(4); n > 0; --n) all.declared.push_back({person(), person(), term()});
     for (auto n = upto(4); n > 0; --n) all.conflicts.push_back({person(), matter(), term()});
     return all;

@@ -21,7 +21,7 @@ std::string rest_of(const std::vector<std::string>& lines, std::size_t first) {
 TEST_SUITE("vault/golden") {
   TEST_CASE("records that version 1 sealed open for ever") {
     const auto ring = golden_ring();
-    for (const auto* name : {"record-one-scope.hex", "record-two-scopes.hex", "record-full-step.hex"}) {
+    for (const std::string name : {"record-one-scope.hex", "record-two-scopes.hex", "record-full-step.hex"}) {
       CAPTURE(name);
       const auto lines = made::golden_lines(name);
       CHECK(sg::open(ring, lines.at(0), rest_of(lines, 2)) == lines.at(1));
@@ -58,7 +58,7 @@ TEST_SUITE("vault/golden") {
 
   TEST_CASE("a content has one form: other padding, a longer step and a length beyond the end are refused") {
     const auto ring = golden_ring();
-    for (const auto* name : {"padded-otherwise.hex", "longer-step.hex", "length-beyond.hex"}) {
+    for (const std::string name : {"padded-otherwise.hex", "longer-step.hex", "length-beyond.hex"}) {
       CAPTURE(name);
       const auto lines = made::golden_lines(name);
       CHECK(made::refusal([&] { static_cast<void>(sg::open(ring, lines.at(0), rest_of(lines, 1))); }) ==
