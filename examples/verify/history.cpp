@@ -133,9 +133,9 @@ database open_for_reading(const std::string& path) {
   if (result != SQLITE_OK) refuse(opened);
   sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  if (sqlite3_exec(opened, "PRAGMA query_only=1; PRAGMA mmap_size=0; PRAGMA cell_size_check=1; BEGIN", nullptr, nullptr,
-                   nullptr) != SQLITE_OK)
-    refuse(opened);
+  sqlite3_busy_timeout(opened, 10'000);
+  sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, static_cast<int>(longest_sealed + longest_note));
+  run(opened, "PRAGMA query_only=1; PRAGMA mmap_size=0; PRAGMA cell_size_check=1; BEGIN");
   return owned;
 }
 
@@ -156,22 +156,25 @@ std::string_view bytes_of(sqlite3_stmt* row, int column) {
   return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
 }
 
+sqlite3_int64 number_of(sqlite3* on, const char* query) {
+  const auto row = prepare(on, query);
+  if (!next(on, row.get())) refuse(on);
+  return sqlite3_column_int64(row.get(), 0);
+}
+
 void read_library_file(const std::string& path, const visit_note& note, const visit_event& event) {
   const auto library = open_for_reading(path);
   auto* const on = library.get();
-  // Tables, not views: a view could go on for ever.
-  const auto tables =
-      prepare(on, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('event', 'head')");
-  if (!next(on, tables.get()) || sqlite3_column_int(tables.get(), 0) != 2)
+  // Tables, not views and not tables of an extension: those could go on for ever.
+  if (number_of(on,
+                "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND "
+                "name IN ('event', 'head')") != 2)
     throw std::runtime_error{"this database has no tables 'event' and 'head': it is not a library file"};
-  const auto counted = prepare(on, "SELECT count(*) FROM event");
-  if (!next(on, counted.get())) refuse(on);
-  auto left = sqlite3_column_int64(counted.get(), 0);
+  auto left = number_of(on, "SELECT count(*) FROM event");
   {
     const auto heads = prepare(on, "SELECT note FROM head ORDER BY size");
     while (next(on, heads.get())) note(bytes_of(heads.get(), 0));
   }
-  sqlite3_reset(counted.get());
   run(on, "COMMIT");
   // What there was at that moment is read a part at a time: a program that is writing to the library is not held up
   // meanwhile. Events are only ever added, so nothing is lost by it.

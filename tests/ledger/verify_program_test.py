@@ -228,11 +228,13 @@ def try_bad_days(readers, made):
     empty = made / "empty"
     empty.unlink(missing_ok=True)
     with contextlib.closing(sqlite3.connect(empty)) as database:
-        database.execute("CREATE TABLE other(a)")
-        database.execute("CREATE VIEW event AS SELECT 1 AS position")
-        database.commit()
-    code, printed = readers.program_says(empty)
-    want(code == 2 and "no tables 'event' and 'head'" in printed, printed)
+        database.execute("CREATE TABLE head(size, note)")
+        for event in ("CREATE VIEW event AS SELECT 1 AS position", "CREATE VIRTUAL TABLE event USING fts5(position, header, sealed)"):
+            database.execute("DROP VIEW IF EXISTS event")
+            database.execute(event)
+            database.commit()
+            code, printed = readers.program_says(empty)
+            want(code == 2 and "no tables 'event' and 'head'" in printed, printed)
     for wrong in ("2026-11-20", "2026-11-20T24:00:00Z", "2026-02-30T00:00:00Z", "2026-11-20T09:14:00", "2026-11-20T09:14:0xZ"):
         ran = subprocess.run([readers.program, "--key", readers.key_path, "--as-of", wrong, golden], capture_output=True, text=True, check=False)
         want(ran.returncode == 2 and "--as-of: write the time as" in ran.stderr, f"--as-of {wrong}: {ran.stderr}")

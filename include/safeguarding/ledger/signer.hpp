@@ -41,7 +41,8 @@ class SAFEGUARDING_API signer {
   signer& operator=(signer&&) noexcept;
   ~signer();
 
-  /// Lends the 32 bytes of the key for the time of the call, to be sealed and kept. Whoever has them can sign.
+  /// Lends the 32 bytes of the key for the time of the call, to be sealed and kept. Whoever has them can sign. The
+  /// call must not use this signer.
   void lend_seed(const std::function<void(std::string_view)>& to) const;
 
   /// The public key, for everybody who is to check.
