@@ -4,6 +4,7 @@
 // DEMONSTRATES policy_pack, rulebook, fact_finder, decide, running_clocks, the readers of intake.
 // SIMPLER EXAMPLE to look at first: ../06_notices_over_a_day.cpp
 #include "commands.hpp"
+#include "keep.hpp"
 
 #include <safeguarding/version.hpp>
 
@@ -48,6 +49,7 @@ constexpr const char* exit_codes =
 
 // NOLINTNEXTLINE(bugprone-exception-escape): what is built before the try block fails only where memory ends
 int main(int argc, char** argv) {
+  if (cli::is_for_library(argc, argv)) return cli::run_on_library(argc, argv);
   CLI::App app{"Who must be told about a safeguarding concern, by when, and under which clause.", "safeguarding"};
   app.set_version_flag("--version", SAFEGUARDING_VERSION_STRING);
   app.footer(exit_codes);

@@ -133,6 +133,10 @@ std::string seal(const key_ring& ring, std::string_view header, std::string_view
   return sealed;
 }
 
+std::size_t sealed_size(std::size_t content_size, std::size_t scopes) noexcept {
+  return front_size(scopes) + box_overhead + padded(length_size + content_size);
+}
+
 std::string open(const key_ring& ring, std::string_view header, std::string_view sealed) {
   const auto record = divide(sealed);
   wiped<key_size> key;

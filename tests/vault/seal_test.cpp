@@ -29,6 +29,7 @@ TEST_SUITE("vault/seal") {
       for (auto& c : header) c = static_cast<char>(random());
       const auto sealed = length % 2 == 0 ? made.seal(header, content) : made.seal_both(header, content);
       CHECK(sg::open(made.ring, header, sealed) == content);
+      CHECK(sealed.size() == sg::sealed_size(content.size(), length % 2 == 0 ? 1 : 2));
     }
     CHECK(sg::open(made.ring, "", made.seal("", "")).empty());
     const std::string zeros(1'000, '\0');

@@ -30,6 +30,9 @@ inline constexpr std::size_t longest_sealed_content = std::size_t{16} << 20;
 [[nodiscard]] SAFEGUARDING_API std::string seal(const key_ring& ring, std::string_view header, std::string_view content,
                                                 std::span<const key_id> scopes);
 
+/// How long seal() makes `content_size` bytes under so many scopes: for a header that says it.
+[[nodiscard]] SAFEGUARDING_API std::size_t sealed_size(std::size_t content_size, std::size_t scopes) noexcept;
+
 /// The content again, if `header` and every byte of `sealed` are what they were.
 /// \throws cannot_open  not_found: no scope of it is in the ring (any more). Otherwise see cannot_open.
 [[nodiscard]] SAFEGUARDING_API std::string open(const key_ring& ring, std::string_view header, std::string_view sealed);

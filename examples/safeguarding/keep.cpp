@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "keep.hpp"
+
+#include "print.hpp"
+
+#include <safeguarding/intake/actions.hpp>
+#include <safeguarding/intake/amendments.hpp>
+#include <safeguarding/intake/declarations.hpp>
+#include <safeguarding/intake/holders.hpp>
+#include <safeguarding/intake/notice_settings.hpp>
+#include <safeguarding/intake/reports.hpp>
+#include <safeguarding/intake/roll.hpp>
+#include <safeguarding/intake/terms.hpp>
+#include <safeguarding/library/library_file.hpp>
+#include <safeguarding/pack/shipped.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <utility>
+
+namespace cli {
+namespace {
+
+/// The passphrase: from the file named, else from the environment, else from the terminal. The library reads none of
+/// them.
+sg::secret passphrase(const keep_options& asked) {
+  std::string text;
+  if (!asked.passphrase_file.empty()) {
+    text = read_file(asked.passphrase_file);
+  } else if (const char* given = std::getenv("SAFEGUARDING_PASSPHRASE")) {  // NOLINT(concurrency-mt-unsafe): one thread
+    text = given;
+  } else {
+    text = ask_on_terminal("Passphrase of the library: ");
+  }
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  if (text.empty())
+    throw sg::invalid_input{sg::errc::missing,
+                            "a library needs its passphrase: --passphrase-file, or SAFEGUARDING_PASSPHRASE, or type it",
+                            "",
+                            {}};
+  return sg::secret::take(text);
+}
+
+/// The host's present: what was given, else the clock of this machine, in whole seconds.
+sg::instant present(const keep_options& asked) {
+  if (asked.now.empty()) return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+  if (const auto at = sg::parse_instant(asked.now)) return *at;
+  throw sg::invalid_input{"--now needs an instant with its offset, for example 2026-11-20T09:00:00+00:00", asked.now};
+}
+
+sg::presence who(const keep_options& asked) {
+  return {sg::person_id{asked.as}, present(asked), asked.purpose.empty() ? "command line" : asked.purpose};
+}
+
+sg::case_library open_library(const keep_options& asked) {
+  return sg::open_library_file(asked.library, passphrase(asked));
+}
+
+/// The desk asked for, at the moment asked about.
+sg::desk desk_of(const sg::case_library& in, const keep_options& asked) {
+  auto desk = in.as(who(asked));
+  if (asked.as_of.empty()) return desk;
+  const auto then = sg::parse_instant(asked.as_of);
+  if (!then)
+    throw sg::invalid_input{"--as-of needs an instant with its offset, for example 2026-11-20T09:00:00+00:00",
+                            asked.as_of};
+  return desk.as_of(*then);
+}
+
+/// What a reader of a file made of it; refuses it whole where any of it was refused.
+template <class Reading>
+Reading whole(Reading read, const std::string& file) {
+  if (tell(read.findings, file)) throw sg::invalid_input{"nothing of this file was recorded", file};
+  return read;
+}
+
+sg::founding founding_of(const keep_options& asked) {
+  const auto words = sg::shipped_vocabulary();
+  auto roll = whole(sg::read_roll(read_file(asked.roll), asked.roll), asked.roll);
+  sg::founding first{sg::person_id{asked.as},
+                     present(asked),
+                     std::move(roll.people),
+                     {},
+                     {},
+                     sg::read_holders(read_file(asked.holders), asked.holders, words),
+                     sg::read_terms(asked.calendar.empty() ? sg::shipped("terms") : read_file(asked.calendar),
+                                    asked.calendar.empty() ? "terms.toml" : asked.calendar)};
+  const auto from = sg::parse_day(asked.packs_from);
+  if (!from) throw sg::invalid_input{"--packs-from needs a day, for example 2026-09-01", asked.packs_from};
+  first.packs_from = *from;
+  const auto add = [&](const std::string& named) {
+    const bool is_path = named.find_first_of("./\\") != std::string::npos;
+    first.packs.push_back({named, is_path ? read_file(named) : std::string{sg::shipped(named)}});
+  };
+  add(asked.pack);
+  bool law = false;
+  for (const auto& each : asked.overlays) {
+    add(each);
+    law = law || sg::policy_pack::read(sg::read_toml(first.packs.back().toml, each), words).id == "england";
+  }
+  if (!law) add("england");
+  if (!asked.settings.empty()) first.settings = sg::read_notice_settings(read_file(asked.settings), asked.settings);
+  return first;
+}
+
+exit_code init(const keep_options& asked) {
+  const auto first = founding_of(asked);
+  auto library = sg::create_library_file(asked.library, passphrase(asked), first);
+  fmt::print("{} is founded: {} people, {} packs, {} posts.\n", asked.library, first.roll.size(), first.packs.size(),
+             first.who.all().size());
+  fmt::print("Its public key, to check it with: {}\n", library.public_key());
+  return exit_code::done;
+}
+
+/// Hands in everything of one file, each record under the key of the file's own id for it, so that a second run after a
+/// failure records nothing twice.
+template <class Records>
+void hand_in(sg::desk& at, const Records& all, const keep_options& asked) {
+  if (asked.tell == told_of::nobody) {
+    std::vector<sg::to_record> history;
+    for (const auto& each : all) history.push_back({each, {}});
+    for (const auto& each : at.bring_in(history)) print_receipt(each, asked.how);
+    return;
+  }
+  for (const auto& each : all) print_receipt(at.record({each, {}}, "file:" + each.id.text()), asked.how);
+}
+
+exit_code record(const keep_options& asked) {
+  auto library = open_library(asked);
+  auto desk = library.as(who(asked));
+  if (!asked.reports.empty())
+    hand_in(desk, whole(sg::read_reports(read_file(asked.reports), asked.reports), asked.reports).reports, asked);
+  if (!asked.declarations.empty())
+    hand_in(desk,
+            whole(sg::read_declarations(read_file(asked.declarations), asked.declarations), asked.declarations)
+                .declarations,
+            asked);
+  if (!asked.actions.empty())
+    hand_in(desk, whole(sg::read_actions(read_file(asked.actions), asked.actions), asked.actions).actions, asked);
+  return exit_code::done;
+}
+
+exit_code amend(const keep_options& asked) {
+  auto library = open_library(asked);
+  auto desk = library.as(who(asked));
+  const auto read = whole(sg::read_amendments(read_file(asked.amendments), asked.amendments), asked.amendments);
+  hand_in(desk, read.amendments(), asked);
+  hand_in(desk, read.redecisions(), asked);
+  return exit_code::done;
+}
+
+exit_code show(const keep_options& asked) {
+  const auto library = open_library(asked);
+  const auto desk = desk_of(library, asked);
+  for (const auto kind : {sg::record_kind::report, sg::record_kind::case_file, sg::record_kind::action,
+                          sg::record_kind::referral, sg::record_kind::decision}) {
+    const auto found = desk.find({kind, asked.id});
+    if (!found) continue;
+    print_record(*found, asked.how);
+    return exit_code::done;
+  }
+  fmt::print("{}\n", sg::nothing_to_read);
+  return exit_code::nothing;
+}
+
+exit_code chronology(const keep_options& asked) {
+  const auto library = open_library(asked);
+  const auto what = *sg::parse<sg::chronology_of>(asked.what);
+  return print_chronology(desk_of(library, asked).chronology(what, asked.of), asked.how);
+}
+
+exit_code search(const keep_options& asked) {
+  const auto library = open_library(asked);
+  return print_hits(desk_of(library, asked).search(asked.query, asked.most), asked.how);
+}
+
+exit_code notices(const keep_options& asked) {
+  const auto library = open_library(asked);
+  return print_notices(desk_of(library, asked).notices(), asked.how);
+}
+
+exit_code due(const keep_options& asked) {
+  const auto library = open_library(asked);
+  return print_due(desk_of(library, asked).due(), present(asked), asked.how);
+}
+
+exit_code audit(const keep_options& asked) {
+  const auto library = open_library(asked);
+  return print_audit(desk_of(library, asked).audit(), asked.how);
+}
+
+exit_code verify(const keep_options& asked) {
+  const auto library = open_library(asked);
+  fmt::print("Every event opens, and the history is the one that was signed.\nPublic key: {}\n{}", library.public_key(),
+             library.head());
+  return exit_code::done;
+}
+
+}  // namespace
+
+exit_code run(const keep_options& asked) {
+  if (asked.command == "init") return init(asked);
+  if (asked.command == "record") return record(asked);
+  if (asked.command == "amend") return amend(asked);
+  if (asked.command == "show") return show(asked);
+  if (asked.command == "chronology") return chronology(asked);
+  if (asked.command == "search") return search(asked);
+  if (asked.command == "notices") return notices(asked);
+  if (asked.command == "due") return due(asked);
+  if (asked.command == "audit") return audit(asked);
+  return verify(asked);
+}
+
+}  // namespace cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_EXAMPLES_SAFEGUARDING_KEEP_PRINT_HPP
+#define SAFEGUARDING_EXAMPLES_SAFEGUARDING_KEEP_PRINT_HPP
+
+/// \file
+/// What a library file answers, in plain words or as JSON lines. Only `show` prints what somebody wrote.
+
+#include "school.hpp"
+
+#include <safeguarding/library/views.hpp>
+#include <safeguarding/policy/due_list.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// Whether words or JSON are printed.
+enum class printed_as { words, json };
+
+void print_receipt(const sg::receipt& made, printed_as how);
+void print_record(const sg::record_view& found, printed_as how);
+exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printed_as how);
+exit_code print_hits(const std::vector<sg::search_hit>& hits, printed_as how);
+exit_code print_notices(const std::vector<sg::due_item>& list, printed_as how);
+exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, printed_as how);
+exit_code print_audit(const std::vector<sg::reading_line>& lines, printed_as how);
+
+/// Asks for a line without showing it. Empty where there is no terminal.
+[[nodiscard]] std::string ask_on_terminal(const char* question);
+
+}  // namespace cli
+
+#endif  // SAFEGUARDING_EXAMPLES_SAFEGUARDING_KEEP_PRINT_HPP

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_LIBRARY_DESK_HPP
+#define SAFEGUARDING_LIBRARY_DESK_HPP
+
+/// \file
+/// A desk: one person at work in a library. Every write and every read goes through one.
+
+#include <safeguarding/access/actor.hpp>
+#include <safeguarding/calendar/school_calendar.hpp>
+#include <safeguarding/core/export.hpp>
+#include <safeguarding/core/id.hpp>
+#include <safeguarding/core/instant.hpp>
+#include <safeguarding/library/any_record.hpp>
+#include <safeguarding/library/founding.hpp>
+#include <safeguarding/library/presence.hpp>
+#include <safeguarding/library/same_person.hpp>
+#include <safeguarding/library/views.hpp>
+#include <safeguarding/policy/due_list.hpp>
+#include <safeguarding/policy/explanation.hpp>
+#include <safeguarding/policy/holders.hpp>
+#include <safeguarding/policy/notice_settings.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+namespace detail {
+class library_body;
+}
+
+/// A record on its way in. A record may come without an id: the library draws one, of 128 random bits, and so it does
+/// where the host gives one of its own, which is kept as `label`. Where a record speaks of another, it may name it by
+/// the id it was given or by a label, if that is the label of one record alone among those this actor may see.
+struct to_record {
+  any_record value;
+  std::string label = {};
+};
+
+/// One person at work. Every call sees the library as it is then, under the access rules as they are then; nothing is
+/// remembered between calls, so whoever becomes the subject of a record loses sight of it at once.
+///
+/// What is hidden is absent: where something may not be seen, every call answers as it would if it were not there.
+/// Every reading is recorded, and durable, before anything is returned; if it cannot be recorded, nothing is read.
+/// A desk belongs to one thread; the library behind it may be shared. It must not outlive its case_library.
+/// Every call may throw store_error, and then nothing was written and nothing is returned.
+class SAFEGUARDING_API desk {
+ public:
+  /// \name Writing
+  /// Durable when it returns. `key`, if given, makes a second try answer as the first did: 1 to 128 bytes, which this
+  /// actor uses for nothing else.
+  /// \throws invalid_input  a finding of weight refusal, named with its field; `value.recorded_at` after now; a time
+  ///                        that cannot be. not_found  it speaks of a record that is not there, or may not be seen.
+  /// \throws not_found  this actor may not write such a record here (nothing_to_read): the same as if it were not
+  /// there.
+  /// @{
+  receipt record(to_record what, std::string_view key = {});
+  /// History brought in from elsewhere: nobody is told of it. All of it or nothing, in commits of 1,000.
+  /// \throws as record(); whatever was committed before the record that was refused stays.
+  std::vector<receipt> bring_in(std::span<const to_record> all);
+  /// Ends a case with its reason: a correction of the case file.
+  receipt close(const case_id& which, std::string reason, std::string lessons = {}, std::string_view key = {});
+  /// That a notice was delivered, read or acted on; by whom is this actor.
+  void acknowledge(const notice_id& which, notice_step what);
+  /// @}
+
+  /// \name What a school goes by, from a day on
+  /// For whoever holds the role of headteacher, DSL or deputy DSL, or was named at the founding.
+  /// @{
+  void adopt_roll(std::span<const person> people);  ///< people who are not named stay as they were
+  void adopt_packs(day from, std::span<const pack_text> packs);
+  void adopt_holders(const holders& who);
+  void adopt_calendar(const school_calendar& calendar);
+  void adopt_settings(const notice_settings& settings);
+  /// That two people on the roll are one, or are not after all.
+  void judge(const same_person_judgement& verdict);
+  /// Leave for `to` to read; its id, giver and first moment are filled in here. Only what this actor may read can be
+  /// given.
+  grant_id grant(const person_id& to, access_grant what);
+  void revoke(const grant_id& which, std::string reason);
+  /// Reading in an emergency, which opens nothing unless access_table::usual() allows it: see break_glass. Anybody may
+  /// ask; that they did is on record.
+  void break_the_glass(const break_glass& what);
+  /// @}
+
+  /// \name Reading
+  /// As of as_of(), if that was asked for: of what was recorded by then, what may be seen now.
+  /// @{
+  [[nodiscard]] std::optional<record_view> find(const record_ref& which) const;
+  /// Oldest first, at most `most`, after `cursor` (empty: from the beginning), which is the id of the last one seen.
+  [[nodiscard]] std::vector<record_ref> records(std::string_view cursor = {}, std::size_t most = 100) const;
+  [[nodiscard]] std::optional<file_view> file_of(const person_id& who) const;
+  /// `of` is the id of a person or of a household, or a place in words.
+  [[nodiscard]] std::vector<chronology_line> chronology(chronology_of what, std::string_view of) const;
+  /// Best first. Every word of `query` counts by how rare it is among what this actor may see.
+  [[nodiscard]] std::vector<search_hit> search(std::string_view query, std::size_t most = 20) const;
+  /// What this actor has to read, to act on or to tell others.
+  [[nodiscard]] std::vector<due_item> notices() const;
+  /// Clocks of what this actor may see, the first due first.
+  [[nodiscard]] std::vector<due_clock> due() const;
+  /// Why this actor was told of a report, or, as its reporter, what they have to do.
+  [[nodiscard]] std::optional<audience_view> explain(const report_id& which) const;
+  /// Who was shown what, of what this actor may see; newest last.
+  [[nodiscard]] std::vector<reading_line> audit() const;
+  /// @}
+
+  /// The same desk, reading the library as it was known at `then`.
+  [[nodiscard]] desk as_of(instant then) const;
+  [[nodiscard]] const presence& who() const noexcept { return who_; }
+
+ private:
+  friend class case_library;
+  desk(std::shared_ptr<detail::library_body> in, presence who) : in_{std::move(in)}, who_{std::move(who)} {}
+
+  std::shared_ptr<detail::library_body> in_;
+  presence who_;
+  std::optional<instant> as_of_;
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_LIBRARY_DESK_HPP

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_LIBRARY_PRESENCE_HPP
+#define SAFEGUARDING_LIBRARY_PRESENCE_HPP
+
+/// \file
+/// Who is at work, when and what for.
+
+#include <safeguarding/access/compartment.hpp>
+#include <safeguarding/core/id.hpp>
+#include <safeguarding/core/instant.hpp>
+
+#include <string>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// One person at work, as the host has made sure of. Which roles they hold, and what they were granted, the library
+/// knows itself.
+struct presence {
+  person_id person;
+  instant now;         ///< the host's present; the library reads no clock
+  std::string reason;  ///< why they look, in their words or the host's; kept with every reading
+  std::vector<access_purpose> purposes = {access_purpose::child_protection,
+                                          access_purpose::adult_conduct};  ///< what they state they look for
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_LIBRARY_PRESENCE_HPP

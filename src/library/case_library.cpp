@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library_body.hpp"
+#include "writing.hpp"
+
+#include <safeguarding/library/case_library.hpp>
+
+#include <utility>
+
+namespace safeguarding::inline v0 {
+
+case_library case_library::create(std::unique_ptr<store> in, root_key key, const founding& first,
+                                  const std::string& passphrase_settings) {
+  return case_library{detail::library_body::create(std::move(in), std::move(key), first, passphrase_settings)};
+}
+
+case_library case_library::open(std::unique_ptr<store> in, root_key key) {
+  return case_library{detail::library_body::open(std::move(in), std::move(key))};
+}
+
+desk case_library::as(presence who) const { return {in_, std::move(who)}; }
+
+std::uint64_t case_library::follow_up(instant now) {
+  std::uint64_t events = 0;
+  in_->take_turn(now, {}, [&](detail::turn& at) { events = detail::follow_up(at, detail::all_told(at)); });
+  return events;
+}
+
+std::string case_library::public_key() const { return in_->public_key(); }
+
+std::string case_library::head() const { return in_->head(); }
+
+}  // namespace safeguarding::inline v0

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library_body.hpp"
+#include "reading.hpp"
+#include "writing.hpp"
+
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/library/desk.hpp>
+#include <safeguarding/store/append.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace safeguarding::inline v0 {
+namespace {
+
+/// Runs `read` on what the actor may see and records what it showed, all in one turn: if the reading cannot be
+/// recorded, its answer is never returned.
+template <class Read>
+auto reading_turn(detail::library_body& in, const presence& who, std::optional<instant> as_of, read_surface surface,
+                  Read read) {
+  using answer = decltype(read(std::declval<detail::turn&>(), std::declval<const detail::sight&>(),
+                               std::declval<detail::positions&>()));
+  std::optional<answer> result;
+  in.take_turn(who.now, {}, [&](detail::turn& at) {
+    detail::positions shown;
+    {
+      const detail::sight by{at.in(), at.rules(as_of), who, as_of};
+      result.emplace(read(at, by, shown));
+    }
+    std::sort(shown.begin(), shown.end());
+    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+    at.add({who.person, who.reason, {}, detail::reading{surface, std::move(shown)}},
+           {{scope_kind::audit, std::string{}}});
+  });
+  return *std::move(result);
+}
+
+/// Writes what `make` gives, unless it was written under `key` before; either way the receipt of it.
+template <class Make>
+receipt write_once(detail::library_body& in, const presence& who, std::string_view key, Make make) {
+  std::optional<write_token> token;
+  if (!key.empty()) token = in.token_of(who.person, key);
+  std::optional<receipt> done;
+  const auto earlier = in.take_turn_once(who.now, token, [&](detail::turn& at) {
+    done = detail::write_record(at, who, make(at), detail::telling::now);
+    static_cast<void>(detail::follow_up(at, detail::touched_by(at, done->what)));
+  });
+  if (earlier) in.take_turn(who.now, {}, [&](detail::turn& at) { done = detail::receipt_of(at, who, *earlier); });
+  return *std::move(done);
+}
+
+}  // namespace
+
+receipt desk::record(to_record what, std::string_view key) {
+  return write_once(*in_, who_, key, [&](detail::turn&) { return std::move(what); });
+}
+
+std::vector<receipt> desk::bring_in(std::span<const to_record> all) {
+  std::vector<receipt> done;
+  for (std::size_t next = 0; next < all.size(); next += events_per_commit)
+    in_->take_turn(who_.now, {}, [&](detail::turn& at) {
+      for (auto each = next; each < std::min(all.size(), next + events_per_commit); ++each)
+        done.push_back(detail::write_record(at, who_, all[each], detail::telling::as_history));
+    });
+  return done;
+}
+
+receipt desk::close(const case_id& which, std::string reason, std::string lessons, std::string_view key) {
+  return write_once(*in_, who_, key, [&](detail::turn& at) {
+    return to_record{detail::closing(at, who_, which, std::move(reason), std::move(lessons)), {}};
+  });
+}
+
+void desk::acknowledge(const notice_id& which, notice_step what) {
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) { detail::write_notice_step(at, who_, which, what); });
+}
+
+void desk::adopt_roll(std::span<const person> people) {
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::write_adoption(at, who_, detail::changed_people(at.in(), people)); });
+}
+
+void desk::adopt_packs(day from, std::span<const pack_text> packs) {
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::write_adoption(at, who_, detail::checked_packs(from, packs)); });
+}
+
+void desk::adopt_holders(const holders& who) {
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::write_adoption(at, who_, detail::adopted_holders{who.all()}); });
+}
+
+void desk::adopt_calendar(const school_calendar& calendar) {
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::write_adoption(at, who_, detail::adopted_calendar{{calendar}}); });
+}
+
+void desk::adopt_settings(const notice_settings& settings) {
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::write_adoption(at, who_, detail::adopted_settings{settings}); });
+}
+
+void desk::judge(const same_person_judgement& verdict) {
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) { detail::write_adoption(at, who_, verdict); });
+}
+
+grant_id desk::grant(const person_id& to, access_grant what) {
+  grant_id id;
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) { id = detail::write_grant(at, who_, to, std::move(what)); });
+  return id;
+}
+
+void desk::revoke(const grant_id& which, std::string reason) {
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) {
+    detail::write_revocation(at, who_, {which, std::move(reason)});
+  });
+}
+
+void desk::break_the_glass(const break_glass& what) {
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) {
+    at.add({who_.person, who_.reason, {}, detail::glass_broken{who_.person, what}},
+           {{scope_kind::audit, std::string{}}});
+  });
+}
+
+std::optional<record_view> desk::find(const record_ref& which) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::record,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_record(by, which, shown); });
+}
+
+std::vector<record_ref> desk::records(std::string_view cursor, std::size_t most) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::records, [&](auto&, const auto& by, auto& shown) {
+    return detail::read_records(by, cursor, most, shown);
+  });
+}
+
+std::optional<file_view> desk::file_of(const person_id& who) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::case_file,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_file_of(by, who, shown); });
+}
+
+std::vector<chronology_line> desk::chronology(chronology_of what, std::string_view of) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::chronology,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_chronology(by, what, of, shown); });
+}
+
+std::vector<search_hit> desk::search(std::string_view query, std::size_t most) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::search, [&](auto& at, const auto& by, auto& shown) {
+    return detail::read_search(by, at.words(), query, most, shown);
+  });
+}
+
+std::vector<due_item> desk::notices() const {
+  in_->take_turn(who_.now, {}, [](detail::turn& at) { detail::follow_up(at, detail::all_told(at)); });
+  return reading_turn(*in_, who_, as_of_, read_surface::notices,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_notices(by, shown); });
+}
+
+std::vector<due_clock> desk::due() const {
+  return reading_turn(*in_, who_, as_of_, read_surface::due,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_due(by, shown); });
+}
+
+std::optional<audience_view> desk::explain(const report_id& which) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::explanation,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_explanation(by, which, shown); });
+}
+
+std::vector<reading_line> desk::audit() const {
+  return reading_turn(*in_, who_, as_of_, read_surface::audit,
+                      [&](auto&, const auto& by, auto& shown) { return detail::read_audit(by, shown); });
+}
+
+desk desk::as_of(instant then) const {
+  auto other = *this;
+  other.as_of_ = then;
+  return other;
+}
+
+}  // namespace safeguarding::inline v0

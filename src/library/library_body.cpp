@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "library_body.hpp"
+
+#include "writing.hpp"
+
+#include <safeguarding/core/digest.hpp>
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/ledger/checkpoint.hpp>
+#include <safeguarding/store/append.hpp>
+#include <safeguarding/vault/blind_token.hpp>
+#include <safeguarding/vault/seal.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+/// What an event of a library is, to whoever has no key: an entry, and not which kind of entry.
+constexpr std::uint16_t entry_event = 1;
+constexpr std::string_view signing_key_header = "safeguarding signing key";
+
+std::string row_id(std::string_view bytes) { return to_text(sha256(bytes)).substr(0, 32); }
+
+scope_id as_scope(const key_id& key) {
+  scope_id scope;
+  std::copy(key.bytes.begin(), key.bytes.end(), scope.bytes.begin());
+  return scope;
+}
+
+key_id key_of(const scope_id& scope) {
+  key_id key;
+  std::copy(scope.bytes.begin(), scope.bytes.end(), key.bytes.begin());
+  return key;
+}
+
+/// The rows of a ring.
+std::vector<std::string> ring_rows(const store_view& from) {
+  std::vector<std::string> rows;
+  for (auto& each : from.keys())
+    if (each.id != signing_key_row && each.id != passphrase_row) rows.push_back(std::move(each.bytes));
+  return rows;
+}
+
+signer load_signer(const store& from, const key_ring& ring) {
+  const auto sealed = from.key(signing_key_row);
+  if (!sealed) throw error{errc::missing, "library: the key file holds no signing key"};
+  auto seed = safeguarding::open(ring, signing_key_header, *sealed);
+  signer made{from.id(), seed};
+  std::fill(seed.begin(), seed.end(), '\0');
+  return made;
+}
+
+}  // namespace
+
+const world& turn::in() const noexcept { return body_.world_; }
+
+const school_rules& turn::rules(std::optional<instant> known_by) {
+  auto& cached = body_.rules_;
+  if (!cached || body_.rules_of_ != in().adoptions() || body_.rules_known_by_ != known_by) {
+    cached.emplace(in(), known_by);
+    body_.rules_of_ = in().adoptions();
+    body_.rules_known_by_ = known_by;
+  }
+  return *cached;
+}
+
+const word_places& turn::words() {
+  for (auto i = body_.words_.size(); i < in().records().size(); ++i) body_.words_.add(i, in().records()[i].value);
+  return body_.words_;
+}
+
+key_id turn::scope_key(const scope_owner& whose, entry& what) {
+  if (const auto known = in().scope_of(whose)) return *known;
+  const auto made = body_.ring_.add_scope(whose.first);
+  body_.save_keys(section_);
+  what.opened.push_back(
+      {made, whose.first, whose.second.empty() ? std::optional<person_id>{} : std::optional{person_id{whose.second}}});
+  return made;
+}
+
+std::uint64_t turn::add(entry what, const std::vector<scope_owner>& scopes) {
+  std::vector<key_id> keys;
+  for (const auto& each : scopes) keys.push_back(scope_key(each, what));
+  return add_under(std::move(what), keys);
+}
+
+std::uint64_t turn::add_under(entry what, const std::vector<key_id>& keys) {
+  const auto content = encode_entry(what);
+  event_header header{body_.store_->id(),
+                      section_.size(),
+                      entry_event,
+                      as_scope(keys.front()),
+                      body_.ring_.store_key_version(),
+                      now_,
+                      static_cast<std::uint16_t>(entry_version),
+                      static_cast<std::uint32_t>(sealed_size(content.size(), keys.size()))};
+  new_event event{{encode(header), {}}, std::exchange(token_, std::nullopt)};
+  event.bytes.sealed = seal(body_.ring_, event.bytes.header, content, keys);
+  written_.push_back(leaf_hash(event.bytes));
+  const auto result = section_.append(std::span{&event, 1}, header.position);
+  if (result.outcome != append_outcome::appended)
+    throw error{errc::contradiction, "library: an event was not appended in the turn it belongs to"};
+  body_.world_.apply(header.position, now_, std::move(what));
+  return header.position;
+}
+
+library_body::library_body(std::unique_ptr<store> in, root_key root, key_ring ring, signer sign)
+    : store_{std::move(in)}, root_{std::move(root)}, ring_{std::move(ring)}, signer_{std::move(sign)} {}
+
+void library_body::save_keys(write_section& section) {
+  std::vector<stored_key> rows;
+  std::vector<std::string> gone;
+  const auto before = section.keys();
+  for (auto& each : ring_.rows()) {
+    auto id = row_id(each);
+    const bool there = std::any_of(before.begin(), before.end(), [&](const auto& row) { return row.id == id; });
+    if (!there) rows.push_back({std::move(id), std::move(each)});
+  }
+  if (!rows.empty()) section.put_keys(rows);
+}
+
+void library_body::load_keys(const store_view& from) { ring_ = key_ring::open(root_, ring_rows(from)); }
+
+void library_body::start_again() {
+  world_ = world{};
+  rules_.reset();
+  words_ = word_places{};
+  std::optional<signer> fresh;
+  signer_.lend_seed([&](std::string_view seed) { fresh.emplace(store_->id(), seed); });
+  signer_ = *std::move(fresh);
+  stale_ = false;
+}
+
+void library_body::catch_up(const store_view& from) {
+  if (stale_) start_again();
+  const auto done = signer_.last().size;
+  const auto size = from.size();
+  if (size == done) return;
+  if (size < done)
+    throw error{errc::contradiction, "library: the history has become shorter: an older copy was put in its place"};
+  const auto head = from.newest_head();
+  if (!head || head->size != size) throw error{errc::contradiction, "library: events stand in it that nobody signed"};
+  stale_ = true;  // until all of them are in
+  std::vector<event_bytes> page;
+  std::size_t at = 0;
+  auto next = done;
+  signer_.follow(parse_checkpoint(head->note), [&](event_bytes& to) {
+    if (at == page.size()) {
+      page = from.read(next, events_per_commit);
+      at = 0;
+      if (page.empty()) return false;
+    }
+    to = std::move(page[at++]);
+    const auto header = parse_event(to);
+    if (!ring_.kind_of(key_of(header.scope))) load_keys(from);  // another process has added a scope
+    world_.apply(next++, header.recorded_at, decode_entry(safeguarding::open(ring_, to.header, to.sealed)));
+    return true;
+  });
+  stale_ = false;
+}
+
+void library_body::take_turn(instant now, std::optional<write_token> token, const std::function<void(turn&)>& work) {
+  static_cast<void>(take_turn_once(now, token, work));
+}
+
+std::optional<std::uint64_t> library_body::take_turn_once(instant now, std::optional<write_token> token,
+                                                          const std::function<void(turn&)>& work) {
+  const std::lock_guard lock{mutex_};
+  const auto section = store_->write();
+  catch_up(*section);
+  if (token)
+    if (const auto earlier = section->find(*token)) return earlier;
+  turn at{*this, *section, now, token};
+  try {
+    work(at);
+  } catch (...) {
+    stale_ = !at.written_.empty();
+    throw;
+  }
+  if (!at.written_.empty()) {
+    stale_ = true;  // until what was added is durable
+    auto next = signer_.last().size;
+    const auto head = signer_.sign(at.written_, [&](event_bytes& to) {
+      auto rows = section->read(next, 1);
+      if (rows.empty()) return false;
+      to = std::move(rows.front());
+      ++next;
+      return true;
+    });
+    section->put_head({head.head.size, to_text(head)});
+    section->commit();
+  }
+  stale_ = false;
+  return std::nullopt;
+}
+
+write_token library_body::token_of(const person_id& actor, std::string_view key) const {
+  return {blind_token(ring_, actor.text(), key).bytes};
+}
+
+std::string library_body::public_key() const { return to_text(signer_.key()); }
+
+std::string library_body::head() const {
+  const std::lock_guard lock{mutex_};
+  const auto newest = store_->newest_head();
+  return newest ? newest->note : std::string{};
+}
+
+std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, root_key root, const founding& first,
+                                                   const std::string& settings) {
+  if (in->size() != 0 || !in->keys().empty())
+    throw invalid_input{errc::duplicate, "a library is founded in a store that holds nothing", "", {}};
+  auto entries = founding_entries(first);
+  auto ring = key_ring::create(root);
+  const auto school = ring.add_scope(scope_kind::school);
+  auto sign = signer::generate(in->id());
+  std::string sealed;
+  sign.lend_seed([&](std::string_view seed) { sealed = seal(ring, signing_key_header, seed, std::span{&school, 1}); });
+  std::shared_ptr<library_body> body{
+      new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
+  {
+    const auto section = body->store_->write();
+    body->save_keys(*section);
+    std::vector<stored_key> rows{{std::string{signing_key_row}, std::move(sealed)}};
+    if (!settings.empty()) rows.push_back({std::string{passphrase_row}, settings});
+    section->put_keys(rows);
+  }
+  body->take_turn(first.at, {}, [&](turn& at) {
+    bool opened = false;
+    for (auto& each : entries) {
+      entry what{first.by, {}, {}, std::move(each)};
+      if (!std::exchange(opened, true)) what.opened.push_back({school, scope_kind::school, {}});
+      static_cast<void>(at.add_under(std::move(what), {school}));
+    }
+  });
+  return body;
+}
+
+std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root) {
+  auto ring = key_ring::open(root, ring_rows(*in));
+  auto sign = load_signer(*in, ring);
+  std::shared_ptr<library_body> body{
+      new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
+  body->catch_up(*body->store_);
+  return body;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_LIBRARY_LIBRARY_BODY_HPP
+#define SAFEGUARDING_SRC_LIBRARY_LIBRARY_BODY_HPP
+
+/// \file
+/// A library at work: the store, the keys, the signer and the world they hold, and the one way to write to it.
+
+#include "entry.hpp"
+#include "school_rules.hpp"
+#include "search.hpp"
+#include "world.hpp"
+
+#include <safeguarding/ledger/signer.hpp>
+#include <safeguarding/library/founding.hpp>
+#include <safeguarding/library/presence.hpp>
+#include <safeguarding/store/store.hpp>
+#include <safeguarding/vault/key_ring.hpp>
+#include <safeguarding/vault/root_key.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safeguarding::inline v0::detail {
+
+class library_body;
+
+/// Rows of the key file that are no keys of the ring.
+inline constexpr std::string_view signing_key_row = "signing-key", passphrase_row = "passphrase";
+
+/// One writer's turn in a library: what is added is in the world at once, and durable once the turn is over.
+class turn {
+ public:
+  [[nodiscard]] const world& in() const noexcept;
+  /// As adopted by `known_by`; nothing is everything adopted so far.
+  [[nodiscard]] const school_rules& rules(std::optional<instant> known_by = {});
+  [[nodiscard]] const word_places& words();
+  /// Seals `what` under the keys of `scopes`, which are made where there are none, and appends it. Its position.
+  std::uint64_t add(entry what, const std::vector<scope_owner>& scopes);
+  [[nodiscard]] instant now() const noexcept { return now_; }
+
+ private:
+  friend class library_body;
+  turn(library_body& body, write_section& section, instant now, std::optional<write_token> token)
+      : body_{body}, section_{section}, now_{now}, token_{token} {}
+  key_id scope_key(const scope_owner& whose, entry& what);
+  std::uint64_t add_under(entry what, const std::vector<key_id>& keys);
+
+  library_body& body_;
+  write_section& section_;
+  instant now_;
+  std::optional<write_token> token_;  ///< of the first event added
+  std::vector<digest> written_;       ///< the leaves of what was added
+};
+
+/// A library at work. Safe to use from several threads: turns come one after another.
+class library_body {
+ public:
+  /// As case_library::create() and open().
+  static std::shared_ptr<library_body> create(std::unique_ptr<store> in, root_key root, const founding& first,
+                                              const std::string& settings);
+  static std::shared_ptr<library_body> open(std::unique_ptr<store> in, root_key root);
+
+  /// Runs `work` in a turn of its own, on the world as it is then. What it throws leaves nothing written.
+  void take_turn(instant now, std::optional<write_token> token, const std::function<void(turn&)>& work);
+  /// The same, unless something was written with `token` before: then nothing runs, and this is where it stands.
+  [[nodiscard]] std::optional<std::uint64_t> take_turn_once(instant now, std::optional<write_token> token,
+                                                            const std::function<void(turn&)>& work);
+  /// A token that tells nothing of `key` to anybody but the holder of the keys, and is another for each actor.
+  [[nodiscard]] write_token token_of(const person_id& actor, std::string_view key) const;
+
+  [[nodiscard]] std::string public_key() const;
+  [[nodiscard]] std::string head() const;
+
+ private:
+  friend class turn;
+  library_body(std::unique_ptr<store> in, root_key root, key_ring ring, signer sign);
+  /// Takes in what other processes wrote. \throws error  it is not what was signed, or cannot be opened.
+  void catch_up(const store_view& from);
+  /// Forgets everything but the keys: the next catch_up() reads the store from its beginning.
+  void start_again();
+  void load_keys(const store_view& from);
+  void save_keys(write_section& section);
+
+  mutable std::mutex mutex_;
+  std::unique_ptr<store> store_;
+  root_key root_;  ///< kept, because another process may add keys
+  key_ring ring_;
+  signer signer_;
+  world world_;
+  bool stale_ = false;  ///< a turn was broken off: the world may hold what the store does not
+  std::optional<school_rules> rules_;
+  std::size_t rules_of_ = 0;  ///< how many adoptions they are of
+  std::optional<instant> rules_known_by_;
+  word_places words_;
+};
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_LIBRARY_LIBRARY_BODY_HPP

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading.hpp"
+
+#include <safeguarding/calendar/london.hpp>
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/policy/decide.hpp>
+#include <safeguarding/policy/explain.hpp>
+#include <safeguarding/record/encoding.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+/// The amendments of `index` that may be seen, as known at the moment asked about.
+std::vector<amendment> amendments_of(const sight& by, std::size_t index) {
+  std::vector<amendment> all;
+  for (const auto each : by.in().records()[index].amended_by)
+    if (by.sees(each)) all.push_back(std::get<amendment>(by.in().records()[each].value));
+  return all;
+}
+
+/// The actions about `index` that may be seen.
+std::vector<action> actions_of(const sight& by, std::size_t index) {
+  std::vector<action> all;
+  for (const auto each : by.in().records()[index].beside)
+    if (const auto* done = std::get_if<action>(&by.in().records()[each].value); done != nullptr && by.sees(each))
+      all.push_back(*done);
+  return all;
+}
+
+bool is_told_of(const sight& by, std::size_t index) { return by.in().records()[index].tell == telling::now; }
+
+}  // namespace
+
+record_ref ref_of(const held& each) { return {kind_of(each.value), id_of(each.value)}; }
+
+case_file case_as_known(const sight& by, std::size_t index) {
+  auto file = std::get<case_file>(by.in().records()[index].value);
+  for (const auto& change : amendments_of(by, index))
+    if (change.kind == amendment_kind::correction) file = decode<case_file>(change.corrected.bytes);
+  return file;
+}
+
+std::optional<report> report_as_seen(const sight& by, std::size_t index) {
+  if (by.of(index) == extent::own_words) return std::get<report>(by.in().records()[index].value);
+  return by.in().reading_of(index, by.as_of());
+}
+
+std::optional<record_view> read_record(const sight& by, const record_ref& which, positions& shown) {
+  const auto index = by.find(which);
+  if (!index) return std::nullopt;
+  const auto& found = by.in().records()[*index];
+  shown.push_back(found.position);
+  return record_view{found.value, found.label, found.known_at, found.by, amendments_of(by, *index)};
+}
+
+std::vector<record_ref> read_records(const sight& by, std::string_view cursor, std::size_t most, positions& shown) {
+  const auto all = by.all();
+  auto next = all.begin();
+  if (!cursor.empty()) {
+    next = std::find_if(all.begin(), all.end(),
+                        [&](std::size_t each) { return id_of(by.in().records()[each].value) == cursor; });
+    if (next == all.end()) throw not_found{"a list goes on after a record of it; this is none", std::string{cursor}};
+    ++next;
+  }
+  std::vector<record_ref> page;
+  for (; next != all.end() && page.size() < most; ++next) {
+    page.push_back(ref_of(by.in().records()[*next]));
+    shown.push_back(by.in().records()[*next].position);
+  }
+  return page;
+}
+
+std::optional<file_view> read_file_of(const sight& by, const person_id& who, positions& shown) {
+  file_view file{who, {}, {}, {}};
+  const auto& in = by.in();
+  for (const auto each : by.all()) {
+    const auto& made = in.records()[each];
+    const auto* opened = std::get_if<case_file>(&made.value);
+    if (opened != nullptr && opened->about == who) file.cases.push_back(case_as_known(by, each));
+    const auto roots = in.roots(each);
+    const bool tags = std::any_of(roots.begin(), roots.end(), [&](std::size_t root) {
+      const auto people = in.tagged(root);
+      return by.sees(root) && std::any_of(people.begin(), people.end(), [&](const auto& p) { return p.person == who; });
+    });
+    if (!tags && (opened == nullptr || opened->about != who)) continue;
+    file.records.push_back(ref_of(made));
+    shown.push_back(made.position);
+  }
+  if (file.records.empty()) return std::nullopt;
+  const auto* child = in.find_person(who, by.as_of());
+  if (child == nullptr || !child->household) return file;
+  for (const auto& other : by.rules().roll()) {
+    if (other.id == who || other.household != child->household || !is_pupil(other.kind)) continue;
+    const auto tagging = in.tagging(other.id);
+    if (std::any_of(tagging.begin(), tagging.end(), [&](std::size_t each) { return by.sees(each); }))
+      file.see_also.push_back(other.id);
+  }
+  return file;
+}
+
+std::vector<search_hit> read_search(const sight& by, const word_places& words, std::string_view query, std::size_t most,
+                                    positions& shown) {
+  const auto visible = by.all();
+  const auto allowed = [&](std::size_t each) { return std::binary_search(visible.begin(), visible.end(), each); };
+  std::vector<search_hit> hits;
+  for (const auto& [index, score] : words.find(query, visible.size(), allowed)) {
+    if (hits.size() == most) break;
+    const auto& found = by.in().records()[index];
+    const auto texts = texts_of(found.value);
+    hits.push_back({ref_of(found), found.known_at, score,
+                    texts.empty() ? std::vector<text_span>{} : places_in(texts.front(), query)});
+    shown.push_back(found.position);
+  }
+  return hits;
+}
+
+std::vector<due_item> read_notices(const sight& by, positions& shown) {
+  std::vector<following> all;
+  for (const auto each : by.all()) {
+    if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each)) continue;
+    if (auto found = by.rules().follow(by.in(), each, by.then())) all.push_back(*std::move(found));
+  }
+  auto list = due_list(by.who().person, all, by.then());
+  for (const auto& each : list)
+    if (const auto index = by.in().find({record_kind::report, each.what.about.text()}))
+      shown.push_back(by.in().records()[*index].position);
+  return list;
+}
+
+std::vector<due_clock> read_due(const sight& by, positions& shown) {
+  std::vector<due_clock> all;
+  for (const auto each : by.all()) {
+    const auto& made = by.in().records()[each];
+    if (!std::holds_alternative<report>(made.value) || !is_told_of(by, each) || by.of(each) != extent::all) continue;
+    const auto known = by.rules().facts_of(by.in(), each, by.then());
+    if (!known) continue;
+    const auto& about = std::get<report>(made.value);
+    const auto decided = decide(by.rules().book_for(by.in(), each, by.then()), *known, by.rules().who(),
+                                by.rules().calendar(), about.recorded_at);
+    for (auto& clock : running_clocks(decided, about.id, actions_of(by, each), by.rules().calendar(), by.then()))
+      all.push_back({about.id, std::move(clock)});
+    shown.push_back(made.position);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const due_clock& a, const due_clock& b) { return a.clock.runs_to.due < b.clock.runs_to.due; });
+  return all;
+}
+
+std::optional<audience_view> read_explanation(const sight& by, const report_id& which, positions& shown) {
+  const auto index = by.find({record_kind::report, which.text()});
+  if (!index) return std::nullopt;
+  const auto& made = std::get<report>(by.in().records()[*index].value);
+  const auto& book = by.rules().book_for(by.in(), *index, by.then());
+  try {
+    shown.push_back(by.in().records()[*index].position);
+    if (by.of(*index) == extent::own_words)
+      return reporter_view(book, said_by_reporter(made, by.rules().words(), by.rules().table(), by.rules().roll()),
+                           made.recorded_at);
+    const auto known = by.rules().facts_of(by.in(), *index, by.then());
+    if (!known) return std::nullopt;
+    return recipient_view(book, explain(book, *known, by.rules().who(), by.rules().calendar(), made.recorded_at),
+                          by.who().person);
+  } catch (const not_found&) {
+    shown.pop_back();
+    return std::nullopt;
+  }
+}
+
+std::vector<reading_line> read_audit(const sight& by, positions& shown) {
+  std::vector<reading_line> lines;
+  for (const auto& each : by.in().readings()) {
+    if (by.as_of() && each.at > *by.as_of()) continue;
+    for (const auto position : each.what.shown) {
+      const auto index = by.in().at(position);
+      if (!index || by.of(*index) != extent::all) continue;
+      lines.push_back({each.at, each.by, each.purpose, each.what.surface, ref_of(by.in().records()[*index])});
+      shown.push_back(position);
+    }
+  }
+  std::sort(shown.begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  return lines;
+}
+
+}  // namespace safeguarding::inline v0::detail

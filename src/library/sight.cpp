@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sight.hpp"
+
+#include "walls.hpp"
+
+#include <safeguarding/access/access_table.hpp>
+#include <safeguarding/access/actor.hpp>
+#include <safeguarding/access/ties.hpp>
+#include <safeguarding/access/visible.hpp>
+#include <safeguarding/calendar/london.hpp>
+#include <safeguarding/core/enum_names.hpp>
+#include <safeguarding/record/encoding.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+const term_of_access always{instant::min(), {}};
+
+/// The posts `who` holds today, by the holders in force now.
+std::vector<held_role> roles_of(const school_rules& rules, const presence& who) {
+  std::vector<held_role> all;
+  for (const auto& word : rules.who().roles_of(who.person, to_london(who.now).date))
+    if (const auto role = parse<access_role>(word)) all.push_back({*role, always});
+  return all;
+}
+
+/// What was granted to `who` and not taken back.
+std::vector<access_grant> grants_of(const world& in, const presence& who) {
+  std::vector<access_grant> all;
+  for (const auto& each : in.grants()) {
+    const auto gone = [&](const auto& other) { return other.what.what == each.what.what.id; };
+    if (each.what.to == who.person && std::none_of(in.revocations().begin(), in.revocations().end(), gone))
+      all.push_back(each.what.what);
+  }
+  return all;
+}
+
+std::vector<break_glass> emergencies_of(const world& in, const presence& who) {
+  std::vector<break_glass> all;
+  for (const auto& each : in.broken_glass())
+    if (each.what.by == who.person) all.push_back(each.what.what);
+  return all;
+}
+
+/// Who was told of a report, and until when: leave to read ends when the notice is withdrawn or no longer asked for.
+void add_told(const world& in, const report_id& about, record_standing& to) {
+  const auto& events = in.log().events();
+  for (const auto at : in.log().of(about)) {
+    const auto& made = events[at];
+    if (!made.made || made.made->person.empty()) continue;
+    told_reader reader{made.made->person, {made.recorded_at, {}}};
+    for (const auto later : in.log().of(about))
+      if (events[later].of == made.of && !reader.held.until &&
+          (events[later].what == notice_step::withdrawn || events[later].what == notice_step::no_longer_asked))
+        reader.held.until = events[later].recorded_at;
+    to.told.push_back(std::move(reader));
+  }
+}
+
+/// Who is one person by the last judgement of each pair.
+std::vector<same_person> same_people(const world& in) {
+  std::vector<same_person> all;
+  for (const auto& each : in.same_people()) {
+    const auto pair = std::minmax(each.what.one, each.what.other);
+    std::erase_if(all, [&](const same_person& other) { return std::minmax(other.one, other.other) == pair; });
+    if (each.what.verdict == same_person_verdict::same) all.push_back({each.what.one, each.what.other, always});
+  }
+  return all;
+}
+
+/// Declared relationships, in every version of a declaration: one that ended bars as before, as in the facts a decision
+/// rests on.
+std::vector<declared_tie> declared_ties(const world& in, const school_rules& rules) {
+  std::vector<declared_tie> all;
+  for (const auto each : in.declarations()) {
+    const auto& told = std::get<relationship_declaration>(in.records()[each].value);
+    for (const auto& with : told.with) all.push_back({told.declared_by, with, always});
+    if (!told.household) continue;
+    for (const auto& who : rules.roll())
+      if (who.household == told.household && who.id != told.declared_by)
+        all.push_back({told.declared_by, who.id, always});
+  }
+  return all;
+}
+
+void add_once(std::vector<person_id>& list, const person_id& who) {
+  if (std::find(list.begin(), list.end(), who) == list.end()) list.push_back(who);
+}
+
+compartment compartment_of(const matter_of_report& matter) {
+  if (matter.conduct.empty()) return compartment::pupil_file;
+  return matter.low_level ? compartment::low_level_concern : compartment::allegation;
+}
+
+compartment compartment_of(const case_file& file) {
+  switch (class_in_force(file).value_or(case_class::allegation)) {
+    case case_class::child: return compartment::pupil_file;
+    case case_class::low_level_concern: return compartment::low_level_concern;
+    default: return compartment::allegation;
+  }
+}
+
+/// The stricter of two walls: an allegation behind a low-level concern behind a pupil's file.
+compartment stricter(compartment a, compartment b) {
+  const auto rank = [](compartment each) {
+    return each == compartment::allegation ? 2 : each == compartment::low_level_concern ? 1 : 0;
+  };
+  return rank(a) < rank(b) ? b : a;
+}
+
+}  // namespace
+
+struct sight::known {
+  viewer eyes;
+};
+
+sight::sight(const world& in, const school_rules& rules, const presence& who, std::optional<instant> as_of)
+    : in_{in}, rules_{rules}, who_{who}, as_of_{as_of} {
+  actor reader{who.person, roles_of(rules, who), who.purposes, grants_of(in, who), emergencies_of(in, who), who.now};
+  known_ = std::make_unique<known>(
+      known{viewer{std::move(reader), {same_people(in), declared_ties(in, rules), {}}, access_table::usual()}});
+}
+
+sight::~sight() = default;
+
+namespace {
+
+record_standing standing_of(const world& in, std::size_t index) {
+  const auto& made = in.records()[index];
+  record_standing to;
+  to.kind = kind_of(made.value);
+  to.written_by = made.by;
+  const auto add_case = [&](const case_file& file) {
+    add_once(to.subjects, file.about);
+    to.cases.push_back(file.id);
+    to.in = stricter(to.in, compartment_of(file));
+  };
+  if (const auto* told = std::get_if<relationship_declaration>(&made.value)) {
+    to.in = compartment::declarations;
+    to.written_by = told->declared_by;
+    return to;
+  }
+  if (std::holds_alternative<acknowledgement>(made.value)) to.in = compartment::school;
+  for (const auto root : in.roots(index)) {
+    const auto& report_made = std::get<report>(in.records()[root].value);
+    const auto matter = matter_of(in, root);
+    for (const auto& each : matter.barred) add_once(to.subjects, each);
+    for (const auto& each : matter.children) add_once(to.children, each);
+    to.in = stricter(to.in, compartment_of(matter));
+    to.reports.push_back(report_made.id);
+    if (report_made.reporter) to.reporter = report_made.reporter;
+    add_told(in, report_made.id, to);
+    if (root == index && report_made.reporter) to.written_by = report_made.reporter;
+  }
+  for (const auto each : in.cases(index)) {
+    if (const auto* file = std::get_if<case_file>(&in.records()[each].value)) add_case(*file);
+    for (const auto change : in.records()[each].amended_by) {
+      const auto& corrected = std::get<amendment>(in.records()[change].value);
+      if (corrected.kind == amendment_kind::correction) add_case(decode<case_file>(corrected.corrected.bytes));
+    }
+  }
+  return to;
+}
+
+}  // namespace
+
+extent sight::of(std::size_t index) const {
+  if (as_of_ && in_.records()[index].known_at > *as_of_) return extent::nothing;
+  auto standing = standing_of(in_, index);
+  if (!known_->eyes.sees(standing)) return extent::nothing;
+  standing.written_by.reset();
+  standing.reporter.reset();
+  return known_->eyes.sees(standing) ? extent::all : extent::own_words;
+}
+
+std::optional<std::size_t> sight::find(const record_ref& which) const {
+  if (const auto index = in_.find(which)) return sees(*index) ? index : std::nullopt;
+  std::optional<std::size_t> only;
+  for (const auto each : in_.labelled(which.id)) {
+    if (kind_of(in_.records()[each].value) != which.kind || !sees(each)) continue;
+    if (only) return std::nullopt;
+    only = each;
+  }
+  return only;
+}
+
+std::vector<std::size_t> sight::all() const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < in_.records().size(); ++i)
+    if (sees(i)) found.push_back(i);
+  return found;
+}
+
+bool sight::may_adopt() const { return may_lead(); }
+
+bool sight::may_lead() const {
+  const auto roles = rules_.who().roles_of(who_.person, to_london(who_.now).date);
+  return std::any_of(roles.begin(), roles.end(), [](const std::string& each) {
+    return each == "dsl" || each == "deputy_dsl" || each == "headteacher" || each == "chair_of_governors";
+  });
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_LIBRARY_SIGHT_HPP
+#define SAFEGUARDING_SRC_LIBRARY_SIGHT_HPP
+
+/// \file
+/// What one actor may see of a world, now: the one place where records meet the rules of access.
+
+#include "school_rules.hpp"
+#include "world.hpp"
+
+#include <safeguarding/library/presence.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace safeguarding::inline v0::detail {
+
+/// How much of a record may be seen.
+enum class extent {
+  nothing,
+  own_words,  ///< what this actor wrote, and nothing that came later
+  all,
+};
+
+/// What `who` may see. Made for one call and thrown away: nothing is remembered. Which records exist at the moment
+/// asked about hangs on `as_of`; who may see them only on what is known now.
+class sight {
+ public:
+  sight(const world& in, const school_rules& rules, const presence& who, std::optional<instant> as_of = {});
+  ~sight();
+  sight(const sight&) = delete;
+  sight& operator=(const sight&) = delete;
+
+  [[nodiscard]] extent of(std::size_t index) const;
+  [[nodiscard]] bool sees(std::size_t index) const { return of(index) != extent::nothing; }
+  /// The record of this id, or the only one of this label, if it may be seen.
+  [[nodiscard]] std::optional<std::size_t> find(const record_ref& which) const;
+  /// All that may be seen, oldest first.
+  [[nodiscard]] std::vector<std::size_t> all() const;
+
+  /// Whether this actor may adopt what a school goes by.
+  [[nodiscard]] bool may_adopt() const;
+  /// Whether this actor may take decisions about what they see: to refer, to open and close cases, to settle outcomes.
+  [[nodiscard]] bool may_lead() const;
+
+  [[nodiscard]] const world& in() const noexcept { return in_; }
+  [[nodiscard]] const school_rules& rules() const noexcept { return rules_; }
+  [[nodiscard]] const presence& who() const noexcept { return who_; }
+  [[nodiscard]] std::optional<instant> as_of() const noexcept { return as_of_; }
+  /// The moment asked about.
+  [[nodiscard]] instant then() const noexcept { return as_of_ ? *as_of_ : who_.now; }
+
+ private:
+  struct known;  // what access asks of a world
+  const world& in_;
+  const school_rules& rules_;
+  presence who_;
+  std::optional<instant> as_of_;
+  std::unique_ptr<known> known_;
+};
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_LIBRARY_SIGHT_HPP

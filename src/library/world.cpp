@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "world.hpp"
+
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/record/encoding.hpp>
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+std::string key_of(record_kind kind, std::string_view id) {
+  return std::to_string(static_cast<int>(kind)) + ":" + std::string{id};
+}
+
+}  // namespace
+
+std::optional<std::size_t> world::find(const record_ref& wanted) const {
+  const auto found = by_id_.find(key_of(wanted.kind, wanted.id));
+  if (found == by_id_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::size_t> world::tagging(const person_id& who) const {
+  const auto found = tagging_.find(who);
+  return found == tagging_.end() ? std::vector<std::size_t>{} : found->second;
+}
+
+std::vector<report> world::versions(std::size_t index, std::optional<instant> at) const {
+  std::vector<report> all;
+  const auto* made = std::get_if<report>(&records_[index].value);
+  if (made == nullptr) return all;
+  all.push_back(*made);
+  for (const auto each : records_[index].amended_by) {
+    const auto& change = std::get<amendment>(records_[each].value);
+    if (change.kind == amendment_kind::correction && (!at || records_[each].known_at <= *at))
+      all.push_back(decode<report>(change.corrected.bytes));
+  }
+  return all;
+}
+
+std::vector<involvement> world::tagged(std::size_t index) const {
+  std::vector<involvement> all;
+  for (const auto& version : versions(index))
+    for (const auto& each : version.people) {
+      const auto same = [&](const auto& other) { return other.person == each.person && other.role == each.role; };
+      if (std::none_of(all.begin(), all.end(), same)) all.push_back(each);
+    }
+  return all;
+}
+
+std::optional<report> world::reading_of(std::size_t index, std::optional<instant> at) const {
+  std::optional<report> now = std::get<report>(records_[index].value);
+  for (const auto each : records_[index].amended_by) {
+    if (at && records_[each].known_at > *at) continue;
+    const auto& change = std::get<amendment>(records_[each].value);
+    if (change.kind == amendment_kind::correction) now = decode<report>(change.corrected.bytes);
+    if (change.kind == amendment_kind::withdrawal) return std::nullopt;
+  }
+  return now;
+}
+
+std::optional<std::size_t> world::at(std::uint64_t position) const {
+  const auto found = by_position_.find(position);
+  if (found == by_position_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::size_t> world::labelled(std::string_view label) const {
+  std::vector<std::size_t> all;
+  const auto [first, last] = by_label_.equal_range(std::string{label});
+  for (auto each = first; each != last; ++each) all.push_back(each->second);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<std::size_t> world::roots(std::size_t index) const {
+  std::vector<std::size_t> found, open{index}, seen;
+  while (!open.empty()) {
+    const auto next = open.back();
+    open.pop_back();
+    if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
+    seen.push_back(next);
+    const auto& value = records_[next].value;
+    if (std::holds_alternative<report>(value)) found.push_back(next);
+    for (const auto& each : about(value))
+      if (const auto other = find(each)) open.push_back(*other);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<std::size_t> world::cases(std::size_t index) const {
+  std::vector<std::size_t> found;
+  const auto add = [&](std::size_t each) {
+    if (std::holds_alternative<case_file>(records_[each].value) &&
+        std::find(found.begin(), found.end(), each) == found.end())
+      found.push_back(each);
+  };
+  add(index);
+  for (const auto& each : about(records_[index].value))
+    if (const auto other = find(each)) {
+      const auto further = cases(*other);
+      std::for_each(further.begin(), further.end(), add);
+    }
+  if (std::holds_alternative<report>(records_[index].value))
+    for (const auto each : records_[index].beside) add(each);
+  return found;
+}
+
+const person* world::find_person(const person_id& id, std::optional<instant> known_by) const {
+  const auto found = people_.find(id.text());
+  if (found == people_.end()) return nullptr;
+  const person* last = nullptr;
+  for (const auto& [known_at, who] : found->second)
+    if (!known_by || known_at <= *known_by) last = &who;
+  return last;
+}
+
+std::vector<person> world::roll(std::optional<instant> known_by) const {
+  std::vector<person> all;
+  for (const auto& [id, versions] : people_)
+    if (const auto* who = find_person(person_id{id}, known_by)) all.push_back(*who);
+  return all;
+}
+
+std::optional<key_id> world::scope_of(const scope_owner& whose) const {
+  const auto found = scopes_.find(whose);
+  if (found == scopes_.end()) return std::nullopt;
+  return found->second;
+}
+
+void world::index_people(std::size_t report_at, const report& version) {
+  for (const auto& each : version.people) {
+    auto& list = tagging_[each.person];
+    const auto place = std::lower_bound(list.begin(), list.end(), report_at);
+    if (place == list.end() || *place != report_at) list.insert(place, report_at);
+  }
+}
+
+void world::keep(std::uint64_t position, instant known_at, person_id by, kept_record made) {
+  auto value = decode_any(made.bytes.bytes);
+  const auto index = records_.size();
+  if (!by_id_.emplace(key_of(kind_of(value), id_of(value)), index).second)
+    throw error{errc::duplicate, "library: two entries hold a record of one id", id_of(value)};
+  for (const auto& each : about(value)) {
+    const auto other = find(each);
+    if (!other) throw error{errc::not_found, "library: an entry speaks of a record that is not there", each.id};
+    auto& list = std::holds_alternative<amendment>(value) ? records_[*other].amended_by : records_[*other].beside;
+    list.push_back(index);
+  }
+  if (const auto* written = std::get_if<report>(&value)) index_people(index, *written);
+  if (const auto* change = std::get_if<amendment>(&value);
+      change != nullptr && change->of.kind == record_kind::report && change->kind == amendment_kind::correction)
+    index_people(*find(change->of), decode<report>(change->corrected.bytes));
+  if (std::holds_alternative<relationship_declaration>(value)) declarations_.push_back(index);
+  by_position_.emplace(position, index);
+  if (!made.label.empty()) by_label_.emplace(made.label, index);
+  records_.push_back({position, known_at, std::move(by), std::move(made.label), made.tell, std::move(value), {}, {}});
+}
+
+void world::take(std::uint64_t /*position*/, instant known_at, adopted_people what) {
+  for (auto& who : what.people) people_[who.id.text()].emplace_back(known_at, std::move(who));
+}
+
+void world::apply(std::uint64_t position, instant known_at, entry what) {
+  for (const auto& each : what.opened)
+    scopes_.emplace(scope_owner{each.kind, each.whose ? each.whose->text() : std::string{}}, each.id);
+  std::visit(
+      [&](auto&& content) {
+        using type = std::decay_t<decltype(content)>;
+        if constexpr (std::is_same_v<type, kept_record>) keep(position, known_at, what.by, std::move(content));
+        if constexpr (std::is_same_v<type, adopted_people>) take(position, known_at, std::move(content)), ++adoptions_;
+        if constexpr (std::is_same_v<type, adopted_packs>)
+          packs_.push_back({position, known_at, std::move(content)}), ++adoptions_;
+        if constexpr (std::is_same_v<type, adopted_holders>)
+          holders_.push_back({position, known_at, std::move(content)}), ++adoptions_;
+        if constexpr (std::is_same_v<type, adopted_calendar>)
+          calendars_.push_back({position, known_at, std::move(content.one.at(0))}), ++adoptions_;
+        if constexpr (std::is_same_v<type, adopted_settings>)
+          settings_.push_back({position, known_at, std::move(content.settings)}), ++adoptions_;
+        if constexpr (std::is_same_v<type, told>) log_.append(std::span<const notice_event>{content.events});
+        if constexpr (std::is_same_v<type, granted>) grants_.push_back({position, known_at, std::move(content)});
+        if constexpr (std::is_same_v<type, glass_broken>) broken_.push_back({position, known_at, std::move(content)});
+        if constexpr (std::is_same_v<type, revoked>) revoked_.push_back({position, known_at, std::move(content)});
+        if constexpr (std::is_same_v<type, same_person_judgement>)
+          same_.push_back({position, known_at, std::move(content)});
+        if constexpr (std::is_same_v<type, reading>)
+          readings_.push_back({position, known_at, what.by, what.purpose, std::move(content)});
+      },
+      std::move(what.content));
+  last_ = known_at;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "writing.hpp"
+
+#include "reading.hpp"
+#include "sight.hpp"
+#include "walls.hpp"
+
+#include <safeguarding/calendar/london.hpp>
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/pack/document.hpp>
+#include <safeguarding/policy/audience.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
+#include <safeguarding/record/encoding.hpp>
+#include <safeguarding/vault/secret.hpp>
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace safeguarding::inline v0::detail {
+namespace {
+
+/// 128 random bits.
+std::string random_id() {
+  constexpr char hex[] = "0123456789abcdef";
+  const auto drawn = secret::random(16);
+  std::string text;
+  for (const auto byte : drawn.reveal()) {
+    text += hex[byte >> 4];
+    text += hex[byte & 15];
+  }
+  return text;
+}
+
+/// Throws the first refusal there is.
+void stop_at_refusal(const std::vector<finding>& findings) {
+  for (const auto& each : findings)
+    if (each.weight == severity::refusal) throw invalid_input{each.code, each.message, each.fragment, each.where};
+}
+
+[[noreturn]] void not_here(const std::string& named) { throw not_found{std::string{nothing_to_read}, named}; }
+
+/// Puts the ids of the library in place of the labels that a record names others by.
+class rename_records {
+ public:
+  explicit rename_records(const sight& by) : by_{by} {}
+
+  void operator()(any_record& value) const {
+    std::visit([this](auto& inner) { names_in(inner); }, value);
+  }
+
+ private:
+  [[nodiscard]] std::string id_for(record_kind kind, const std::string& named) const {
+    const auto index = by_.find({kind, named});
+    if (!index) not_here(named);
+    return id_of(by_.in().records()[*index].value);
+  }
+  void in_place(report_id& id) const { id = report_id{id_for(record_kind::report, id.text())}; }
+  void in_place(case_id& id) const { id = case_id{id_for(record_kind::case_file, id.text())}; }
+  void in_place(matter& about) const {
+    std::visit([this](auto& id) { in_place(id); }, about);
+  }
+
+  template <class Record>
+  void names_in(Record& value) const {
+    if constexpr (requires(Record & r, matter & m) { m = r.about; }) in_place(value.about);
+    if constexpr (std::is_same_v<Record, amendment>) value.of.id = id_for(value.of.kind, value.of.id);
+    if constexpr (std::is_same_v<Record, allegation_outcome>) in_place(value.allegation);
+    if constexpr (std::is_same_v<Record, case_file>) {
+      for (auto& each : value.reports) in_place(each);
+      for (auto& each : value.see_also) in_place(each);
+    }
+  }
+
+  const sight& by_;
+};
+
+template <class Id>
+void take_id(Id& id, std::string& label) {
+  if (!id.empty() && label.empty()) label = id.text();
+  id = Id{random_id()};
+}
+
+/// A correction holds the whole record: it must be one of the kind it corrects, under the id that one has here.
+void settle_correction(amendment& change) {
+  if (change.kind != amendment_kind::correction) return;
+  auto corrected = decode_any(change.corrected.bytes);
+  if (kind_of(corrected) != change.of.kind)
+    throw invalid_input{errc::contradiction,
+                        "a correction is a record of the kind it corrects",
+                        std::string{name(kind_of(corrected))},
+                        {"", 0, 0, "corrected"}};
+  std::visit([&](auto& inner) { inner.id = std::decay_t<decltype(inner.id)>{change.of.id}; }, corrected);
+  stop_at_refusal(validate(corrected));
+  change.corrected.bytes = encode_any(corrected);
+}
+
+/// When a record says it was made.
+std::optional<instant> own_time(const any_record& value) {
+  return std::visit(
+      [](const auto& inner) -> std::optional<instant> {
+        if constexpr (requires { inner.recorded_at; }) return inner.recorded_at;
+        if constexpr (requires { inner.declared_at; }) return inner.declared_at;
+        if constexpr (requires { inner.decided_at; }) return inner.decided_at;
+        if constexpr (requires { inner.signed_at; }) return inner.signed_at;
+        if constexpr (requires { inner.shared_at; }) return inner.shared_at;
+        if constexpr (requires { inner.made_at; }) return inner.made_at;
+        if constexpr (requires { inner.at; }) return inner.at;
+        return std::nullopt;
+      },
+      value);
+}
+
+/// Whether this actor may write such a record, all that it speaks of being visible.
+bool may_write(const sight& by, const any_record& value) {
+  if (std::holds_alternative<report>(value) || std::holds_alternative<acknowledgement>(value)) return true;
+  if (const auto* told = std::get_if<relationship_declaration>(&value))
+    return told->declared_by == by.who().person || by.may_lead();
+  for (const auto& each : about(value)) {
+    const auto index = by.find(each);
+    if (!index) return false;
+    const bool own = by.of(*index) == extent::own_words || by.in().records()[*index].by == by.who().person;
+    const bool adds =
+        std::holds_alternative<amendment>(value) && std::get<amendment>(value).kind == amendment_kind::addition;
+    if (by.of(*index) == extent::own_words && !adds) return false;
+    if (!by.may_lead() && !(own && std::holds_alternative<amendment>(value)) &&
+        !std::holds_alternative<action>(value) && !std::holds_alternative<referral>(value))
+      return false;
+  }
+  return std::holds_alternative<case_file>(value) ? by.may_lead() : true;
+}
+
+void check_people(const sight& by, const report& made, std::vector<finding>& findings) {
+  for (std::size_t i = 0; i < made.people.size(); ++i)
+    if (by.in().find_person(made.people[i].person) == nullptr)
+      findings.push_back({severity::warning,
+                          errc::not_found,
+                          "this person is not on the roll",
+                          made.people[i].person.text(),
+                          {"", 0, 0, "people[" + std::to_string(i) + "]"}});
+}
+
+receipt receipt_for(const school_rules& rules, const any_record& value, instant known_at,
+                    std::vector<finding> findings) {
+  receipt made{{kind_of(value), id_of(value)}, known_at, std::move(findings), {}};
+  const auto* told = std::get_if<report>(&value);
+  if (told == nullptr) return made;
+  try {
+    made.advice = reporter_view(rules.book_on(to_london(told->recorded_at).date),
+                                said_by_reporter(*told, rules.words(), rules.table(), rules.roll()), told->recorded_at);
+  } catch (const not_found&) {  // by what they say it is about whoever makes it: they are told nothing
+  }
+  return made;
+}
+
+/// Everything wrong with the value itself. \throws invalid_input  any of it is a refusal.
+std::vector<finding> check(const sight& by, const any_record& value) {
+  auto findings = validate(value);
+  if (const auto* made = std::get_if<report>(&value)) check_people(by, *made, findings);
+  stop_at_refusal(findings);
+  if (const auto at = own_time(value); at && *at > by.who().now)
+    throw invalid_input{
+        errc::contradiction, "this says it was made later than now", to_text(*at), {"", 0, 0, "recorded_at"}};
+  return findings;
+}
+
+}  // namespace
+
+receipt write_record(turn& at, const presence& who, to_record what, telling tell) {
+  std::vector<finding> findings;
+  {
+    const sight by{at.in(), at.rules(), who};
+    rename_records{by}(what.value);
+    std::visit([&](auto& inner) { take_id(inner.id, what.label); }, what.value);
+    if (auto* change = std::get_if<amendment>(&what.value)) settle_correction(*change);
+    findings = check(by, what.value);
+    if (!may_write(by, what.value)) not_here(id_of(what.value));
+  }
+  auto made = receipt_for(at.rules(), what.value, at.now(), std::move(findings));
+  const auto scopes = scopes_for(at.in(), what.value);
+  at.add({who.person, who.reason, {}, kept_record{{encode_any(what.value)}, std::move(what.label), tell}}, scopes);
+  return made;
+}
+
+receipt receipt_of(turn& at, const presence& who, std::uint64_t position) {
+  const auto index = at.in().at(position);
+  if (!index) throw error{errc::not_found, "library: this was written under a key that something else used"};
+  const auto& made = at.in().records()[*index];
+  const sight by{at.in(), at.rules(), who};
+  std::vector<finding> findings = validate(made.value);
+  if (const auto* told = std::get_if<report>(&made.value)) check_people(by, *told, findings);
+  return receipt_for(at.rules(), made.value, made.known_at, std::move(findings));
+}
+
+std::vector<std::size_t> all_told(turn& at) {
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < at.in().records().size(); ++i)
+    if (at.in().records()[i].tell == telling::now && std::holds_alternative<report>(at.in().records()[i].value))
+      all.push_back(i);
+  return all;
+}
+
+std::vector<std::size_t> touched_by(turn& at, const record_ref& written) {
+  if (written.kind == record_kind::relationship_declaration) return all_told(at);
+  const auto index = at.in().find(written);
+  auto all = index ? at.in().roots(*index) : std::vector<std::size_t>{};
+  std::erase_if(all, [&](std::size_t each) { return at.in().records()[each].tell != telling::now; });
+  return all;
+}
+
+std::uint64_t follow_up(turn& at, const std::vector<std::size_t>& reports) {
+  std::uint64_t events = 0;
+  for (const auto each : reports) {
+    auto found = at.rules().follow(at.in(), each, at.now());
+    if (!found || found->due.empty()) continue;
+    events += found->due.size();
+    at.add({{}, {}, {}, told{std::move(found->due)}}, scopes_for(at.in(), at.in().records()[each].value));
+  }
+  return events;
+}
+
+amendment closing(turn& at, const presence& who, const case_id& which, std::string reason, std::string lessons) {
+  const sight by{at.in(), at.rules(), who};
+  const auto index = by.find({record_kind::case_file, which.text()});
+  if (!index) not_here(which.text());
+  auto file = case_as_known(by, *index);
+  if (file.closure)
+    throw invalid_input{errc::contradiction, "this case is closed already", which.text(), {"", 0, 0, "closure"}};
+  file.closure = case_closure{who.now, who.person, reason, std::move(lessons)};
+  return {{},
+          {record_kind::case_file, file.id.text()},
+          amendment_kind::correction,
+          {"closure"},
+          who.now,
+          who.person,
+          std::move(reason),
+          {},
+          {encode(file)}};
+}
+
+void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what) {
+  const auto* found = at.in().log().find(which);
+  const sight by{at.in(), at.rules(), who};
+  if (found == nullptr || !by.find({record_kind::report, found->about.text()})) not_here(which.text());
+  if (!found->person.empty() && found->person != who.person && what != notice_step::delivered &&
+      what != notice_step::undeliverable)
+    not_here(which.text());
+  if (is_worked_out(what))
+    throw invalid_input{errc::invalid_input,
+                        "this is worked out by the library, not recorded by anybody",
+                        std::string{name(what)},
+                        {"", 0, 0, "what"}};
+  notice_event event{notice_event_id{random_id()}, what, which, who.now, who.now, who.person, {}, {}, {}};
+  if (const auto refused = at.in().log().refusal_of(event)) stop_at_refusal({*refused});
+  const auto report_at = *at.in().find({record_kind::report, found->about.text()});
+  at.add({who.person, who.reason, {}, told{{std::move(event)}}},
+         scopes_for(at.in(), at.in().records()[report_at].value));
+  follow_up(at, {report_at});
+}
+
+void write_adoption(turn& at, const presence& who, entry_content what) {
+  {
+    const sight by{at.in(), at.rules(), who};
+    if (!by.may_adopt()) throw not_found{"only a headteacher, a DSL or a deputy DSL adopts what a school goes by"};
+  }
+  at.add({who.person, who.reason, {}, std::move(what)}, {{scope_kind::school, std::string{}}});
+  follow_up(at, all_told(at));
+}
+
+grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what) {
+  const sight by{at.in(), at.rules(), who};
+  if (!by.may_lead()) throw not_found{"only a headteacher, a DSL or a deputy DSL gives leave to read"};
+  what.id = grant_id{random_id()};
+  what.given_by = who.person;
+  what.valid.from = std::max(what.valid.from, who.now);
+  if (!what.valid.until || *what.valid.until <= what.valid.from)
+    throw invalid_input{errc::missing, "leave to read has an end, after it begins", "", {"", 0, 0, "valid.until"}};
+  const auto id = what.id;
+  at.add({who.person, who.reason, {}, granted{to, std::move(what)}}, {{scope_kind::audit, std::string{}}});
+  return id;
+}
+
+void write_revocation(turn& at, const presence& who, revoked what) {
+  const auto& all = at.in().grants();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.what.what.id == what.what; });
+  const sight by{at.in(), at.rules(), who};
+  if (found == all.end() || (found->what.what.given_by != who.person && !by.may_lead())) not_here(what.what.text());
+  at.add({who.person, who.reason, {}, std::move(what)}, {{scope_kind::audit, std::string{}}});
+}
+
+adopted_people changed_people(const world& in, std::span<const person> people) {
+  adopted_people changed;
+  for (const auto& each : people) {
+    stop_at_refusal(validate(each));
+    const auto* before = in.find_person(each.id);
+    if (before == nullptr || !(*before == each)) changed.people.push_back(each);
+  }
+  return changed;
+}
+
+adopted_packs checked_packs(day from, std::span<const pack_text> packs) {
+  const auto words = shipped_vocabulary();
+  std::vector<policy_pack> read;
+  adopted_packs what{from, {}};
+  for (const auto& each : packs) {
+    read.push_back(policy_pack::read(read_toml(each.toml, each.name), words));
+    what.packs.push_back({each.name, {each.toml}});
+  }
+  if (std::none_of(read.begin(), read.end(), [](const auto& each) { return each.kind == pack_kind::school; }))
+    throw invalid_input{errc::missing, "a school goes by a policy of its own: none of these packs is one", "", {}};
+  static_cast<void>(rulebook{words, std::move(read)});
+  return what;
+}
+
+std::vector<entry_content> founding_entries(const founding& first) {
+  std::vector<entry_content> all;
+  all.emplace_back(changed_people({}, first.roll));
+  all.emplace_back(checked_packs(first.packs_from, first.packs));
+  all.emplace_back(adopted_holders{first.who.all()});
+  all.emplace_back(adopted_calendar{{first.calendar}});
+  all.emplace_back(adopted_settings{first.settings});
+  return all;
+}
+
+}  // namespace safeguarding::inline v0::detail

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_SRC_LIBRARY_WRITING_HPP
+#define SAFEGUARDING_SRC_LIBRARY_WRITING_HPP
+
+/// \file
+/// What each way of writing does within a turn.
+
+#include "library_body.hpp"
+
+#include <safeguarding/library/desk.hpp>
+#include <safeguarding/library/founding.hpp>
+#include <safeguarding/library/presence.hpp>
+#include <safeguarding/library/views.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace safeguarding::inline v0::detail {
+
+/// Checks `what`, gives it an id and adds it. \throws invalid_input, not_found  as desk::record().
+receipt write_record(turn& at, const presence& who, to_record what, telling tell);
+/// What writing the record at `position` answered, for a second try.
+[[nodiscard]] receipt receipt_of(turn& at, const presence& who, std::uint64_t position);
+
+/// The reports whose notices may stand otherwise now that `written` is there: those it speaks of; after a declaration,
+/// every report.
+[[nodiscard]] std::vector<std::size_t> touched_by(turn& at, const record_ref& written);
+/// Every report that somebody is told of.
+[[nodiscard]] std::vector<std::size_t> all_told(turn& at);
+/// Records what is due of the notices of `reports` now. How many events.
+std::uint64_t follow_up(turn& at, const std::vector<std::size_t>& reports);
+
+/// The correction that closes the case.
+[[nodiscard]] amendment closing(turn& at, const presence& who, const case_id& which, std::string reason,
+                                std::string lessons);
+void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what);
+
+[[nodiscard]] grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what);
+void write_revocation(turn& at, const presence& who, revoked what);
+/// Adds what a school goes by. \throws not_found  `who` may not.
+void write_adoption(turn& at, const presence& who, entry_content what);
+/// Those of `people` who are new, or not as they were last adopted. \throws invalid_input  as validate().
+[[nodiscard]] adopted_people changed_people(const world& in, std::span<const person> people);
+/// \throws invalid_input  as the reader of packs, or there is no school's own among them.
+[[nodiscard]] adopted_packs checked_packs(day from, std::span<const pack_text> packs);
+/// The entries that found a library.
+[[nodiscard]] std::vector<entry_content> founding_entries(const founding& first);
+
+}  // namespace safeguarding::inline v0::detail
+
+#endif  // SAFEGUARDING_SRC_LIBRARY_WRITING_HPP

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "observation.hpp"
+
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/policy/audience_json.hpp>
+#include <safeguarding/policy/notice_json.hpp>
+
+#include <map>
+#include <sstream>
+#include <type_traits>
+#include <utility>
+
+namespace library_test {
+namespace {
+
+/// Text of an answer, or of the error in its place: code, message, fragment and place are all something to learn from.
+template <class Ask>
+std::string told(Ask ask) {
+  try {
+    return ask();
+  } catch (const sg::error& e) {
+    return "error " + std::to_string(static_cast<int>(e.code())) + " " + e.reveal() + "\n";
+  }
+}
+
+std::string text(const sg::record_ref& what) { return std::string{sg::name(what.kind)} + ":" + what.id; }
+
+std::string text(const sg::record_view& found) {
+  std::string all =
+      sg::encode_any(found.value) + "|" + found.label + "|" + sg::to_text(found.recorded_at) + "|" + found.by.text();
+  for (const auto& each : found.amendments) all += "|" + sg::encode_any(each);
+  return all + "\n";
+}
+
+std::string text(const std::vector<sg::chronology_line>& lines) {
+  std::string all;
+  for (const auto& each : lines) {
+    all += sg::to_text(each.happened_at) + " " + sg::to_text(each.recorded_at) + " " + text(each.what);
+    for (const auto& who : each.people) all += " " + who.text();
+    all += each.withdrawn ? " withdrawn\n" : "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string observe(sg::desk by, sg::read_surface through, const questions& asked) {
+  std::string all;
+  switch (through) {
+    case sg::read_surface::record:
+      for (const auto& each : asked.records)
+        all += told([&] {
+          const auto found = by.find(each);
+          return found ? text(*found) : std::string{"none\n"};
+        });
+      break;
+    case sg::read_surface::records:
+      all += told([&] {
+        std::string list;
+        for (const auto& each : by.records({}, 3)) list += text(each) + "\n";
+        for (const auto& each : by.records({}, 1000)) list += text(each) + "\n";
+        return list;
+      });
+      for (const auto& cursor : asked.records)
+        all += told([&] {
+          std::string list;
+          for (const auto& each : by.records(cursor.id, 2)) list += text(each) + "\n";
+          return list + "-\n";
+        });
+      break;
+    case sg::read_surface::case_file:
+      for (const auto& each : asked.people)
+        all += told([&] {
+          const auto file = by.file_of(sg::person_id{each});
+          if (!file) return std::string{"none\n"};
+          std::string list;
+          for (const auto& one : file->cases) list += sg::encode_any(one) + "\n";
+          for (const auto& one : file->records) list += text(one) + "\n";
+          for (const auto& one : file->see_also) list += one.text() + "\n";
+          return list;
+        });
+      break;
+    case sg::read_surface::chronology:
+      for (const auto& each : asked.people) {
+        all += told([&] { return text(by.chronology(sg::chronology_of::child, each)); });
+        all += told([&] { return text(by.chronology(sg::chronology_of::adult, each)); });
+      }
+      for (const auto& each : asked.households)
+        all += told([&] { return text(by.chronology(sg::chronology_of::household, each)); });
+      for (const auto& each : asked.places)
+        all += told([&] { return text(by.chronology(sg::chronology_of::place, each)); });
+      break;
+    case sg::read_surface::search:
+      for (const auto& each : asked.words)
+        all += told([&] {
+          std::string list;
+          for (const auto& hit : by.search(each)) {
+            list += text(hit.what) + " " + std::to_string(hit.score);
+            for (const auto& where : hit.where) list += " " + std::to_string(where.start);
+            list += "\n";
+          }
+          return list + "-\n";
+        });
+      break;
+    case sg::read_surface::notices:
+      all += told([&] {
+        std::string list;
+        for (const auto& each : by.notices())
+          list += each.what.about.text() + " " + each.what.receiver + " " + std::string{sg::name(each.due)} + " " +
+                  sg::to_text(each.what.made_at) + (each.what.limit ? " " + sg::to_text(each.what.limit->by) : "") +
+                  "\n";
+        return list;
+      });
+      break;
+    case sg::read_surface::due:
+      all += told([&] {
+        std::string list;
+        for (const auto& each : by.due())
+          list +=
+              each.about.text() + " " + each.clock.started.id + " " + std::string{sg::name(each.clock.state)} + "\n";
+        return list;
+      });
+      break;
+    case sg::read_surface::explanation:
+      for (const auto& each : asked.records)
+        all += told([&] {
+          const auto found = by.explain(sg::report_id{each.id});
+          return found ? sg::to_json(*found, {}) + "\n" : std::string{"none\n"};
+        });
+      break;
+    case sg::read_surface::audit:
+      all += told([&] {
+        std::string list;
+        for (const auto& each : by.audit())
+          list += sg::to_text(each.at) + " " + each.by.text() + " " + each.purpose + " " +
+                  std::string{sg::name(each.how)} + " " + text(each.what) + "\n";
+        return list;
+      });
+      break;
+    case sg::read_surface::receipt: break;  // compared where it is given
+  }
+  return all;
+}
+
+std::string observe_all(const sg::desk& by, const questions& asked) {
+  std::string all;
+  for (const auto& [surface, word] : sg::enum_names<sg::read_surface>::table)
+    all += "== " + std::string{word} + "\n" + observe(by, surface, asked);
+  return all;
+}
+
+std::string without_drawn_ids(const std::string& text) {
+  const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  std::map<std::string, std::size_t> numbers;
+  std::string all;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_hex(text[end])) ++end;
+    if (end - i == 32) {
+      const auto [found, added] = numbers.emplace(text.substr(i, 32), numbers.size());
+      all += "#" + std::to_string(found->second);
+      i = end;
+    } else if (end > i) {
+      all.append(text, i, end - i);
+      i = end;
+    } else {
+      all += text[i++];
+    }
+  }
+  return all;
+}
+
+}  // namespace library_test
