@@ -215,7 +215,7 @@ chart_chain chain_of(const role& from, const vocabulary& words) {
       if (asked.insert(next).second) chain.then.push_back(short_words(words, next));
     }
     if (last == nullptr || !asked.insert(last->id + " chain").second) break;
-    at = last->continues_as.empty() ? last : words.find_role(last->continues_as);
+    at = last;
   }
   return chain;
 }

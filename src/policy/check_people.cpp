@@ -81,7 +81,7 @@ bool somebody_stands_in(const matter_about& about, const role& start, std::vecto
       if (about.reaches(next)) return true;
     }
     if (last == nullptr || !asked.insert(last->id + " chain").second) return false;
-    at = last->continues_as.empty() ? last : about.words.find_role(last->continues_as);
+    at = last;
   }
   return false;
 }

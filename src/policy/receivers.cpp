@@ -166,7 +166,6 @@ void receivers::stand_in(place role, const standing& why, bool leave) {
     }
     if (last == no_place || !ask(walked_, last)) break;
     at = &index_.roles[last];
-    if (at->continues_as != no_place) at = &index_.roles[at->continues_as];
   }
   take({last_resort_, {}, role, perhaps});
 }

@@ -240,8 +240,7 @@ class world_walker {
       for (const auto& next : *chain)
         if (asked.insert(next)) line.push_back(next);
       if (chain->empty() || in_.agency(chain->back()) || !walked.insert(chain->back())) return line;
-      const auto* last = in_.role(chain->back());
-      at = last->continues_as.empty() ? last->id : last->continues_as;
+      at = chain->back();
     }
   }
 

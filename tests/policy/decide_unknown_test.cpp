@@ -136,6 +136,18 @@ TEST_SUITE("policy/decide, unknown facts") {
     CHECK(made.conflicts.empty());  // the two are about different events
   }
 
+  TEST_CASE("an unknown event: clauses disagree only over an event that brings up both") {
+    // Both speak of child-on-child abuse, where the third takes the first one's place; of any other event one of them.
+    const auto book = small_book(
+        "[[rule]]\nid = \"a\"\nkind = \"route\"\ncite = [\"c1\"]\n"
+        "when = { event = [\"concern_for_child\", \"child_on_child\"] }\nroute = { to = [\"dsl\"] }\n"
+        "[[rule]]\nid = \"b\"\nkind = \"route\"\ncite = [\"c1\"]\n"
+        "when = { event = [\"allegation\", \"child_on_child\"] }\nroute = { to = [\"headteacher\"] }\n"
+        "[[rule]]\nid = \"c\"\nkind = \"route\"\ncite = [\"c1\"]\noverrides = [\"a\"]\n"
+        "when = { event = [\"child_on_child\"] }\nroute = { to = [\"headteacher\"] }\n");
+    CHECK(decided(book, concern("event = unknown, also_events = allegation")).conflicts.empty());
+  }
+
   TEST_CASE("an observation of unknown time may have been recorded late") {
     const auto late = [](const std::string& known) {
       const auto made = decided("cleves", "event = concern_for_child, " + known, "2026-11-20T09:14:00Z");
