@@ -124,6 +124,8 @@ struct calendar_parts {
   std::vector<closure> closures;
   std::uint32_t opening = 0;  ///< seconds after midnight
   std::optional<day> known_from;
+
+  friend bool operator==(const calendar_parts&, const calendar_parts&) = default;
 };
 
 template <>
@@ -143,27 +145,36 @@ struct field_list<calendar_parts> {
   }
 };
 
+inline calendar_parts parts_of(const school_calendar& value) {
+  const auto& days = value.holidays();
+  return {value.version(),
+          static_cast<std::uint32_t>(int{days.first_published_year()}),
+          static_cast<std::uint32_t>(int{days.last_published_year()}),
+          days.published(),
+          days.changes(),
+          value.terms(),
+          value.closures(),
+          static_cast<std::uint32_t>(value.opening().count()),
+          value.known_from()};
+}
+
 template <>
 struct codec<school_calendar> {
   static void write(cbor_writer& out, const school_calendar& value) {
-    const auto& days = value.holidays();
-    codec<calendar_parts>::write(out, {value.version(), static_cast<std::uint32_t>(int{days.first_published_year()}),
-                                       static_cast<std::uint32_t>(int{days.last_published_year()}), days.published(),
-                                       days.changes(), value.terms(), value.closures(),
-                                       static_cast<std::uint32_t>(value.opening().count()), value.known_from()});
+    codec<calendar_parts>::write(out, parts_of(value));
   }
   static school_calendar read(cbor_reader& in) {
-    auto parts = codec<calendar_parts>::read(in);
+    const auto start = in.offset();
+    const auto parts = codec<calendar_parts>::read(in);
     bank_holidays days{std::chrono::year{static_cast<int>(parts.first_year)},
-                       std::chrono::year{static_cast<int>(parts.last_year)}, std::move(parts.published)};
-    for (auto& each : parts.changes)
-      days = each.name.empty() ? days.without(each.date) : days.with(each.date, std::move(each.name));
-    return {std::move(parts.version),
-            std::move(days),
-            std::move(parts.terms),
-            std::move(parts.closures),
-            std::chrono::seconds{parts.opening},
-            parts.known_from};
+                       std::chrono::year{static_cast<int>(parts.last_year)}, parts.published};
+    for (const auto& each : parts.changes)
+      days = each.name.empty() ? days.without(each.date) : days.with(each.date, each.name);
+    school_calendar value{
+        parts.version,   std::move(days), parts.terms, parts.closures, std::chrono::seconds{parts.opening},
+        parts.known_from};
+    if (!(parts_of(value) == parts)) in.fail(errc::syntax, "the days of a calendar stand in their order", start);
+    return value;
   }
 };
 

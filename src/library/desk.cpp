@@ -43,7 +43,12 @@ receipt write_once(detail::library_body& in, const presence& who, std::string_vi
   std::optional<receipt> done;
   const auto earlier = in.take_turn_once(who.now, token, [&](detail::turn& at) {
     done = detail::write_record(at, who, make(at), detail::telling::now);
-    static_cast<void>(detail::follow_up(at, detail::touched_by(at, done->what)));
+    if (detail::follow_up(at, detail::touched_by(at, done->what)).failed != 0 && done->what.kind == record_kind::report)
+      done->findings.push_back({severity::warning,
+                                errc::contradiction,
+                                "this is kept, but whom to tell could not be worked out: tell a lead yourself",
+                                "",
+                                {}});
   });
   if (earlier) in.take_turn(who.now, {}, [&](detail::turn& at) { done = detail::receipt_of(at, who, *earlier); });
   return *std::move(done);

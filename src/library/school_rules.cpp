@@ -96,7 +96,11 @@ const rulebook& school_rules::book_on(day date) const {
   const book_since* best = &books_.front();
   for (const auto& each : books_)
     if (each.from <= date) best = &each;
-  return best->as_dated;
+  const auto& packs = best->as_dated.packs();
+  const bool law = std::any_of(packs.begin(), packs.end(), [&](const policy_pack& each) {
+    return each.kind == pack_kind::overlay && each.in_force(date);
+  });
+  return law ? best->as_dated : best->lifted;
 }
 
 const rulebook& school_rules::book_for(const world& in, std::size_t index, instant at) const {

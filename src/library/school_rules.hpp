@@ -37,7 +37,8 @@ class school_rules {
   /// The book that the report at `index` is decided under at `at`: that of its day or, after a re-decision, that of the
   /// packs named there. \throws error  a re-decision names packs that were never adopted together.
   [[nodiscard]] const rulebook& book_for(const world& in, std::size_t index, instant at) const;
-  /// The book in force for what is recorded on `date`.
+  /// The book in force for what is recorded on `date`. Where the law of that day is not among the packs, as under a
+  /// clock that is years off, the book is taken as if it had been in force: somebody must be told all the same.
   [[nodiscard]] const rulebook& book_on(day date) const;
 
   /// The facts of a report as known at `at`; nothing if it was withdrawn by then.

@@ -209,15 +209,22 @@ std::vector<std::size_t> touched_by(turn& at, const record_ref& written) {
   return all;
 }
 
-std::uint64_t follow_up(turn& at, const std::vector<std::size_t>& reports) {
-  std::uint64_t events = 0;
+followed_up follow_up(turn& at, const std::vector<std::size_t>& reports) {
+  followed_up done;
   for (const auto each : reports) {
-    auto found = at.rules().follow(at.in(), each, at.now());
+    const auto until = at.in().log().worked_out_until();
+    const auto now = until ? std::max(at.now(), *until) : at.now();
+    std::optional<following> found;
+    try {
+      found = at.rules().follow(at.in(), each, now);
+    } catch (const error&) {
+      ++done.failed;
+    }
     if (!found || found->due.empty()) continue;
-    events += found->due.size();
+    done.events += found->due.size();
     at.add({{}, {}, {}, told{std::move(found->due)}}, scopes_for(at.in(), at.in().records()[each].value));
   }
-  return events;
+  return done;
 }
 
 amendment closing(turn& at, const presence& who, const case_id& which, std::string reason, std::string lessons) {
@@ -251,7 +258,9 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
                         "this is worked out by the library, not recorded by anybody",
                         std::string{name(what)},
                         {"", 0, 0, "what"}};
-  notice_event event{notice_event_id{random_id()}, what, which, who.now, who.now, who.person, {}, {}, {}};
+  const auto until = at.in().log().worked_out_until();
+  const auto now = until ? std::max(who.now, *until) : who.now;
+  notice_event event{notice_event_id{random_id()}, what, which, who.now, now, who.person, {}, {}, {}};
   if (const auto refused = at.in().log().refusal_of(event)) stop_at_refusal({*refused});
   const auto report_at = *at.in().find({record_kind::report, found->about.text()});
   at.add({who.person, who.reason, {}, told{{std::move(event)}}},

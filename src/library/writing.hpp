@@ -30,8 +30,14 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
 [[nodiscard]] std::vector<std::size_t> touched_by(turn& at, const record_ref& written);
 /// Every report that somebody is told of.
 [[nodiscard]] std::vector<std::size_t> all_told(turn& at);
-/// Records what is due of the notices of `reports` now. How many events.
-std::uint64_t follow_up(turn& at, const std::vector<std::size_t>& reports);
+/// What following up came to.
+struct followed_up {
+  std::uint64_t events = 0;  ///< recorded
+  std::uint64_t failed = 0;  ///< reports of which it could not be worked out whom to tell
+};
+/// Records what is due of the notices of `reports` now. A report stays kept whatever becomes of its notices. Where the
+/// host's clock went back, what was worked out stays: time does not run backwards for notices.
+followed_up follow_up(turn& at, const std::vector<std::size_t>& reports);
 
 /// The correction that closes the case.
 [[nodiscard]] amendment closing(turn& at, const presence& who, const case_id& which, std::string reason,

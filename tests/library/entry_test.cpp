@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <random>
 #include <variant>
 
@@ -23,7 +24,7 @@ std::vector<detail::entry> one_of_each() {
   told.receiver = "dsl";
   told.person = sg::person_id{"t-02"};
   told.made_at = morning;
-  told.limit = sg::reading_limit{morning, sg::reading_setting::otherwise, {1, sg::unit::working_day}, {}};
+  told.limit = sg::reading_limit{morning, sg::reading_setting::otherwise, {1, sg::unit::working_day}};
   auto to_agency = told;
   to_agency.person = {};
   to_agency.limit.reset();
@@ -94,10 +95,12 @@ TEST_SUITE("library/entry") {
       for (int i = 0; i < 200; ++i) {
         auto changed = bytes;
         changed[draw() % changed.size()] ^= static_cast<char>(1 + draw() % 255);
+        std::optional<detail::entry> taken;
         try {
-          CHECK(detail::encode_entry(detail::decode_entry(changed)) == changed);
+          taken = detail::decode_entry(changed);
         } catch (const sg::error&) {  // refused
         }
+        if (taken) CHECK(detail::encode_entry(*taken) == changed);
       }
     }
   }
