@@ -5,6 +5,7 @@
 
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
 
@@ -55,8 +56,9 @@ void print_receipt(const sg::receipt& made, printed_as how) {
   fmt::print("kept {}, {}\n", words_of(made.what), when(made.recorded_at));
   tell(made.findings);
   if (!made.advice) return;
-  for (const auto& each : made.advice->must) fmt::print("  you must: {}\n", each.what);
-  for (const auto& each : made.advice->must_not) fmt::print("  you must not: {}\n", each.what);
+  const auto words = sg::shipped_vocabulary();
+  for (const auto& each : made.advice->must) fmt::print("  you must: {}\n", words.in_words(each.what));
+  for (const auto& each : made.advice->must_not) fmt::print("  you must not: {}\n", words.in_words(each.what));
 }
 
 void print_record(const sg::record_view& found, printed_as how) {
@@ -151,7 +153,7 @@ exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, p
   if (how == printed_as::words) {
     std::vector<sg::running_clock> all;
     for (const auto& each : clocks) all.push_back(each.clock);
-    print_clocks(all, now, detail_of_clocks::due_only);
+    print_clocks(all, now, sg::shipped_vocabulary(), detail_of_clocks::due_only);
     return exit_code::done;
   }
   for (const auto& each : clocks) {

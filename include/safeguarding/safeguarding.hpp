@@ -14,6 +14,7 @@
 #include <safeguarding/core/id.hpp>
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/core/opaque_id.hpp>
 #include <safeguarding/core/text_span.hpp>
 #include <safeguarding/core/utf8.hpp>
 

@@ -7,6 +7,7 @@
 
 #include <safeguarding/access/actor.hpp>
 #include <safeguarding/calendar/school_calendar.hpp>
+#include <safeguarding/core/export.hpp>
 #include <safeguarding/core/id.hpp>
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/library/read_surface.hpp>
@@ -115,9 +116,9 @@ struct entry {
 inline constexpr std::uint64_t entry_version = 1;
 
 /// The canonical bytes of `what`. \throws invalid_input  as encode().
-[[nodiscard]] std::string encode_entry(const entry& what);
+[[nodiscard]] SAFEGUARDING_API std::string encode_entry(const entry& what);
 /// \throws invalid_input  anything else, with the byte and the field; unsupported_version if a newer library wrote it.
-[[nodiscard]] entry decode_entry(std::string_view bytes);
+[[nodiscard]] SAFEGUARDING_API entry decode_entry(std::string_view bytes);
 
 }  // namespace safeguarding::inline v0::detail
 

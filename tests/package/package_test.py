@@ -267,7 +267,8 @@ class Package:
             for name, defined, _ in symbols(path):
                 if not defined:
                     needed.setdefault(name, set()).add("outside")
-        faults = sorted(name for name, users in needed.items() if name in hidden and users - owner[name])
+        # Symbols of others, as of fmt where it is compiled in, are everybody's own.
+        faults = sorted(name for name, users in needed.items() if "safeguarding" in name and name in hidden and users - owner[name])
         if faults:
             listed = subprocess.run(["c++filt"], input="\n".join(faults), capture_output=True, text=True, check=True).stdout
             raise Failed(f"SAFEGUARDING_API is missing at\n{listed}")
