@@ -25,11 +25,13 @@ namespace cli {
 [[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
+[[nodiscard]] exit_code link(const options& asked);
 [[nodiscard]] exit_code mentions(const options& asked);
 [[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code replay(const options& asked);
 [[nodiscard]] exit_code resolve(const options& asked);
 [[nodiscard]] exit_code score(const options& asked);
+[[nodiscard]] exit_code why(const options& asked);
 [[nodiscard]] exit_code demo();
 
 /// The instant that --as-of names; nothing, after saying so on standard error, where it is none.

@@ -221,6 +221,23 @@ int main(int argc, char** argv) {
   score.add_flag("--json", asked.json, "one JSON object instead of words");
   score.footer("Example: safeguarding score --truth school/truth.json output.json --gate");
 
+  auto& link = *app.add_subcommand("link", "which reports belong together: links, accounts of one event, pictures");
+  link.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
+      ->required()
+      ->type_name("FILE");
+  link.add_option("--roll", asked.roll, "the roll (CSV); without it nobody is recognised")->type_name("R");
+  link.add_flag("--json", asked.json, "one JSON object instead of words");
+  link.footer("Example: safeguarding link --roll roll.csv --reports reports.jsonl");
+
+  auto& why = *app.add_subcommand("why", "why two reports are linked, or are not, line by line");
+  why.add_option("pair", asked.why_pair, "two ids of reports")->required()->type_name("A B")->expected(2);
+  why.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
+      ->required()
+      ->type_name("FILE");
+  why.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
+  why.add_flag("--json", asked.json, "one JSON object instead of words");
+  why.footer("Example: safeguarding why r-0003 r-0019 --roll roll.csv --reports reports.jsonl");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -231,7 +248,7 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve, score "
+          "chart, cases, resolve, score, link, why "
           "and demo\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -247,6 +264,8 @@ int main(int argc, char** argv) {
     else if (mentions.parsed()) end = cli::mentions(asked);
     else if (resolve.parsed()) end = cli::resolve(asked);
     else if (score.parsed()) end = cli::score(asked);
+    else if (link.parsed()) end = cli::link(asked);
+    else if (why.parsed()) end = cli::why(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,6 +50,14 @@ class json_writer {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     return raw({digits, static_cast<std::size_t>(end - digits)});
+  }
+
+  /// A fraction from 0 to 1 in 1/1,000,000, with six decimals: 731000 is 0.731000.
+  json_writer& millionths(std::uint32_t part) {
+    std::string digits = std::to_string(part);
+    if (digits.size() < 7) digits.insert(0, 7 - digits.size(), '0');
+    digits.insert(digits.size() - 6, 1, '.');
+    return raw(digits);
   }
 
   /// Every element of a range, through value().

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+
+#include <safeguarding/intake/reports.hpp>
+#include <safeguarding/intake/roll.hpp>
+#include <safeguarding/jigsaw/jigsaw.hpp>
+#include <safeguarding/jigsaw/jigsaw_json.hpp>
+
+#include <fmt/core.h>
+
+#include <cstdlib>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+namespace {
+
+std::string in_bits(std::int32_t bits) {
+  const int hundredths = (std::abs(bits) * 100 + sg::one_bit / 2) / sg::one_bit;
+  return fmt::format("{}{}.{:02}", bits < 0 ? "-" : "+", hundredths / 100, hundredths % 100);
+}
+
+std::string in_percent(std::int32_t probability) { return fmt::format("{} %", (probability + 5'000) / 10'000); }
+
+struct linked {
+  sg::jigsaw pieces;
+  std::vector<sg::mention> mentions;
+};
+
+// Every report of the file, one after another; nothing where an input is refused.
+std::optional<linked> read_and_link(const options& asked) {
+  std::vector<sg::person> people;
+  bool refused = false;
+  if (!asked.roll.empty()) {
+    auto roll = sg::read_roll(read_file(asked.roll), asked.roll);
+    refused = tell(roll.findings, asked.roll);
+    people = std::move(roll.people);
+  }
+  const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
+  if (tell(reports.findings, asked.reports) || refused) return std::nullopt;
+  const sg::feature_reader reader{people};
+  linked made{sg::jigsaw{reader}, {}};
+  for (const auto& one : reports.reports) {
+    made.pieces.add(one);
+    auto here = reader.mentions(one);
+    std::move(here.begin(), here.end(), std::back_inserter(made.mentions));
+  }
+  return made;
+}
+
+void print_waterfall(const sg::report_link& link) {
+  for (const auto& line : link.evidence) {
+    fmt::print("  {:>7}  {}\n", in_bits(line.bits), sg::sentence_of(line.feature, line.bits));
+    if (!line.a.empty())
+      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(), in_one_line(line.b));
+  }
+  fmt::print("  {:>7}  together, in bits: {} likely to be of one matter\n", in_bits(link.bits),
+             in_percent(link.probability));
+}
+
+const char* in_words(sg::link_answer answer) {
+  switch (answer) {
+    case sg::link_answer::linked: return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
+    case sg::link_answer::judged_yes: return "Linked: somebody judged that they belong together.";
+    case sg::link_answer::judged_no: return "Not linked: somebody judged that they do not belong together.";
+    case sg::link_answer::too_little: return "Not linked: the evidence is too little.";
+    case sg::link_answer::never_compared: return "Not linked: they share nothing rare enough to be looked at.";
+  }
+  return "";
+}
+
+}  // namespace
+
+exit_code link(const options& asked) {
+  const auto made = read_and_link(asked);
+  if (!made) return exit_code::refused;
+  if (asked.json) {
+    fmt::print("{}\n", sg::to_json(made->pieces, made->mentions));
+    return exit_code::done;
+  }
+  fmt::print("Pictures, for a lead to look at\n");
+  for (const auto& one : made->pieces.pictures()) {
+    fmt::print("{}  raised when {} arrived\n ", one.id, one.raised_at.text());
+    for (const auto& each : one.reports) fmt::print(" {}", each.report.text());
+    fmt::print("\n");
+    for (const auto& line : one.why) fmt::print("    {}\n", line);
+  }
+  fmt::print("Accounts of one event\n");
+  for (const auto& event : made->pieces.same_events()) {
+    for (const auto& account : event.accounts) fmt::print(" {}", account.text());
+    fmt::print("\n");
+    for (const auto& each : event.disagreements)
+      fmt::print("    {}: {} says {}, {} says {}\n", sg::name(each.on), each.a.text(), in_one_line(each.a_says),
+                 each.b.text(), in_one_line(each.b_says));
+  }
+  fmt::print("Links\n");
+  for (const auto& one : made->pieces.links())
+    fmt::print("  {} {}  {} bits, {}\n", one.a.text(), one.b.text(), in_bits(one.bits), in_percent(one.probability));
+  const auto& account = made->pieces.account();
+  fmt::print("{} reports, {} pairs compared", account.reports, account.candidates);
+  if (account.too_common > 0) fmt::print("; {} times a feature was too common to find anybody", account.too_common);
+  if (account.cut_off > 0) fmt::print("; {} candidates left out, the ones that shared least", account.cut_off);
+  fmt::print("\n");
+  return exit_code::done;
+}
+
+exit_code why(const options& asked) {
+  const auto made = read_and_link(asked);
+  if (!made) return exit_code::refused;
+  const auto told = made->pieces.why(sg::report_id{asked.why_pair.at(0)}, sg::report_id{asked.why_pair.at(1)});
+  if (asked.json) {
+    fmt::print("{}\n", sg::to_json(told));
+    return exit_code::done;
+  }
+  fmt::print("{} and {}\n{}\n", told.link.a.text(), told.link.b.text(), in_words(told.answer));
+  print_waterfall(told.link);
+  if (!told.company.empty()) {
+    fmt::print("Earlier reports that may belong with both:");
+    for (const auto& one : told.company) fmt::print(" {}", one.text());
+    fmt::print("\n");
+  }
+  if (told.picture_with_both) fmt::print("Both are in the picture {}.\n", *told.picture_with_both);
+  return exit_code::done;
+}
+
+}  // namespace cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_JIGSAW_PICTURE_HPP
+#define SAFEGUARDING_JIGSAW_PICTURE_HPP
+
+/// \file
+/// A group of reports that a lead should look at together.
+
+#include <safeguarding/core/id.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace safeguarding::inline v0 {
+
+/// A report of a picture, and since when it is of it.
+struct picture_report {
+  report_id report;
+  report_id joined;  ///< the report whose arrival made it join: itself, or a later one
+
+  friend bool operator==(const picture_report&, const picture_report&) = default;
+};
+
+/// A picture. It is a suggestion to look, raised when the second of its reports arrived.
+struct picture {
+  std::string id;                       ///< of its first two reports: "r-0003+r-0019"
+  std::vector<picture_report> reports;  ///< in the order of arrival
+  report_id raised_at;                  ///< the report whose arrival raised it
+  std::size_t independent = 0;          ///< different reporters; all that are anonymous count as one hand
+  std::vector<std::string> why;         ///< in sentences that hold no name: what its reports share
+
+  friend bool operator==(const picture&, const picture&) = default;
+};
+
+}  // namespace safeguarding::inline v0
+
+#endif  // SAFEGUARDING_JIGSAW_PICTURE_HPP

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/jigsaw/jigsaw.hpp>
+
+#include <safeguarding/core/error.hpp>
+#include <safeguarding/people/weights.hpp>
+
+#include "world.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace safeguarding::inline v0 {
+
+namespace {
+
+// The words of a thing or a category hold no name and may be shown; those of people may not.
+bool may_be_shown(feature_kind kind) {
+  return kind == feature_kind::thing || kind == feature_kind::category || kind == feature_kind::together;
+}
+
+}  // namespace
+
+struct jigsaw::state {
+  feature_reader reader;
+  detail::world world;
+
+  [[nodiscard]] report_link link(std::uint32_t a, std::uint32_t b) const {
+    const auto earlier = std::min(a, b), later = std::max(a, b);
+    const auto& first = world.reports[earlier].features;
+    const auto& second = world.reports[later].features;
+    report_link made;
+    made.a = first.id;
+    made.b = second.id;
+    made.evidence = weigh(measure(world.index, first, later, second), world.settings.model, later + std::size_t{1});
+    for (const auto& line : made.evidence) made.bits += line.bits;
+    const auto put = [&](link_feature feature, std::int32_t bits) {
+      if (bits == 0) return;
+      made.bits += bits;
+      for (auto& line : made.evidence)
+        if (line.feature == feature) {
+          line.bits += bits;
+          return;
+        }
+      made.evidence.push_back({feature, {}, {}, bits});
+    };
+    auto sum = world.sum(a, b) ? *world.sum(a, b) : detail::link_sum{};
+    put(link_feature::company, sum.company);
+    put(link_feature::settled, sum.held_down);
+    put(link_feature::judgement, sum.judgement);
+    made.probability = probability_of(made.bits);
+    return made;
+  }
+
+  [[nodiscard]] report_id id(std::uint32_t number) const { return world.reports[number].features.id; }
+
+  [[nodiscard]] std::vector<std::string> why(const detail::group& from) const {
+    std::set<std::string> hands;
+    for (const auto one : from.members) {
+      const auto& reporter = world.reports[one].features.reporter;
+      hands.insert(reporter ? reporter->text() : std::string{});
+    }
+    std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " +
+                                   std::to_string(hands.size()) +
+                                   (hands.size() == 1 ? " reporter" : " independent reporters")};
+    struct counted {
+      std::size_t in = 0;
+      int bits = 0;
+    };
+    std::map<std::pair<feature_kind, std::string>, counted> shared;
+    for (const auto one : from.members)
+      for (const auto& feature : world.reports[one].features.features) {
+        auto& now = shared[{feature.kind, feature.key}];
+        ++now.in;
+        now.bits = world.index.rarity(feature.kind, feature.key, from.members.back(), 0);
+      }
+    const auto most = [&](feature_kind kind) {
+      std::size_t in = 0;
+      for (const auto& [what, count] : shared)
+        if (what.first == kind) in = std::max(in, count.in);
+      return in;
+    };
+    const auto say = [&](feature_kind kind, const char* words) {
+      if (const auto in = most(kind); in >= 2) lines.push_back(words + std::to_string(in) + " of them");
+    };
+    say(feature_kind::pupil, "the same child, parent or carer is in ");
+    say(feature_kind::adult, "the same member of staff is in ");
+    say(feature_kind::household, "people of one household are in ");
+    say(feature_kind::handle, "one account is in ");
+    say(feature_kind::plate, "one part of a number plate is in ");
+    say(feature_kind::contact, "one telephone number or e-mail address is in ");
+    say(feature_kind::reference, "one reference of another body is in ");
+    std::vector<std::pair<int, std::string>> things;
+    for (const auto& [what, count] : shared)
+      if (count.in >= 2 && may_be_shown(what.first) && what.first != feature_kind::together)
+        things.emplace_back(-count.bits * static_cast<int>(count.in - 1),
+                            what.second + " in " + std::to_string(count.in));
+    std::sort(things.begin(), things.end());
+    for (std::size_t i = 0; i < things.size() && i < 5; ++i) lines.push_back(things[i].second + " of them");
+    return lines;
+  }
+
+  [[nodiscard]] picture picture_of(const detail::group& from) const {
+    picture made;
+    const auto first = static_cast<std::size_t>(
+        std::find(from.joined.begin(), from.joined.end(), from.raised) - from.joined.begin());
+    made.id = id(from.members[first]).text() + "+" + id(from.raised).text();
+    made.raised_at = id(from.raised);
+    std::set<std::string> hands;
+    for (std::size_t i = 0; i < from.members.size(); ++i) {
+      made.reports.push_back({id(from.members[i]), id(from.joined[i])});
+      const auto& reporter = world.reports[from.members[i]].features.reporter;
+      hands.insert(reporter ? reporter->text() : std::string{});
+    }
+    made.independent = hands.size();
+    made.why = why(from);
+    return made;
+  }
+
+  [[nodiscard]] same_event event_of(const detail::group& from) const {
+    same_event made;
+    for (const auto one : from.members) made.accounts.push_back(id(one));
+    const auto differ = [&](disagreement_on on, std::uint32_t a, std::uint32_t b, std::string says, std::string other) {
+      if (!says.empty() && !other.empty() && says != other)
+        made.disagreements.push_back({on, id(a), id(b), std::move(says), std::move(other)});
+    };
+    const auto time = [&](std::uint32_t one) {
+      const auto& at = world.reports[one].features.observed_at;
+      return at ? to_text(*at) : std::string{};
+    };
+    const auto tagged = [&](std::uint32_t one) {
+      std::string all;
+      for (const auto& who : world.reports[one].tagged) all += (all.empty() ? "" : ", ") + who;
+      return all;
+    };
+    for (std::size_t i = 0; i < from.members.size(); ++i)
+      for (std::size_t j = i + 1; j < from.members.size(); ++j) {
+        const auto a = from.members[i], b = from.members[j];
+        differ(disagreement_on::time, a, b, time(a), time(b));
+        differ(disagreement_on::place, a, b, world.reports[a].place, world.reports[b].place);
+        differ(disagreement_on::who, a, b, tagged(a), tagged(b));
+      }
+    return made;
+  }
+
+  // Links as pairs of numbers with what they sum to: cheap to compare.
+  using link_sums = std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t>;
+  [[nodiscard]] link_sums shown_links() const {
+    link_sums all;
+    for (std::uint32_t later = 0; later < world.sums.size(); ++later)
+      for (const auto& [earlier, sum] : world.sums[later])
+        if (detail::shown(sum)) all[{later, earlier}] = sum.bits;
+    return all;
+  }
+
+  struct snapshot {
+    link_sums links;
+    std::vector<detail::group> pictures;
+    std::vector<detail::group> events;
+  };
+  [[nodiscard]] snapshot now() const { return {shown_links(), world.pictures, world.events}; }
+
+  // What is of `these` and not of `those`, turned into what is shown.
+  template <class Made, class Make>
+  static std::vector<Made> only(const std::vector<detail::group>& these, const std::vector<detail::group>& those,
+                                const Make& make) {
+    std::vector<Made> found;
+    for (const auto& one : these)
+      if (std::find(those.begin(), those.end(), one) == those.end()) found.push_back(make(one));
+    return found;
+  }
+
+  // Runs one step, and says what it changed.
+  template <class Change>
+  jigsaw_delta changed(const Change& change) {
+    const auto before = now();
+    auto closing = *this;  // what is closed is told as it was
+    change(*this);
+    const auto after = now();
+    jigsaw_delta delta;
+    for (const auto& [pair, bits] : before.links)
+      if (const auto at = after.links.find(pair); at == after.links.end() || at->second != bits)
+        delta.links_closed.push_back(closing.link(pair.first, pair.second));
+    for (const auto& [pair, bits] : after.links)
+      if (const auto at = before.links.find(pair); at == before.links.end() || at->second != bits)
+        delta.links_opened.push_back(link(pair.first, pair.second));
+    const auto new_picture = [&](const detail::group& one) { return picture_of(one); };
+    const auto old_picture = [&](const detail::group& one) { return closing.picture_of(one); };
+    const auto new_event = [&](const detail::group& one) { return event_of(one); };
+    const auto old_event = [&](const detail::group& one) { return closing.event_of(one); };
+    delta.pictures_closed = only<picture>(before.pictures, after.pictures, old_picture);
+    delta.pictures_opened = only<picture>(after.pictures, before.pictures, new_picture);
+    delta.events_closed = only<same_event>(before.events, after.events, old_event);
+    delta.events_opened = only<same_event>(after.events, before.events, new_event);
+    return delta;
+  }
+
+  [[nodiscard]] std::uint32_t number(const report_id& report) const {
+    const auto found = world.number_of.find(report.text());
+    if (found == world.number_of.end()) throw not_found{"there is no such report in this jigsaw", report.text()};
+    return found->second;
+  }
+
+  void take_out(std::uint32_t number) {
+    world.reports[number].there = false;
+    world.number_of.erase(id(number).text());
+  }
+};
+
+jigsaw::jigsaw(feature_reader reader, jigsaw_settings settings)
+    : state_{new state{std::move(reader), detail::world{std::move(settings)}}} {}
+jigsaw::jigsaw(const jigsaw& other) : state_{new state{*other.state_}} {}
+jigsaw::jigsaw(jigsaw&&) noexcept = default;
+jigsaw& jigsaw::operator=(const jigsaw& other) {
+  if (this != &other) state_ = std::make_unique<state>(*other.state_);
+  return *this;
+}
+jigsaw& jigsaw::operator=(jigsaw&&) noexcept = default;
+jigsaw::~jigsaw() = default;
+
+jigsaw_delta jigsaw::add(const report& made) {
+  if (state_->world.number_of.contains(made.id.text()))
+    throw invalid_input{errc::duplicate, "a report with this id has arrived already; amend it instead", made.id.text(), {}};
+  auto features = state_->reader.read(made);
+  const auto& world = state_->world;
+  const auto pictures = world.pictures, events = world.events;
+  const auto arrived = state_->world.arrive(made, std::move(features));
+  if (!world.judgements.empty()) state_->world.read_judgements();
+  state_->world.step(arrived);
+  // Nothing that was there before is priced anew: what opens is of this report.
+  jigsaw_delta delta;
+  for (const auto& [earlier, sum] : world.sums[arrived])
+    if (detail::shown(sum)) delta.links_opened.push_back(state_->link(earlier, arrived));
+  const auto picture_made = [&](const detail::group& one) { return state_->picture_of(one); };
+  const auto event_made = [&](const detail::group& one) { return state_->event_of(one); };
+  delta.pictures_closed = state::only<picture>(pictures, world.pictures, picture_made);
+  delta.pictures_opened = state::only<picture>(world.pictures, pictures, picture_made);
+  delta.events_closed = state::only<same_event>(events, world.events, event_made);
+  delta.events_opened = state::only<same_event>(world.events, events, event_made);
+  return delta;
+}
+
+jigsaw_delta jigsaw::amend(const report& now) {
+  const auto old = state_->number(now.id);
+  auto features = state_->reader.read(now);
+  return state_->changed([&](state& here) {
+    here.take_out(old);
+    here.world.arrive(now, std::move(features));
+    here.world.read_judgements();
+    here.world.walk();
+  });
+}
+
+jigsaw_delta jigsaw::withdraw(const report_id& report) {
+  const auto old = state_->number(report);
+  return state_->changed([&](state& here) {
+    here.take_out(old);
+    here.world.read_judgements();
+    here.world.walk();
+  });
+}
+
+jigsaw_delta jigsaw::judge(const link_judgement& said) {
+  if (said.a == said.b || said.a.empty() || said.b.empty())
+    throw invalid_input{"a judgement is on two different reports", said.a.text()};
+  if (said.by.empty()) throw invalid_input{errc::missing, "a judgement names who made it", {}, {}};
+  if (said.why.empty() && said.verdict != verdict_on_link::unsure)
+    throw invalid_input{errc::missing, "a judgement gives a reason", {}, {}};
+  return state_->changed([&](state& here) {
+    here.world.judgements.push_back(said);
+    here.world.read_judgements();
+    here.world.walk();
+  });
+}
+
+std::vector<report_link> jigsaw::links() const {
+  std::vector<report_link> all;
+  for (const auto& [pair, bits] : state_->shown_links()) all.push_back(state_->link(pair.first, pair.second));
+  return all;
+}
+
+std::vector<picture> jigsaw::pictures() const {
+  std::vector<picture> all;
+  for (const auto& one : state_->world.pictures) all.push_back(state_->picture_of(one));
+  return all;
+}
+
+std::vector<same_event> jigsaw::same_events() const {
+  std::vector<same_event> all;
+  for (const auto& one : state_->world.events) all.push_back(state_->event_of(one));
+  return all;
+}
+
+const std::vector<link_judgement>& jigsaw::judgements() const noexcept { return state_->world.judgements; }
+
+link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
+  const auto first = state_->number(a), second = state_->number(b);
+  if (first == second) throw invalid_input{"two different reports are asked about", a.text()};
+  const auto& world = state_->world;
+  link_explanation told;
+  told.link = state_->link(first, second);
+  for (const auto one : world.company(first, second)) told.company.push_back(state_->id(one));
+  const auto said = world.verdict(first, second);
+  if (said == verdict_on_link::yes) told.answer = link_answer::judged_yes;
+  else if (said == verdict_on_link::no) told.answer = link_answer::judged_no;
+  else if (!world.pair(first, second)) told.answer = link_answer::never_compared;
+  else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
+  const auto at = world.picture_of[first];
+  if (at >= 0 && at == world.picture_of[second])
+    told.picture_with_both = state_->picture_of(world.pictures[static_cast<std::size_t>(at)]).id;
+  return told;
+}
+
+const index_account& jigsaw::account() const noexcept { return state_->world.index.account(); }
+const jigsaw_settings& jigsaw::settings() const noexcept { return state_->world.settings; }
+
+}  // namespace safeguarding::inline v0
