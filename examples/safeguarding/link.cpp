@@ -55,7 +55,8 @@ void print_waterfall(const sg::report_link& link) {
   for (const auto& line : link.evidence) {
     fmt::print("  {:>7}  {}\n", in_bits(line.bits), sg::sentence_of(line.feature, line.bits));
     if (!line.a.empty())
-      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(), in_one_line(line.b));
+      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(),
+                 in_one_line(line.b));
   }
   fmt::print("  {:>7}  together, in bits: {} likely to be of one matter\n", in_bits(link.bits),
              in_percent(link.probability));
@@ -63,7 +64,8 @@ void print_waterfall(const sg::report_link& link) {
 
 const char* in_words(sg::link_answer answer) {
   switch (answer) {
-    case sg::link_answer::linked: return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
+    case sg::link_answer::linked:
+      return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
     case sg::link_answer::judged_yes: return "Linked: somebody judged that they belong together.";
     case sg::link_answer::judged_no: return "Not linked: somebody judged that they do not belong together.";
     case sg::link_answer::too_little: return "Not linked: the evidence is too little.";

@@ -60,8 +60,7 @@ struct jigsaw::state {
       const auto& reporter = world.reports[one].features.reporter;
       hands.insert(reporter ? reporter->text() : std::string{});
     }
-    std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " +
-                                   std::to_string(hands.size()) +
+    std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands.size()) +
                                    (hands.size() == 1 ? " reporter" : " independent reporters")};
     struct counted {
       std::size_t in = 0;
@@ -102,8 +101,8 @@ struct jigsaw::state {
 
   [[nodiscard]] picture picture_of(const detail::group& from) const {
     picture made;
-    const auto first = static_cast<std::size_t>(
-        std::find(from.joined.begin(), from.joined.end(), from.raised) - from.joined.begin());
+    const auto first =
+        static_cast<std::size_t>(std::find(from.joined.begin(), from.joined.end(), from.raised) - from.joined.begin());
     made.id = id(from.members[first]).text() + "+" + id(from.raised).text();
     made.raised_at = id(from.raised);
     std::set<std::string> hands;
@@ -220,7 +219,8 @@ jigsaw::~jigsaw() = default;
 
 jigsaw_delta jigsaw::add(const report& made) {
   if (state_->world.number_of.contains(made.id.text()))
-    throw invalid_input{errc::duplicate, "a report with this id has arrived already; amend it instead", made.id.text(), {}};
+    throw invalid_input{
+        errc::duplicate, "a report with this id has arrived already; amend it instead", made.id.text(), {}};
   auto features = state_->reader.read(made);
   const auto& world = state_->world;
   const auto pictures = world.pictures, events = world.events;

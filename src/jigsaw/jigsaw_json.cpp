@@ -11,7 +11,12 @@ namespace safeguarding::inline v0 {
 namespace {
 
 void put_link(json_writer& json, const report_link& link) {
-  json.key("bits").value(link.bits).key("probability").millionths(static_cast<std::uint32_t>(link.probability)).key("evidence").begin_array();
+  json.key("bits")
+      .value(link.bits)
+      .key("probability")
+      .millionths(static_cast<std::uint32_t>(link.probability))
+      .key("evidence")
+      .begin_array();
   for (const auto& line : link.evidence)
     json.begin_object()
         .key("feature")

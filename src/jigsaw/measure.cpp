@@ -41,7 +41,8 @@ class pair_reader {
       : index_{&index}, later_{later}, into_{&into} {
     auto at = a.features.begin();
     for (const auto& one : b.features) {
-      while (at != a.features.end() && std::pair{at->kind, std::string_view{at->key}} < std::pair{one.kind, std::string_view{one.key}})
+      while (at != a.features.end() &&
+             std::pair{at->kind, std::string_view{at->key}} < std::pair{one.kind, std::string_view{one.key}})
         ++at;
       if (at == a.features.end()) break;
       if (at->kind == one.kind && at->key == one.key) shared_.emplace_back(&*at, &one);
@@ -92,8 +93,7 @@ int both_about(const std::vector<shared_one>& all) {
 void people(const pair_reader& pair) {
   const auto pupils = pair.of(feature_kind::pupil, 0, 0);
   pair.sum(link_feature::person, pupils, 1);
-  if (const int about = both_about(pupils); about > 0)
-    pair.put(link_feature::about, about * one_bit, {}, 0);
+  if (const int about = both_about(pupils); about > 0) pair.put(link_feature::about, about * one_bit, {}, 0);
   if (pupils.size() > 1) pair.put(link_feature::people, one_bit, {pupils.begin() + 1, pupils.end()}, 3);
   const auto adults = pair.of(feature_kind::adult, 0, 0);
   pair.sum(link_feature::adult, adults, 1);
@@ -136,7 +136,8 @@ void addresses(const pair_reader& pair, const report_features& a, const report_f
   const auto street = [](const report_feature& one) { return std::string_view{one.key}.substr(one.key.find(' ') + 1); };
   for (const auto& one : a.features)
     for (const auto& other : b.features) {
-      if (one.kind != feature_kind::address || other.kind != feature_kind::address || street(one) != street(other)) continue;
+      if (one.kind != feature_kind::address || other.kind != feature_kind::address || street(one) != street(other))
+        continue;
       const auto at = static_cast<std::size_t>(link_feature::other_address) - 1;
       into.raw[at] = one_bit;
       into.a[at] = one.words;
@@ -184,12 +185,11 @@ pair_measures measure(const feature_index& index, const report_features& a, std:
     if (apart <= std::chrono::minutes{15}) raw(link_feature::moment) = 2 * one_bit;
     else if (apart <= std::chrono::minutes{60}) raw(link_feature::moment) = one_bit;
   }
-  raw(link_feature::worry) = log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) -
-                             log2_of_count(b.settled);
+  raw(link_feature::worry) =
+      log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));
   if (a.reporter && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
-  raw(link_feature::length) =
-      root(static_cast<std::int64_t>(a.length) * b.length * one_bit * one_bit) / 20;
+  raw(link_feature::length) = root(static_cast<std::int64_t>(a.length) * b.length * one_bit * one_bit) / 20;
   return into;
 }
 

@@ -18,7 +18,7 @@ namespace safeguarding::inline v0 {
 
 namespace {
 
-constexpr std::size_t close_by = 6;        // words apart at which two things are said together
+constexpr std::size_t close_by = 6;         // words apart at which two things are said together
 constexpr std::size_t shortest_handle = 6;  // letters from which one slip between two handles is forgiven
 constexpr std::size_t piece = 5;            // letters of a handle that stay when the rest of it changes
 constexpr std::size_t longest_piece = 7;    // letters of a plain word that may be such a piece
@@ -63,10 +63,9 @@ class collector {
     std::stable_sort(all.begin(), all.end(), [](const report_feature& a, const report_feature& b) {
       return std::tie(a.kind, a.key, b.part) < std::tie(b.kind, b.key, a.part);
     });
-    all.erase(std::unique(all.begin(), all.end(),
-                          [](const report_feature& a, const report_feature& b) {
-                            return a.kind == b.kind && a.key == b.key;
-                          }),
+    all.erase(std::unique(
+                  all.begin(), all.end(),
+                  [](const report_feature& a, const report_feature& b) { return a.kind == b.kind && a.key == b.key; }),
               all.end());
   }
 
@@ -105,10 +104,10 @@ std::string surface_of(std::string_view text, const token& one) {
 }
 
 bool is_street(std::string_view word) {
-  constexpr std::string_view kinds[] = {"avenue", "close", "court",  "crescent", "drive", "gardens", "green",
-                                        "grove",  "hill",  "house",  "lane",     "mews",  "parade",  "park",
-                                        "place",  "rise",  "road",   "row",      "square", "street", "terrace",
-                                        "view",   "walk",  "way",    "yard"};
+  constexpr std::string_view kinds[] = {"avenue", "close", "court", "crescent", "drive",  "gardens", "green",
+                                        "grove",  "hill",  "house", "lane",     "mews",   "parade",  "park",
+                                        "place",  "rise",  "road",  "row",      "square", "street",  "terrace",
+                                        "view",   "walk",  "way",   "yard"};
   return std::binary_search(std::begin(kinds), std::end(kinds), word);
 }
 
@@ -166,8 +165,7 @@ report_features feature_reader::read(const report& made, std::span<const mention
     const bool adult = found != known_->people.end() && of_the_school(found->second.first);
     if (made.reporter == who && (part == feature_part::beside || adult)) return;
     to.add(adult ? feature_kind::adult : feature_kind::pupil, who.text(), words, part);
-    if (found != known_->people.end() && !adult)
-      to.add(feature_kind::household, found->second.second, words, part);
+    if (found != known_->people.end() && !adult) to.add(feature_kind::household, found->second.second, words, part);
   };
   for (const auto& one : made.people) {
     const bool about = one.role == event_role::subject || one.role == event_role::alleged;
@@ -252,11 +250,11 @@ report_features feature_reader::read(const report& made, std::span<const mention
     to.add(feature_kind::thing, std::string{one.thing}, made.place);
   }
   for (std::size_t i = 0; i < where.words.size(); ++i)
-    if (!in_thing[i] && where.words[i].size() > 1) to.add(feature_kind::place, detail::stem(where.words[i]), made.place);
+    if (!in_thing[i] && where.words[i].size() > 1)
+      to.add(feature_kind::place, detail::stem(where.words[i]), made.place);
 
   for (const auto each : made.categories)
-    if (each != category::other)
-      to.add(feature_kind::category, std::string{name(each)}, std::string{name(each)});
+    if (each != category::other) to.add(feature_kind::category, std::string{name(each)}, std::string{name(each)});
 
   to.finish();
   read.strangers = find_descriptions(made.text);

@@ -43,11 +43,13 @@ constexpr std::string_view common =
     "written wrote year years yes yesterday yet you your yours yr ";
 // Parted by spaces; - joins the words of one phrase; * stands for any ending of its last word.
 constexpr std::string_view worries =
-    "scared frighten* afraid terrif* secret* dont-tell not-to-tell not-tell not-say not-to-say tears crying cried shak* "
+    "scared frighten* afraid terrif* secret* dont-tell not-to-tell not-tell not-say not-to-say tears crying cried "
+    "shak* "
     "threat* owe* blackmail* forced made-him made-her made-me made-them bruis* marks mark hungry starv* missing police "
     "refer referr* unknown stranger* nobody-knows hurt* hit hits grab* flinch* alone private-message messages-her "
     "messages-him own-phone gift* lift lifts locked worried worry* please-dont wont-say would-not-say wouldnt-say "
-    "went-quiet quiet whisper* again third same every weapon* knife blade blood* drunk drugs vape* money cash debt* pay "
+    "went-quiet quiet whisper* again third same every weapon* knife blade blood* drunk drugs vape* money cash debt* "
+    "pay "
     "pays photo* picture* late-at-night midnight asked-me-not asked-not wont-talk wouldnt-talk hiding hid bleeding "
     "asleep smell* filthy unwashed missed nobody-at-home no-answer older-man older-lad older-boy";
 constexpr std::string_view settling =
@@ -71,7 +73,8 @@ constexpr std::string_view settling =
     "no-drama blue-badge thanked ball slipped tripped fell-over ferry airport competition rehearsal exam exams grade "
     "found-it turned-up was-found mislaid mistake mix-up muddle* on-the-list contractor* engineer delivery "
     "written-up-as training says-to-write asked-us-to-record for-the-file for-the-record nobody-worries "
-    "nobody-panics do-not-worry no-need stop-writing is-known-to are-known photo-cards both-said shook-hands";
+    "good-girl good-boy gave-it-back given-back nobody-panics do-not-worry no-need stop-writing is-known-to are-known "
+    "photo-cards both-said shook-hands";
 
 std::vector<std::string_view> parted(std::string_view text, char by) {
   std::vector<std::string_view> parts;

@@ -18,4 +18,10 @@ TEST_SUITE("core/json_writer") {
     json.value("\"\\\n\x01 caf\xc3\xa9");
     CHECK(json.text() == "\"\\\"\\\\\\n\\u0001 caf\xc3\xa9\"");
   }
+
+  TEST_CASE("a fraction is written with six decimals, from whole numbers") {
+    safeguarding::json_writer json;
+    json.begin_array().millionths(731'000).millionths(1).millionths(1'000'000).millionths(0).end_array();
+    CHECK(json.text() == "[0.731000,0.000001,1.000000,0.000000]");
+  }
 }

@@ -166,7 +166,7 @@ class Package:
         printed = self.configure(HERE / "core_only", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DCOMPONENT=weather",
                                  may_fail=True)
         text = " ".join(printed.split())
-        want("safeguarding has no component 'weather'. This installation has: core, digest, text, calendar, pack, people, policy, access, ledger, vault, store, sqlite, library, intake, measure, format, safeguarding." in text,
+        want("safeguarding has no component 'weather'. This installation has: core, digest, text, calendar, pack, people, jigsaw, policy, access, ledger, vault, store, sqlite, library, intake, measure, format, safeguarding." in text,
              f"a component that is not there is refused so:\n{printed}")
         if self.of["static"]:
             printed = self.configure(HERE / "consumer", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", may_fail=True,

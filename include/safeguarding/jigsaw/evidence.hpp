@@ -23,33 +23,33 @@ namespace safeguarding::inline v0 {
 /// A line of evidence on two reports.
 /// The numbers are part of the stored format: never change them.
 enum class link_feature : int {
-  prior = 1,         ///< how seldom two reports of a world of this size are of one matter
-  person = 2,        ///< a child, parent or carer in both
-  about = 3,         ///< both reports are about that person
-  people = 4,        ///< further people in both
-  adult = 5,         ///< somebody of the staff in both
-  adult_about = 6,   ///< both reports are about that adult's conduct
-  household = 7,     ///< people of one household, none of them in both
-  handle = 8,        ///< one account under one spelling or nearly
-  contact = 9,       ///< one telephone number or e-mail address
-  plate = 10,        ///< plates that can be of one vehicle
-  other_plate = 11,  ///< plates that cannot be
-  reference = 12,    ///< one reference of another body
-  things = 13,       ///< rare things in both: objects, venues, acts, under whatever words
-  together = 14,     ///< two things said together in both
-  words = 15,        ///< other rare words
-  names = 16,        ///< names of nobody on the roll
-  place = 17,        ///< the place that was typed
-  category = 18,     ///< what both are said to be about
-  stranger = 19,     ///< described people who can be one
-  moment = 20,       ///< observed at one time
-  worry = 21,        ///< how much the reports speak of harm rather than of what is settled
-  settled = 22,      ///< a report itself explains the matter away
-  reporter = 23,     ///< one and the same hand wrote both
-  length = 24,       ///< long reports share more by chance
-  company = 25,      ///< earlier reports that belong with both
-  judgement = 26,    ///< what a person said about the two
-  address = 27,      ///< one house
+  prior = 1,           ///< how seldom two reports of a world of this size are of one matter
+  person = 2,          ///< a child, parent or carer in both
+  about = 3,           ///< both reports are about that person
+  people = 4,          ///< further people in both
+  adult = 5,           ///< somebody of the staff in both
+  adult_about = 6,     ///< both reports are about that adult's conduct
+  household = 7,       ///< people of one household, none of them in both
+  handle = 8,          ///< one account under one spelling or nearly
+  contact = 9,         ///< one telephone number or e-mail address
+  plate = 10,          ///< plates that can be of one vehicle
+  other_plate = 11,    ///< plates that cannot be
+  reference = 12,      ///< one reference of another body
+  things = 13,         ///< rare things in both: objects, venues, acts, under whatever words
+  together = 14,       ///< two things said together in both
+  words = 15,          ///< other rare words
+  names = 16,          ///< names of nobody on the roll
+  place = 17,          ///< the place that was typed
+  category = 18,       ///< what both are said to be about
+  stranger = 19,       ///< described people who can be one
+  moment = 20,         ///< observed at one time
+  worry = 21,          ///< how much the reports speak of harm rather than of what is settled
+  settled = 22,        ///< a report itself explains the matter away
+  reporter = 23,       ///< one and the same hand wrote both
+  length = 24,         ///< long reports share more by chance
+  company = 25,        ///< earlier reports that belong with both
+  judgement = 26,      ///< what a person said about the two
+  address = 27,        ///< one house
   other_address = 28,  ///< two houses of one street
 };
 
@@ -112,9 +112,8 @@ struct pair_measures {
 };
 
 /// Measures `a` and the later `b`, number `later` of `index`, against the world as it was when that had arrived.
-[[nodiscard]] SAFEGUARDING_API pair_measures measure(const feature_index& index,
-                                                     const report_features& a, std::uint32_t later,
-                                                     const report_features& b);
+[[nodiscard]] SAFEGUARDING_API pair_measures measure(const feature_index& index, const report_features& a,
+                                                     std::uint32_t later, const report_features& b);
 
 /// What each measure weighs, in 1/1024, and when a report belongs to a picture. The defaults are what was measured;
 /// docs/jigsaw.md says how.
@@ -125,7 +124,7 @@ struct SAFEGUARDING_API link_model {
   std::int32_t company_least = 0;   ///< bits of the line company where nobody is between the two
   std::int32_t picture_begins = 0;  ///< bits of a pair that makes a picture
   std::int32_t picture_takes = 0;   ///< bits a report has, on average, with those of a picture it is likest
-  std::size_t likest = 3;           ///< that many of them
+  std::size_t likest = 4;           ///< that many of them
   std::int32_t event_prior = 0;     ///< bits that two reports observed within the hour are accounts of one event
   std::array<std::int32_t, link_features> event_weight{};  ///< what each measure weighs for that
 

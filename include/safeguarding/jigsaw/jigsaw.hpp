@@ -42,11 +42,11 @@ struct jigsaw_delta {
 
 /// Why two reports are linked, or are not.
 enum class link_answer : int {
-  linked = 1,           ///< more likely than not of one matter
-  judged_yes = 2,       ///< a person said so
-  judged_no = 3,        ///< a person said that they do not belong together
-  too_little = 4,       ///< looked at; the evidence is too little
-  never_compared = 5,   ///< they share nothing rare enough to be looked at
+  linked = 1,          ///< more likely than not of one matter
+  judged_yes = 2,      ///< a person said so
+  judged_no = 3,       ///< a person said that they do not belong together
+  too_little = 4,      ///< looked at; the evidence is too little
+  never_compared = 5,  ///< they share nothing rare enough to be looked at
 };
 
 template <>
@@ -62,7 +62,7 @@ struct enum_names<link_answer> {
 struct link_explanation {
   report_link link;
   link_answer answer = link_answer::too_little;
-  std::vector<report_id> company;  ///< earlier reports that belong with both
+  std::vector<report_id> company;                ///< earlier reports that belong with both
   std::optional<std::string> picture_with_both;  ///< its id
 };
 

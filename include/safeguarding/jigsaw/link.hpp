@@ -14,7 +14,7 @@ namespace safeguarding::inline v0 {
 
 /// Two reports, the evidence on them, and what it comes to.
 struct report_link {
-  report_id a;                          ///< arrived before `b`
+  report_id a;  ///< arrived before `b`
   report_id b;
   std::int32_t bits = 0;                ///< in 1/1024 bit: exactly the sum of `evidence`
   std::int32_t probability = 0;         ///< that they are of one matter, in 1/1,000,000; never 0 and never 1,000,000

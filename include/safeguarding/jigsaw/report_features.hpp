@@ -91,7 +91,7 @@ struct report_features {
   std::vector<report_feature> features;  ///< sorted by kind and key, each once
   std::vector<std::string> plates;       ///< in normal form, seven places, ? where one is not known
   std::vector<description> strangers;    ///< people who are described and not named
-  int worries = 0;  ///< words that speak of harm, fear, secrecy, money, repetition
+  int worries = 0;                       ///< words that speak of harm, fear, secrecy, money, repetition
   int settled = 0;  ///< words with which the report itself explains the matter: checked, allowed, known, an accident
   int length = 0;   ///< things and words, each once
 

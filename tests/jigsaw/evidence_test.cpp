@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/jigsaw/evidence.hpp>
+
+#include "pieces.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+namespace sg = safeguarding;
+
+namespace {
+
+// The two reports after some that share nothing with them.
+sg::report_link linked(sg::report a, sg::report b) {
+  a.id = sg::report_id{"a"};
+  b.id = sg::report_id{"b"};
+  const auto made = pieces::made_of(pieces::then(pieces::noise(30), {std::move(a), std::move(b)}));
+  return made.why(sg::report_id{"a"}, sg::report_id{"b"}).link;
+}
+
+int bits(const sg::report_link& link, sg::link_feature feature) {
+  const auto* found = pieces::line(link, feature);
+  return found ? found->bits : 0;
+}
+
+}  // namespace
+
+TEST_CASE("every line has a name and a sentence, and the prior is a line") {
+  std::set<std::string_view> sentences;
+  for (const auto& [feature, word] : sg::enum_names<sg::link_feature>::table) {
+    CHECK_FALSE(sg::sentence_of(feature, 1).empty());
+    sentences.insert(sg::sentence_of(feature, 1));
+  }
+  CHECK(sentences.size() == sg::link_features);
+  const auto link = linked(pieces::report("", 1, "One."), pieces::report("", 2, "Two."));
+  REQUIRE_FALSE(link.evidence.empty());
+  CHECK(link.evidence.front().feature == sg::link_feature::prior);
+  CHECK(link.evidence.front().bits < 0);
+}
+
+TEST_CASE("the prior falls with the size of the world") {
+  const sg::pair_measures nothing;
+  const auto model = sg::link_model::shipped();
+  CHECK(sg::total(nothing, model, 1000) < sg::total(nothing, model, 100));
+  CHECK(sg::total(nothing, model, 1'000'000) < sg::total(nothing, model, 1000) - 9 * sg::one_bit);
+}
+
+TEST_CASE("one child, one adult, one household: agreement speaks for a link, absence says nothing") {
+  const auto child = linked(pieces::report("", 1, "Sad today.", {pieces::subject("p-3")}),
+                            pieces::report("", 9, "Bruised knee.", {pieces::subject("p-3")}));
+  CHECK(bits(child, sg::link_feature::person) > 0);
+  CHECK(bits(child, sg::link_feature::about) > 0);
+  const auto adult = linked(pieces::report("", 1, "Shouted.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}),
+                            pieces::report("", 9, "Own phone.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}));
+  CHECK(bits(adult, sg::link_feature::adult) > 0);
+  const auto siblings = linked(pieces::report("", 1, "Hungry.", {pieces::subject("p-1")}),
+                               pieces::report("", 9, "No coat.", {pieces::subject("p-2")}));
+  CHECK(bits(siblings, sg::link_feature::household) > 0);
+  CHECK(bits(siblings, sg::link_feature::person) == 0);
+  const auto others = linked(pieces::report("", 1, "Hungry.", {pieces::subject("p-1")}),
+                             pieces::report("", 9, "No coat.", {pieces::subject("p-3")}));
+  CHECK(bits(others, sg::link_feature::household) == 0);
+}
+
+TEST_CASE("accounts, plates, addresses: one or nearly one speaks for, another speaks against") {
+  const auto account = linked(pieces::report("", 1, "Messages from @vox3l.Fox_77 all night."),
+                              pieces::report("", 9, "She said voxelfox77 asked for her school."));
+  CHECK(bits(account, sg::link_feature::handle) > 0);
+  const auto plate = linked(pieces::report("", 1, "Reg QK17 JWD at the gate."),
+                            pieces::report("", 9, "It was QK17 J something, reg."));
+  CHECK(bits(plate, sg::link_feature::plate) > 0);
+  const auto other =
+      linked(pieces::report("", 1, "Reg QK17 JWD at the gate."), pieces::report("", 9, "Reg FN68 TZX there."));
+  CHECK(bits(other, sg::link_feature::other_plate) < 0);
+  const auto house =
+      linked(pieces::report("", 1, "Called to 14 Quarry Rise."), pieces::report("", 9, "Lives at 14 Quarry Rise."));
+  CHECK(bits(house, sg::link_feature::address) > 0);
+  const auto street =
+      linked(pieces::report("", 1, "Called to 14 Quarry Rise."), pieces::report("", 9, "Called to 41 Quarry Rise."));
+  CHECK(bits(street, sg::link_feature::other_address) < 0);
+}
+
+TEST_CASE("place, surname, platform or time alone never link") {
+  auto a = pieces::report("", 1, "Fenwick was there."), b = pieces::report("", 9, "Fenwick again, was it.");
+  CHECK(linked(a, b).bits < 0);
+  a = pieces::report("", 1, "Something."), b = pieces::report("", 9, "Otherwise.");
+  a.place = b.place = "underpass";
+  CHECK(linked(a, b).bits < 0);
+  a = pieces::report("", 1, "It was on Snapchat."), b = pieces::report("", 9, "Seen on snapchat.");
+  CHECK(linked(a, b).bits < 0);
+  a = pieces::report("", 1, "Door jammed."), b = pieces::report("", 1, "Milk spilt.");
+  a.observed_at = b.observed_at = a.recorded_at;
+  CHECK(linked(a, b).bits < 0);
+}
+
+TEST_CASE("a report that itself explains its matter is linked by no rare words, however many") {
+  const auto grave =
+      pieces::report("", 1, "Woman in a mustard coat with a terrier gave girls cards for a studio, said not to tell.");
+  const auto open = pieces::report(
+      "", 9, "Lady, yellow coat, small terrier, gave a girl a card for the studio, asked her to come alone.");
+  const auto settled = pieces::report(
+      "", 9,
+      "Lady, yellow coat, small terrier, studio cards: checked with the office, permission given, on the list, happy.");
+  CHECK(linked(grave, open).bits > linked(grave, settled).bits);
+  CHECK(linked(grave, settled).bits <= -sg::one_bit);
+  CHECK(bits(linked(grave, settled), sg::link_feature::settled) < 0);
+}
+
+TEST_CASE("two reports by one hand are no stronger for it") {
+  const auto one = linked(pieces::report("", 1, "Red van, parcel.", {}, "t-5"),
+                          pieces::report("", 9, "Red van, parcel.", {}, "t-5"));
+  const auto two = linked(pieces::report("", 1, "Red van, parcel.", {}, "t-5"),
+                          pieces::report("", 9, "Red van, parcel.", {}, "t-6"));
+  CHECK(one.bits < two.bits);
+}

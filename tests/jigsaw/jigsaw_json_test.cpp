@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/jigsaw/jigsaw_json.hpp>
+
+#include "pieces.hpp"
+
+#include <doctest/doctest.h>
+
+namespace sg = safeguarding;
+
+TEST_CASE("an empty jigsaw is written with all its parts") {
+  CHECK(sg::to_json(sg::jigsaw{sg::feature_reader{{}}}, {}) ==
+        R"({"mentions":[],"same_event":[],"links":[],"pictures":[]})");
+}
+
+TEST_CASE("a picture is written with when each report joined, and a probability as a fraction") {
+  const auto text = sg::to_json(pieces::made_of(pieces::then(pieces::noise(30), pieces::van())), {});
+  CHECK(
+      text.find(
+          R"("pictures":[{"id":"v-1+v-2","reports":["v-1","v-2","v-3"],"joined":{"v-1":"v-2","v-2":"v-2","v-3":"v-3"},"raised_at":"v-2","why":["3 reports by)") !=
+      std::string::npos);
+  CHECK(text.find(R"("probability":0.)") != std::string::npos);
+  CHECK(text.find(R"("pattern":null)") != std::string::npos);
+}
+
+TEST_CASE("why is written with its answer") {
+  const auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
+  const auto text = sg::to_json(made.why(sg::report_id{"n-0"}, sg::report_id{"v-1"}));
+  CHECK(text.find(R"("answer":"never_compared")") != std::string::npos);
+  CHECK(text.find(R"("feature":"prior")") != std::string::npos);
+  CHECK(text.ends_with(R"("company":[],"picture":null})"));
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/jigsaw/jigsaw.hpp>
+#include <safeguarding/jigsaw/jigsaw_json.hpp>
+
+#include "pieces.hpp"
+
+#include <safeguarding/core/error.hpp>
+
+#include <doctest/doctest.h>
+
+namespace sg = safeguarding;
+
+namespace {
+
+std::string all_of(const sg::jigsaw& of) { return sg::to_json(of, {}); }
+
+// What there is, put together from nothing but the deltas.
+struct followed {
+  std::vector<sg::report_link> links;
+  std::vector<sg::picture> pictures;
+  std::vector<sg::same_event> events;
+
+  template <class One>
+  static void apply(std::vector<One>& to, const std::vector<One>& closed, const std::vector<One>& opened) {
+    for (const auto& one : closed) {
+      const auto at = std::find(to.begin(), to.end(), one);
+      REQUIRE(at != to.end());
+      to.erase(at);
+    }
+    to.insert(to.end(), opened.begin(), opened.end());
+  }
+  void apply(const sg::jigsaw_delta& delta) {
+    apply(links, delta.links_closed, delta.links_opened);
+    apply(pictures, delta.pictures_closed, delta.pictures_opened);
+    apply(events, delta.events_closed, delta.events_opened);
+  }
+  [[nodiscard]] bool is(const sg::jigsaw& of) const {
+    return same(links, of.links()) && same(pictures, of.pictures()) && same(events, of.same_events());
+  }
+  template <class One>
+  static bool same(std::vector<One> a, const std::vector<One>& b) {
+    if (a.size() != b.size()) return false;
+    return std::is_permutation(a.begin(), a.end(), b.begin());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("any prefix replayed gives what there was then") {
+  const auto library = pieces::then(pieces::random_library(11, 40), pieces::van());
+  sg::jigsaw growing{sg::feature_reader{pieces::roll()}};
+  for (std::size_t i = 0; i < library.size(); ++i) {
+    growing.add(library[i]);
+    if (i % 6 == 0 || i + 1 == library.size())
+      REQUIRE(all_of(growing) ==
+              all_of(pieces::made_of({library.begin(), library.begin() + static_cast<std::ptrdiff_t>(i) + 1})));
+  }
+}
+
+TEST_CASE("reports that arrive later price nothing anew and undo no link") {
+  auto made = pieces::made_of(pieces::then(pieces::noise(20), pieces::van()));
+  const auto before = made.links();
+  const auto why = made.why(sg::report_id{"v-1"}, sg::report_id{"v-2"}).link;
+  for (const auto& one : pieces::then(pieces::noise(60, "m-"), pieces::random_library(5, 30))) made.add(one);
+  CHECK(made.why(sg::report_id{"v-1"}, sg::report_id{"v-2"}).link == why);
+  const auto after = made.links();
+  for (const auto& one : before) CHECK(std::find(after.begin(), after.end(), one) != after.end());
+}
+
+TEST_CASE("what the deltas say, step by step, is what there is: adding, amending, withdrawing, judging") {
+  for (const std::uint64_t seed : {21U, 22U, 23U, 24U}) {
+    std::mt19937_64 random{seed};
+    auto library = pieces::random_library(seed, 30);
+    sg::jigsaw made{sg::feature_reader{pieces::roll()}};
+    followed view;
+    std::vector<std::size_t> there;
+    for (std::size_t i = 0; i < library.size(); ++i) {
+      view.apply(made.add(library[i]));
+      there.push_back(i);
+      if (there.size() > 6 && random() % 3 == 0) {
+        const auto at = static_cast<std::ptrdiff_t>(random() % there.size());
+        auto& one = library[there[static_cast<std::size_t>(at)]];
+        switch (random() % 3) {
+          case 0:
+            one.text += " of van of parcel";
+            view.apply(made.amend(one));
+            break;
+          case 1:
+            view.apply(made.withdraw(one.id));
+            there.erase(there.begin() + at);
+            break;
+          default:
+            if (one.id != library[i].id)
+              view.apply(made.judge({one.id, library[i].id,
+                                     random() % 2 == 0 ? sg::verdict_on_link::yes : sg::verdict_on_link::no,
+                                     sg::person_id{"t-9"}, "looked at", one.recorded_at}));
+        }
+      }
+      REQUIRE(view.is(made));
+    }
+  }
+}
+
+TEST_CASE("a withdrawn report is in no link, event or picture, and stays counted in rarity") {
+  auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
+  made.withdraw(sg::report_id{"v-2"});
+  const auto text = all_of(made);
+  CHECK(text.find("v-2") == std::string::npos);
+  CHECK_THROWS_AS((void)made.why(sg::report_id{"v-1"}, sg::report_id{"v-2"}), sg::not_found);
+  CHECK(made.account().reports == 33);
+  CHECK_THROWS_AS(made.withdraw(sg::report_id{"v-2"}), sg::not_found);
+  made.add(pieces::van()[1]);  // the same id may come again
+  CHECK(made.account().reports == 34);
+}
+
+TEST_CASE("an amended report counts as one that arrived when it was amended") {
+  auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
+  auto amended = pieces::van()[0];
+  amended.text = "A fox in the playground.";
+  made.amend(amended);
+  REQUIRE(made.pictures().size() == 1);
+  CHECK(pieces::ids(made.pictures().front()) == std::vector<std::string>{"v-2", "v-3"});
+  CHECK_THROWS_AS(made.add(amended), sg::invalid_input);
+  CHECK_THROWS_AS(made.amend(pieces::report("x", 1, "Nobody.")), sg::not_found);
+}
+
+TEST_CASE("with rarity frozen the evidence of two reports does not depend on the order in which others arrived") {
+  // Every order of the first reports leaves the last two in the same world.
+  const auto first = pieces::random_library(31, 25);
+  const auto last = pieces::van();
+  std::vector<std::int32_t> seen;
+  std::mt19937_64 random{32};
+  for (int round = 0; round < 4; ++round) {
+    auto order = first;
+    std::shuffle(order.begin(), order.end(), random);
+    const auto link = pieces::made_of(pieces::then(order, last)).why(last[1].id, last[2].id).link;
+    std::int32_t own = 0;
+    for (const auto& line : link.evidence)
+      if (line.feature != sg::link_feature::company && line.feature != sg::link_feature::settled) own += line.bits;
+    seen.push_back(own);
+  }
+  CHECK(std::all_of(seen.begin(), seen.end(), [&](std::int32_t one) { return one == seen.front(); }));
+}
+
+TEST_CASE("a copy goes its own way") {
+  auto made = pieces::made_of(pieces::van());
+  auto copy = made;
+  copy.withdraw(sg::report_id{"v-1"});
+  CHECK(all_of(made) == all_of(pieces::made_of(pieces::van())));
+  CHECK(all_of(copy) != all_of(made));
+}
