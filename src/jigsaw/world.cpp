@@ -127,11 +127,10 @@ void world::step(std::uint32_t number) {
   for (const auto& found : reports[number].pairs)
     if (reports[found.earlier].there) mine.emplace_back(found.earlier, sum_of(number, found));
   // A judgement binds two reports that share nothing rare as well.
-  for (std::uint32_t earlier = 0; !verdicts.empty() && earlier < number; ++earlier)
-    if (reports[earlier].there && verdict(earlier, number) && !pair(earlier, number)) {
-      link_sum said = sum_of(number, {earlier, not_compared, false, {}});
-      mine.emplace_back(earlier, said);
-    }
+  if (const auto judged = judged_with.find(number); judged != judged_with.end())
+    for (const auto earlier : judged->second)
+      if (reports[earlier].there && !pair(earlier, number))
+        mine.emplace_back(earlier, sum_of(number, {earlier, not_compared, false, {}}));
   std::sort(mine.begin(), mine.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
   const auto barred = [&](const group& from, std::uint32_t one) {
@@ -233,6 +232,9 @@ void world::read_judgements() {
     if (said.verdict == verdict_on_link::undone) verdicts.erase(key);
     else verdicts[key] = said.verdict;
   }
+  judged_with.clear();
+  for (const auto& [key, verdict] : verdicts)
+    judged_with[static_cast<std::uint32_t>(key & 0xffff'ffffU)].push_back(static_cast<std::uint32_t>(key >> 32U));
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -54,7 +54,8 @@ struct world {
   std::vector<arrival> reports;
   std::unordered_map<std::string, std::uint32_t> number_of;  ///< of reports that are there
   std::vector<link_judgement> judgements;
-  std::unordered_map<std::uint64_t, verdict_on_link> verdicts;  ///< in force, by pair of numbers
+  std::unordered_map<std::uint64_t, verdict_on_link> verdicts;                ///< in force, by pair of numbers
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> judged_with;  ///< by later report: the earlier
 
   // What follows, by walking through the arrivals that are there.
   std::vector<std::vector<std::pair<std::uint32_t, link_sum>>> sums;  ///< by later report: with each earlier candidate
