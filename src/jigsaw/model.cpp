@@ -36,9 +36,9 @@ link_model link_model::shipped() {
   set(link_feature::other_address, -3281);
   set(link_feature::company, 1011);
   model.company_least = -1075;
-  model.picture_begins = -3 * one_bit / 2;
-  model.picture_takes = -9 * one_bit / 4;
-  model.likest = 4;
+  model.picture_begins = -2 * one_bit;
+  model.picture_takes = -7 * one_bit / 4;
+  model.likest = 3;
   auto& event = model.event_weight;
   const auto at_once = [&](link_feature feature, std::int32_t weight) {
     event[static_cast<std::size_t>(feature) - 1] = weight;

@@ -33,7 +33,7 @@ TEST_CASE("every line has a name and a sentence, and the prior is a line") {
     sentences.insert(sg::sentence_of(feature, 1));
   }
   CHECK(sentences.size() == sg::link_features);
-  const auto link = linked(pieces::report("", 1, "One."), pieces::report("", 2, "Two."));
+  const auto link = linked(pieces::report("x", 1, "One."), pieces::report("x", 2, "Two."));
   REQUIRE_FALSE(link.evidence.empty());
   CHECK(link.evidence.front().feature == sg::link_feature::prior);
   CHECK(link.evidence.front().bits < 0);
@@ -47,60 +47,61 @@ TEST_CASE("the prior falls with the size of the world") {
 }
 
 TEST_CASE("one child, one adult, one household: agreement speaks for a link, absence says nothing") {
-  const auto child = linked(pieces::report("", 1, "Sad today.", {pieces::subject("p-3")}),
-                            pieces::report("", 9, "Bruised knee.", {pieces::subject("p-3")}));
+  const auto child = linked(pieces::report("x", 1, "Sad today.", {pieces::subject("p-3")}),
+                            pieces::report("x", 9, "Bruised knee.", {pieces::subject("p-3")}));
   CHECK(bits(child, sg::link_feature::person) > 0);
   CHECK(bits(child, sg::link_feature::about) > 0);
-  const auto adult = linked(pieces::report("", 1, "Shouted.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}),
-                            pieces::report("", 9, "Own phone.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}));
+  const auto adult =
+      linked(pieces::report("x", 1, "Shouted.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}),
+             pieces::report("x", 9, "Own phone.", {{sg::person_id{"t-1"}, sg::event_role::alleged, {}}}));
   CHECK(bits(adult, sg::link_feature::adult) > 0);
-  const auto siblings = linked(pieces::report("", 1, "Hungry.", {pieces::subject("p-1")}),
-                               pieces::report("", 9, "No coat.", {pieces::subject("p-2")}));
+  const auto siblings = linked(pieces::report("x", 1, "Hungry.", {pieces::subject("p-1")}),
+                               pieces::report("x", 9, "No coat.", {pieces::subject("p-2")}));
   CHECK(bits(siblings, sg::link_feature::household) > 0);
   CHECK(bits(siblings, sg::link_feature::person) == 0);
-  const auto others = linked(pieces::report("", 1, "Hungry.", {pieces::subject("p-1")}),
-                             pieces::report("", 9, "No coat.", {pieces::subject("p-3")}));
+  const auto others = linked(pieces::report("x", 1, "Hungry.", {pieces::subject("p-1")}),
+                             pieces::report("x", 9, "No coat.", {pieces::subject("p-3")}));
   CHECK(bits(others, sg::link_feature::household) == 0);
 }
 
 TEST_CASE("accounts, plates, addresses: one or nearly one speaks for, another speaks against") {
-  const auto account = linked(pieces::report("", 1, "Messages from @vox3l.Fox_77 all night."),
-                              pieces::report("", 9, "She said voxelfox77 asked for her school."));
+  const auto account = linked(pieces::report("x", 1, "Messages from @vox3l.Fox_77 all night."),
+                              pieces::report("x", 9, "She said voxelfox77 asked for her school."));
   CHECK(bits(account, sg::link_feature::handle) > 0);
-  const auto plate = linked(pieces::report("", 1, "Reg QK17 JWD at the gate."),
-                            pieces::report("", 9, "It was QK17 J something, reg."));
+  const auto plate = linked(pieces::report("x", 1, "Reg QK17 JWD at the gate."),
+                            pieces::report("x", 9, "It was QK17 J something, reg."));
   CHECK(bits(plate, sg::link_feature::plate) > 0);
   const auto other =
-      linked(pieces::report("", 1, "Reg QK17 JWD at the gate."), pieces::report("", 9, "Reg FN68 TZX there."));
+      linked(pieces::report("x", 1, "Reg QK17 JWD at the gate."), pieces::report("x", 9, "Reg FN68 TZX there."));
   CHECK(bits(other, sg::link_feature::other_plate) < 0);
   const auto house =
-      linked(pieces::report("", 1, "Called to 14 Quarry Rise."), pieces::report("", 9, "Lives at 14 Quarry Rise."));
+      linked(pieces::report("x", 1, "Called to 14 Quarry Rise."), pieces::report("x", 9, "Lives at 14 Quarry Rise."));
   CHECK(bits(house, sg::link_feature::address) > 0);
   const auto street =
-      linked(pieces::report("", 1, "Called to 14 Quarry Rise."), pieces::report("", 9, "Called to 41 Quarry Rise."));
+      linked(pieces::report("x", 1, "Called to 14 Quarry Rise."), pieces::report("x", 9, "Called to 41 Quarry Rise."));
   CHECK(bits(street, sg::link_feature::other_address) < 0);
 }
 
 TEST_CASE("place, surname, platform or time alone never link") {
-  auto a = pieces::report("", 1, "Fenwick was there."), b = pieces::report("", 9, "Fenwick again, was it.");
+  auto a = pieces::report("x", 1, "Fenwick was there."), b = pieces::report("x", 9, "Fenwick again, was it.");
   CHECK(linked(a, b).bits < 0);
-  a = pieces::report("", 1, "Something."), b = pieces::report("", 9, "Otherwise.");
+  a = pieces::report("x", 1, "Something."), b = pieces::report("x", 9, "Otherwise.");
   a.place = b.place = "underpass";
   CHECK(linked(a, b).bits < 0);
-  a = pieces::report("", 1, "It was on Snapchat."), b = pieces::report("", 9, "Seen on snapchat.");
+  a = pieces::report("x", 1, "It was on Snapchat."), b = pieces::report("x", 9, "Seen on snapchat.");
   CHECK(linked(a, b).bits < 0);
-  a = pieces::report("", 1, "Door jammed."), b = pieces::report("", 1, "Milk spilt.");
+  a = pieces::report("x", 1, "Door jammed."), b = pieces::report("x", 1, "Milk spilt.");
   a.observed_at = b.observed_at = a.recorded_at;
   CHECK(linked(a, b).bits < 0);
 }
 
 TEST_CASE("a report that itself explains its matter is linked by no rare words, however many") {
   const auto grave =
-      pieces::report("", 1, "Woman in a mustard coat with a terrier gave girls cards for a studio, said not to tell.");
+      pieces::report("x", 1, "Woman in a mustard coat with a terrier gave girls cards for a studio, said not to tell.");
   const auto open = pieces::report(
-      "", 9, "Lady, yellow coat, small terrier, gave a girl a card for the studio, asked her to come alone.");
+      "x", 9, "Lady, yellow coat, small terrier, gave a girl a card for the studio, asked her to come alone.");
   const auto settled = pieces::report(
-      "", 9,
+      "x", 9,
       "Lady, yellow coat, small terrier, studio cards: checked with the office, permission given, on the list, happy.");
   CHECK(linked(grave, open).bits > linked(grave, settled).bits);
   CHECK(linked(grave, settled).bits <= -sg::one_bit);
@@ -108,9 +109,9 @@ TEST_CASE("a report that itself explains its matter is linked by no rare words, 
 }
 
 TEST_CASE("two reports by one hand are no stronger for it") {
-  const auto one = linked(pieces::report("", 1, "Red van, parcel.", {}, "t-5"),
-                          pieces::report("", 9, "Red van, parcel.", {}, "t-5"));
-  const auto two = linked(pieces::report("", 1, "Red van, parcel.", {}, "t-5"),
-                          pieces::report("", 9, "Red van, parcel.", {}, "t-6"));
+  const auto one = linked(pieces::report("x", 1, "Red van, parcel.", {}, "t-5"),
+                          pieces::report("x", 9, "Red van, parcel.", {}, "t-5"));
+  const auto two = linked(pieces::report("x", 1, "Red van, parcel.", {}, "t-5"),
+                          pieces::report("x", 9, "Red van, parcel.", {}, "t-6"));
   CHECK(one.bits < two.bits);
 }

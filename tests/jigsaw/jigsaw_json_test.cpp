@@ -9,7 +9,7 @@ namespace sg = safeguarding;
 
 TEST_CASE("an empty jigsaw is written with all its parts") {
   CHECK(sg::to_json(sg::jigsaw{sg::feature_reader{{}}}, {}) ==
-        R"({"mentions":[],"same_event":[],"links":[],"pictures":[]})");
+        R"({"format":1,"mentions":[],"same_event":[],"links":[],"pictures":[]})");
 }
 
 TEST_CASE("a picture is written with when each report joined, and a probability as a fraction") {
@@ -24,7 +24,7 @@ TEST_CASE("a picture is written with when each report joined, and a probability 
 
 TEST_CASE("why is written with its answer") {
   const auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
-  const auto text = sg::to_json(made.why(sg::report_id{"n-0"}, sg::report_id{"v-1"}));
+  const auto text = sg::to_json(made.why(sg::report_id{"n-1"}, sg::report_id{"v-2"}));
   CHECK(text.find(R"("answer":"never_compared")") != std::string::npos);
   CHECK(text.find(R"("feature":"prior")") != std::string::npos);
   CHECK(text.ends_with(R"("company":[],"picture":null})"));

@@ -34,8 +34,9 @@ TEST_CASE("what a picture says holds nobody's name and no words of a report but 
   auto van = pieces::van();
   for (auto& one : van) one.text += " Orla Fenwick saw it too.";
   const auto made = pieces::made_of(pieces::then(pieces::noise(30), van));
-  REQUIRE_FALSE(made.pictures().empty());
-  for (const auto& line : made.pictures().front().why) {
+  const auto pictures = made.pictures();
+  REQUIRE_FALSE(pictures.empty());
+  for (const auto& line : pictures.front().why) {
     CHECK(line.find("Orla") == std::string::npos);
     CHECK(line.find("p-1") == std::string::npos);
   }

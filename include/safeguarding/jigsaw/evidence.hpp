@@ -124,7 +124,7 @@ struct SAFEGUARDING_API link_model {
   std::int32_t company_least = 0;   ///< bits of the line company where nobody is between the two
   std::int32_t picture_begins = 0;  ///< bits of a pair that makes a picture
   std::int32_t picture_takes = 0;   ///< bits a report has, on average, with those of a picture it is likest
-  std::size_t likest = 4;           ///< that many of them
+  std::size_t likest = 3;           ///< that many of them
   std::int32_t event_prior = 0;     ///< bits that two reports observed within the hour are accounts of one event
   std::array<std::int32_t, link_features> event_weight{};  ///< what each measure weighs for that
 
