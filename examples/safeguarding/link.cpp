@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <optional>
@@ -23,7 +24,10 @@ std::string in_bits(std::int32_t bits) {
   return fmt::format("{}{}.{:02}", bits < 0 ? "-" : "+", hundredths / 100, hundredths % 100);
 }
 
-std::string in_percent(std::int32_t probability) { return fmt::format("{} %", (probability + 5'000) / 10'000); }
+// Never 0 and never 100: nothing here is certain.
+std::string in_percent(std::int32_t probability) {
+  return fmt::format("{} %", std::clamp((probability + 5'000) / 10'000, 1, 99));
+}
 
 struct linked {
   sg::jigsaw pieces;
