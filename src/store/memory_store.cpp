@@ -41,41 +41,41 @@ class memory_store final : public store {
     if (id.empty()) throw invalid_input{"a store needs an id: 16 random bytes"};
   }
 
-  const store_id& id() const noexcept override { return id_; }
+  [[nodiscard]] const store_id& id() const noexcept override { return id_; }
 
-  std::uint64_t size() const override {
+  [[nodiscard]] std::uint64_t size() const override {
     const std::scoped_lock lock{mutex_};
     return kept_.events.size();
   }
-  std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override {
+  [[nodiscard]] std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override {
     const std::scoped_lock lock{mutex_};
     return some_events(kept_.events, from, most);
   }
-  std::optional<std::uint64_t> find(const write_token& token) const override {
+  [[nodiscard]] std::optional<std::uint64_t> find(const write_token& token) const override {
     const std::scoped_lock lock{mutex_};
     const auto found = kept_.tokens.find(token);
     return found == kept_.tokens.end() ? std::nullopt : std::optional{found->second};
   }
-  std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override {
+  [[nodiscard]] std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override {
     const std::scoped_lock lock{mutex_};
     return some_heads(kept_.heads, from, most);
   }
-  std::optional<stored_head> newest_head() const override {
+  [[nodiscard]] std::optional<stored_head> newest_head() const override {
     const std::scoped_lock lock{mutex_};
     return kept_.heads.empty() ? std::nullopt : std::optional{kept_.heads.back()};
   }
-  std::optional<std::string> key(std::string_view id) const override {
+  [[nodiscard]] std::optional<std::string> key(std::string_view id) const override {
     const std::scoped_lock lock{mutex_};
     const auto found = keys_.find(std::string{id});
     return found == keys_.end() ? std::nullopt : std::optional{found->second};
   }
-  std::vector<stored_key> keys() const override {
+  [[nodiscard]] std::vector<stored_key> keys() const override {
     const std::scoped_lock lock{mutex_};
     std::vector<stored_key> all;
     for (const auto& [id, bytes] : keys_) all.push_back({id, bytes});
     return all;
   }
-  std::unique_ptr<write_section> write() override;
+  [[nodiscard]] std::unique_ptr<write_section> write() override;
   bool give_up_reserve() override { return false; }
   void check() const override {}
 
@@ -94,29 +94,31 @@ class memory_section final : public write_section {
  public:
   explicit memory_section(memory_store& of) : store_{of} {
     store_.turns_.enter();
-    base_ = store_.kept_.events.size();  // only who has the turn changes it
+    base_ = store_.kept_.events.size();  // NOLINT(*-prefer-member-initializer): only with the turn is it ours to read
   }
   ~memory_section() override {
     if (open_) store_.turns_.leave();
   }
   memory_section(const memory_section&) = delete;
   memory_section& operator=(const memory_section&) = delete;
+  memory_section(memory_section&&) = delete;
+  memory_section& operator=(memory_section&&) = delete;
 
-  std::uint64_t size() const override {
+  [[nodiscard]] std::uint64_t size() const override {
     demand_open();
     return base_ + added_.events.size();
   }
-  std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override {
+  [[nodiscard]] std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override {
     demand_open();
     if (from >= base_) return some_events(added_.events, from - base_, most);
     return store_.read(from, most);  // what was added follows with the next read
   }
-  std::optional<std::uint64_t> find(const write_token& token) const override {
+  [[nodiscard]] std::optional<std::uint64_t> find(const write_token& token) const override {
     demand_open();
     const auto found = added_.tokens.find(token);
     return found == added_.tokens.end() ? store_.find(token) : std::optional{found->second};
   }
-  std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override {
+  [[nodiscard]] std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override {
     demand_open();
     auto found = store_.heads(from, most);
     const std::uint64_t kept = store_.kept_.heads.size();
@@ -124,20 +126,20 @@ class memory_section final : public write_section {
       found.push_back(std::move(head));
     return found;
   }
-  std::optional<stored_head> newest_head() const override {
+  [[nodiscard]] std::optional<stored_head> newest_head() const override {
     demand_open();
     return added_.heads.empty() ? store_.newest_head() : std::optional{added_.heads.back()};
   }
-  std::optional<std::string> key(std::string_view id) const override {
+  [[nodiscard]] std::optional<std::string> key(std::string_view id) const override {
     demand_open();
     return store_.key(id);
   }
-  std::vector<stored_key> keys() const override {
+  [[nodiscard]] std::vector<stored_key> keys() const override {
     demand_open();
     return store_.keys();
   }
 
-  append_result append(std::span<const new_event> batch, std::uint64_t expected_size) override {
+  [[nodiscard]] append_result append(std::span<const new_event> batch, std::uint64_t expected_size) override {
     demand_open();
     if (const auto known = detail::judge_batch(*this, batch, expected_size)) return *known;
     const auto before = added_.events.size();

@@ -26,6 +26,8 @@ class SAFEGUARDING_API group_commit {
   explicit group_commit(store& into, job before_commit = {});
   group_commit(const group_commit&) = delete;
   group_commit& operator=(const group_commit&) = delete;
+  group_commit(group_commit&&) = delete;
+  group_commit& operator=(group_commit&&) = delete;
   ~group_commit() = default;
 
   /// Runs `work` in a section, perhaps on another thread that is waiting here too, and returns when what it wrote is

@@ -43,6 +43,8 @@ class SAFEGUARDING_API store_view {
   virtual ~store_view() = default;
   store_view(const store_view&) = delete;
   store_view& operator=(const store_view&) = delete;
+  store_view(store_view&&) = delete;
+  store_view& operator=(store_view&&) = delete;
 
   /// How many events there are.
   [[nodiscard]] virtual std::uint64_t size() const = 0;

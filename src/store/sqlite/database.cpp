@@ -13,19 +13,19 @@ namespace {
 
 // What the statements of a store do, and nothing else.
 struct allowed_act {
-  int act;
   std::string_view table;
+  int act;
   database::use what_for;
 };
 constexpr allowed_act allowed[] = {
-    {SQLITE_READ, "event", database::use::events},  {SQLITE_READ, "head", database::use::events},
-    {SQLITE_READ, "about", database::use::events},  {SQLITE_INSERT, "event", database::use::events},
-    {SQLITE_INSERT, "head", database::use::events}, {SQLITE_READ, "event", database::use::reading},
-    {SQLITE_READ, "head", database::use::reading},  {SQLITE_READ, "about", database::use::reading},
-    {SQLITE_READ, "key", database::use::keys},      {SQLITE_READ, "seen", database::use::keys},
-    {SQLITE_READ, "about", database::use::keys},    {SQLITE_INSERT, "key", database::use::keys},
-    {SQLITE_UPDATE, "key", database::use::keys},    {SQLITE_DELETE, "key", database::use::keys},
-    {SQLITE_UPDATE, "seen", database::use::keys},   {SQLITE_UPDATE, "about", database::use::keys}};
+    {"event", SQLITE_READ, database::use::events},  {"head", SQLITE_READ, database::use::events},
+    {"about", SQLITE_READ, database::use::events},  {"event", SQLITE_INSERT, database::use::events},
+    {"head", SQLITE_INSERT, database::use::events}, {"event", SQLITE_READ, database::use::reading},
+    {"head", SQLITE_READ, database::use::reading},  {"about", SQLITE_READ, database::use::reading},
+    {"key", SQLITE_READ, database::use::keys},      {"seen", SQLITE_READ, database::use::keys},
+    {"about", SQLITE_READ, database::use::keys},    {"key", SQLITE_INSERT, database::use::keys},
+    {"key", SQLITE_UPDATE, database::use::keys},    {"key", SQLITE_DELETE, database::use::keys},
+    {"seen", SQLITE_UPDATE, database::use::keys},   {"about", SQLITE_UPDATE, database::use::keys}};
 
 template <database::use For>
 int judge_act(void* open_set, int act, const char* first, const char* second, const char*, const char*) {

@@ -33,6 +33,8 @@ class statement {
     }
     run(const run&) = delete;
     run& operator=(const run&) = delete;
+    run(run&&) = delete;
+    run& operator=(run&&) = delete;
 
     run& bind(int place, std::uint64_t number);
     run& bind(int place, std::string_view bytes);  ///< which must live as long as the run

@@ -10,7 +10,8 @@ namespace safeguarding::inline v0::detail {
 namespace {
 
 std::string_view text_of(const write_token& token) {
-  return {reinterpret_cast<const char*>(token.bytes.data()), token.bytes.size()};
+  const auto* bytes = reinterpret_cast<const char*>(token.bytes.data());  // NOLINT(*-reinterpret-cast): bytes as bytes
+  return {bytes, token.bytes.size()};
 }
 
 }  // namespace

@@ -16,16 +16,18 @@ class file_section final : public write_section {
   ~file_section() override;
   file_section(const file_section&) = delete;
   file_section& operator=(const file_section&) = delete;
+  file_section(file_section&&) = delete;
+  file_section& operator=(file_section&&) = delete;
 
-  std::uint64_t size() const override;
-  std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override;
-  std::optional<std::uint64_t> find(const write_token& token) const override;
-  std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override;
-  std::optional<stored_head> newest_head() const override;
-  std::optional<std::string> key(std::string_view id) const override;
-  std::vector<stored_key> keys() const override;
+  [[nodiscard]] std::uint64_t size() const override;
+  [[nodiscard]] std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override;
+  [[nodiscard]] std::optional<std::uint64_t> find(const write_token& token) const override;
+  [[nodiscard]] std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override;
+  [[nodiscard]] std::optional<stored_head> newest_head() const override;
+  [[nodiscard]] std::optional<std::string> key(std::string_view id) const override;
+  [[nodiscard]] std::vector<stored_key> keys() const override;
 
-  append_result append(std::span<const new_event> batch, std::uint64_t expected_size) override;
+  [[nodiscard]] append_result append(std::span<const new_event> batch, std::uint64_t expected_size) override;
   void put_head(const stored_head& head) override;
   void put_keys(std::span<const stored_key> rows) override;
   void erase_keys(std::span<const std::string> ids) override;

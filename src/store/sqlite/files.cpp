@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 
 std::string_view text_of(const store_id& id) {
-  return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+  const auto* bytes = reinterpret_cast<const char*>(id.bytes.data());  // NOLINT(*-reinterpret-cast): bytes as bytes
+  return {bytes, id.bytes.size()};
 }
 
 // The first 100 bytes, or fewer where there are no more.
@@ -27,7 +28,7 @@ std::string first_bytes(const file_kind& file, const char* vfs_name) {
       sqlite3_create_filename(file.path.c_str(), "", "", 0, nullptr), &sqlite3_free_filename};
   if (!name) throw std::bad_alloc{};
   std::vector<std::max_align_t> room(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
-  auto* const opened = reinterpret_cast<sqlite3_file*>(room.data());
+  auto* const opened = reinterpret_cast<sqlite3_file*>(room.data());  // NOLINT(*-reinterpret-cast): as SQLite asks
   int given = 0;
   int code = vfs->xOpen(vfs, name.get(), opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &given);
   std::string bytes(100, '\0');

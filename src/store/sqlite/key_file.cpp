@@ -24,6 +24,8 @@ class key_file::in_one_commit {
   }
   in_one_commit(const in_one_commit&) = delete;
   in_one_commit& operator=(const in_one_commit&) = delete;
+  in_one_commit(in_one_commit&&) = delete;
+  in_one_commit& operator=(in_one_commit&&) = delete;
 
   void commit() { run(file_.commit_); }
 

@@ -9,8 +9,8 @@
 #include <safeguarding/store/detail/surroundings.hpp>
 
 #include <cerrno>
-#include <cstring>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -43,6 +43,8 @@ class file_turns final : public process_turns {
   ~file_turns() override { ::close(file_); }
   file_turns(const file_turns&) = delete;
   file_turns& operator=(const file_turns&) = delete;
+  file_turns(file_turns&&) = delete;
+  file_turns& operator=(file_turns&&) = delete;
 
   void enter() override {
     do {
@@ -95,7 +97,7 @@ class file_turns final : public process_turns {
   }
 
   [[noreturn]] void fail(const char* what) {
-    const std::string why = std::strerror(errno);
+    const std::string why = std::generic_category().message(errno);
     leave();
     throw store_error{store_fault::failed, std::string{"the file of turns "} + what + ": " + why, path_};
   }

@@ -23,6 +23,8 @@ class held_turn {
   ~held_turn() { of_.leave(); }
   held_turn(const held_turn&) = delete;
   held_turn& operator=(const held_turn&) = delete;
+  held_turn(held_turn&&) = delete;
+  held_turn& operator=(held_turn&&) = delete;
 
  private:
   process_turns& of_;
@@ -38,16 +40,18 @@ class store_in_files final : public store {
   ~store_in_files() override;
   store_in_files(const store_in_files&) = delete;
   store_in_files& operator=(const store_in_files&) = delete;
+  store_in_files(store_in_files&&) = delete;
+  store_in_files& operator=(store_in_files&&) = delete;
 
-  const store_id& id() const noexcept override { return id_; }
-  std::uint64_t size() const override;
-  std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override;
-  std::optional<std::uint64_t> find(const write_token& token) const override;
-  std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override;
-  std::optional<stored_head> newest_head() const override;
-  std::optional<std::string> key(std::string_view id) const override;
-  std::vector<stored_key> keys() const override;
-  std::unique_ptr<write_section> write() override;
+  [[nodiscard]] const store_id& id() const noexcept override { return id_; }
+  [[nodiscard]] std::uint64_t size() const override;
+  [[nodiscard]] std::vector<event_bytes> read(std::uint64_t from, std::size_t most) const override;
+  [[nodiscard]] std::optional<std::uint64_t> find(const write_token& token) const override;
+  [[nodiscard]] std::vector<stored_head> heads(std::uint64_t from, std::size_t most) const override;
+  [[nodiscard]] std::optional<stored_head> newest_head() const override;
+  [[nodiscard]] std::optional<std::string> key(std::string_view id) const override;
+  [[nodiscard]] std::vector<stored_key> keys() const override;
+  [[nodiscard]] std::unique_ptr<write_section> write() override;
   bool give_up_reserve() override;
   void check() const override;
 

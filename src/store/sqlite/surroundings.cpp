@@ -3,7 +3,7 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -28,12 +28,12 @@ std::string folder_of(const std::string& path) {
                      : why == EEXIST                ? store_fault::exists
                      : why == ENOENT                ? store_fault::missing
                                                     : store_fault::failed;
-  throw store_error{fault, what + ": " + std::strerror(why), path};
+  throw store_error{fault, what + ": " + std::generic_category().message(why), path};
 }
 
 class system_calls final : public surroundings {
  public:
-  std::string full_path(const std::string& path) const override {
+  [[nodiscard]] std::string full_path(const std::string& path) const override {
     const auto slash = path.rfind('/');
     const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
     if (name.empty() || name == "." || name == ".." || path.find('\0') != std::string::npos)
@@ -44,7 +44,7 @@ class system_calls final : public surroundings {
     return real == "/" ? real + name : real + "/" + name;
   }
 
-  std::optional<file_look> look(const std::string& path) const override {
+  [[nodiscard]] std::optional<file_look> look(const std::string& path) const override {
     struct stat seen {};
     if (::lstat(path.c_str(), &seen) != 0) {
       if (errno == ENOENT) return std::nullopt;
@@ -58,7 +58,7 @@ class system_calls final : public surroundings {
     return found;
   }
 
-  std::uint64_t file_system_of(const std::string& path) const override {
+  [[nodiscard]] std::uint64_t file_system_of(const std::string& path) const override {
 #if defined(__linux__)
     struct statfs seen {};
     if (::statfs(folder_of(path).c_str(), &seen) != 0) fail("the file system cannot be asked for its kind", path);
@@ -103,9 +103,11 @@ class system_calls final : public surroundings {
 
   void remove(const std::string& path) noexcept override { ::unlink(path.c_str()); }
 
-  std::unique_ptr<process_turns> turns_at(const std::string& path) override { return make_process_turns(path); }
+  [[nodiscard]] std::unique_ptr<process_turns> turns_at(const std::string& path) override {
+    return make_process_turns(path);
+  }
 
-  std::int64_t process() const noexcept override { return ::getpid(); }
+  [[nodiscard]] std::int64_t process() const noexcept override { return ::getpid(); }
 };
 
 }  // namespace

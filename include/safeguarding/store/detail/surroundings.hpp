@@ -23,6 +23,8 @@ class process_turns {
   virtual ~process_turns() = default;
   process_turns(const process_turns&) = delete;
   process_turns& operator=(const process_turns&) = delete;
+  process_turns(process_turns&&) = delete;
+  process_turns& operator=(process_turns&&) = delete;
   virtual void enter() = 0;
   virtual void leave() noexcept = 0;
 
@@ -42,6 +44,8 @@ class surroundings {
   virtual ~surroundings() = default;
   surroundings(const surroundings&) = delete;
   surroundings& operator=(const surroundings&) = delete;
+  surroundings(surroundings&&) = delete;
+  surroundings& operator=(surroundings&&) = delete;
 
   /// The path with its folder followed to where it really is; its last part is kept as it is.
   /// \throws store_error  missing: there is no such folder.
