@@ -63,13 +63,13 @@ exit_code resolve(const options& asked) {
   const auto schema = sg::read_people_schema(read_file(asked.schema), asked.schema);
   const auto table = sg::read_people(read_file(asked.people), asked.people, schema);
   if (tell(table.findings)) return exit_code::refused;
+  const sg::people_comparer people{*table.people};
   std::vector<sg::pair_judgement> judgements;
   if (!asked.judgements.empty()) {
-    auto reading = sg::read_pair_judgements(read_file(asked.judgements), asked.judgements);
+    auto reading = sg::read_pair_judgements(read_file(asked.judgements), asked.judgements, people);
     if (tell(reading.findings)) return exit_code::refused;
     judgements = std::move(reading.judgements);
   }
-  const sg::people_comparer people{*table.people};
   const auto resolved = sg::resolve(people, judgements);
   tell(resolved.findings);
   if (!asked.why_pair.empty()) {
@@ -85,7 +85,10 @@ exit_code resolve(const options& asked) {
   const auto proposals = sg::merge_proposals(people, resolved);
   for (const auto& proposal : proposals) {
     for (const auto& row : proposal.rows) fmt::print("{}{}", &row == &proposal.rows.front() ? "" : " ", row);
-    fmt::print("  ({} bits at the weakest)\n", in_bits(proposal.weakest));
+    if (proposal.links.empty()) fmt::print("  (judged the same)\n");
+    else
+      fmt::print("  ({} bits at the weakest{})\n", in_bits(proposal.weakest),
+                 proposal.judged.empty() ? "" : "; some judged the same");
   }
   fmt::print("{} rows, {} people; {} proposed merges, for a person to confirm\n", people.size(), resolved.people.size(),
              proposals.size());

@@ -128,15 +128,32 @@ people_reading read_people(std::string_view csv, const std::string& source, cons
           continue;
         }
       }
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto sense = sense_of(cells[i], schema.columns[i]);
+        if (sense == cell_sense::unread)
+          found.warn(errc::invalid_input, row[at[i]].at, wanted[i],
+                     schema.columns[i].is == column_kind::year
+                         ? "no year stands here, so it says nothing"
+                         : "no date that can be read, so it says nothing; write 2012-05-01 or 01/05/2012",
+                     cells[i]);
+        if (sense == cell_sense::no_such)
+          found.warn(errc::invalid_input, row[at[i]].at, wanted[i],
+                     "there is no such day; it is compared digit by digit, as a slip", cells[i]);
+      }
       people.add(cells);
     }
+    if (found.refusals() == 0 && people.size() == 0)
+      found.warn(errc::missing, {rows.line(), 0}, "", "the table ends with its header: there is nobody in it");
     if (found.refusals() == 0) reading.people = std::move(people);
   }
   reading.findings = std::move(found).take();
   return reading;
 }
 
-judgements_reading read_pair_judgements(std::string_view csv, const std::string& source, const import_limits& limits) {
+namespace {
+
+judgements_reading read_judgements(std::string_view csv, const std::string& source, const people_comparer* people,
+                                   const import_limits& limits) {
   judgements_reading reading;
   detail::reading_findings found{source, limits.findings};
   if (const auto text = detail::checked_text(csv, limits, found)) {
@@ -146,9 +163,16 @@ judgements_reading read_pair_judgements(std::string_view csv, const std::string&
     while (found.refusals() == 0 && rows.next(row)) {
       if (!right_length(row, at, rows.line(), found)) continue;
       const auto verdict = parse<verdict_on_pair>(trimmed(row[at[2]].text));
-      for (const auto i : {at[0], at[1]})
-        if (!is_id(trimmed(row[i].text)))
+      for (const auto i : {at[0], at[1]}) {
+        const auto id = trimmed(row[i].text);
+        if (!is_id(id))
           found.refuse(errc::invalid_input, row[i].at, i == at[0] ? "a" : "b", detail::id_message, row[i].text);
+        else if (people != nullptr && people->find(id) == people->size())
+          found.refuse(errc::not_found, row[i].at, i == at[0] ? "a" : "b", "no row of the table has this id", id);
+      }
+      if (trimmed(row[at[0]].text) == trimmed(row[at[1]].text))
+        found.refuse(errc::contradiction, row[at[1]].at, "b", "a row and itself; a judgement names two rows",
+                     row[at[1]].text);
       if (!verdict)
         found.refuse(errc::unknown_name, row[at[2]].at, "verdict", "a verdict is one of same, different, unsure",
                      row[at[2]].text);
@@ -160,6 +184,17 @@ judgements_reading read_pair_judgements(std::string_view csv, const std::string&
   }
   reading.findings = std::move(found).take();
   return reading;
+}
+
+}  // namespace
+
+judgements_reading read_pair_judgements(std::string_view csv, const std::string& source, const import_limits& limits) {
+  return read_judgements(csv, source, nullptr, limits);
+}
+
+judgements_reading read_pair_judgements(std::string_view csv, const std::string& source, const people_comparer& people,
+                                        const import_limits& limits) {
+  return read_judgements(csv, source, &people, limits);
 }
 
 }  // namespace safeguarding::inline v0

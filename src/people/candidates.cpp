@@ -12,7 +12,6 @@ namespace safeguarding::inline v0 {
 namespace {
 
 using detail::comparison_kind;
-using detail::mixed;
 using detail::prepared_field;
 using detail::prepared_people;
 
@@ -60,7 +59,7 @@ void keys_of(const prepared_people& people, std::size_t row, std::vector<row_key
           break;
         case comparison_kind::phone: {
           const auto text = field.book.texts[value];
-          put(0, detail::text_hash(text.size() > 7 ? text.substr(text.size() - 7) : text));
+          put(0, text_hash(text.size() > 7 ? text.substr(text.size() - 7) : text));
           break;
         }
         default: put(0, value);
@@ -71,7 +70,7 @@ void keys_of(const prepared_people& people, std::size_t row, std::vector<row_key
          field.kind == comparison_kind::place ? field.code_lists[row] : std::span<const std::uint32_t>{}) {
       const auto text = field.codes.texts[value];
       put(1, value);
-      if (text.size() >= 5) put(2, detail::text_hash(text.substr(0, text.size() - 3)));
+      if (text.size() >= 5) put(2, text_hash(text.substr(0, text.size() - 3)));
       ++origin;
     }
   }
@@ -136,7 +135,7 @@ class key_set {
 }  // namespace
 
 candidate_index::candidate_index(const people_comparer& comparer, candidate_limits limits) : rows_{comparer.size()} {
-  const auto& people = comparer.prepared();
+  const auto& people = detail::prepared_of(comparer);
   std::vector<row_key> keys;
   std::vector<entry> entries;
   for (std::size_t row = 0; row < rows_; ++row) {
@@ -244,8 +243,10 @@ candidate_index::candidate_index(const people_comparer& comparer, candidate_limi
   of_row_.resize(members_.size());
   block_ends_.resize(members_.size());
   bits_.resize(members_.size());
+  // In a large table what two rows share by chance adds up, and what one person shares with himself is many times that.
+  const auto single_out = log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) / 64;
   least_ = static_cast<std::uint32_t>(
-      std::max(log2_bits(static_cast<double>(std::max<std::size_t>(rows_, 1))) * 3 / 256 + 16 * limits.least_bits, 0));
+      std::max(single_out * 3 / 4 + 2 * std::max(single_out - 16 * 16, 0) + 16 * limits.least_bits, 0));
   auto at = row_starts_;
   for (std::size_t block = 0; block + 1 < starts_.size(); ++block) {
     const auto size = starts_[block + 1] - starts_[block];
@@ -272,10 +273,12 @@ std::span<const std::uint32_t> candidate_index::walker::of(std::size_t row) {
       shared_[other] += bits;
     }
   }
-  const auto enough = [this](std::uint32_t other) { return shared_[other] >= index_->least_; };
-  const auto few = std::stable_partition(found_.begin(), found_.end(), enough);
-  for (const auto other : found_) shared_[other] = 0;
-  found_.erase(few, found_.end());
+  std::size_t kept = 0;
+  for (const auto other : found_) {
+    if (shared_[other] >= in.least_) found_[kept++] = other;
+    shared_[other] = 0;
+  }
+  found_.resize(kept);
   std::sort(found_.begin(), found_.end());
   return found_;
 }

@@ -64,7 +64,10 @@ class joiner {
              "a judgement 'same' contradicts a judgement 'different'; the two stay apart: take one of them back",
              std::string{people_.id(one.a)} + " " + std::string{people_.id(one.b)},
              {}});
-      else unite(a, b);
+      else {
+        unite(a, b);
+        result_.judged.push_back({one.a, one.b, result_.weights.score(people_.compare(one.a, one.b))});
+      }
     }
   }
 

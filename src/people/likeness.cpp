@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace safeguarding::inline v0::detail {
 
@@ -30,6 +31,12 @@ std::string comparing_code(std::string_view text) {
   for (const char c : fold(text))
     if (is_letter(c) || is_digit(c)) code += c;
   return code;
+}
+
+bool says_unknown(std::string_view code) noexcept {
+  constexpr std::array<std::string_view, 9> words{"u",  "unknown", "notknown",  "notstated", "notgiven",
+                                                  "na", "none",    "undefined", "null"};
+  return code.empty() || std::find(words.begin(), words.end(), code) != words.end();
 }
 
 bool one_slip_apart(std::string_view a, std::string_view b) noexcept {
@@ -111,6 +118,26 @@ std::uint32_t digits_of_date(std::string_view text, month_first order) noexcept 
   if (order == month_first::yes) std::swap(month, day);
   if (month > 12 && day <= 12) std::swap(month, day);
   return put(year_of(numbers[2], widths[2]), month, day);
+}
+
+bool can_be_a_day(std::uint32_t digits) noexcept {
+  const auto number = [&](unsigned shift, int places) {
+    unsigned value = 0;
+    for (int i = places; i-- > 0;) {
+      const auto digit = digits >> (shift + 4U * static_cast<unsigned>(i)) & 15U;
+      if (digit > 9) return 0U;
+      value = value * 10 + digit;
+    }
+    return value;
+  };
+  if ((digits & 0xFFFF) == 0xFFFF) return true;  // a year alone
+  const auto month = number(8, 2);
+  if (month < 1 || month > 12) return false;
+  if ((digits & 0xFF) == 0xFF) return true;  // no day
+  const auto year = number(16, 4);           // 0, a leap year, where its century is not known
+  return std::chrono::year_month_day{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
+                                     std::chrono::day{number(0, 2)}}
+      .ok();
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -24,7 +24,7 @@ std::int32_t family_bits(const comparison& compared, const people_weights& weigh
   return std::min<std::int32_t>(log2_bits(same / others), compared.levels[level].most_bits);
 }
 
-// The links inside one person that hold it together: strongest first, none that closes a ring.
+// The links inside one person that hold it together: what was judged, then the strongest, none that closes a ring.
 std::vector<person_link> holding(std::span<const std::uint32_t> rows, std::span<const person_link> links) {
   std::vector<std::uint32_t> group(rows.size());
   std::iota(group.begin(), group.end(), 0U);
@@ -63,8 +63,9 @@ std::vector<std::uint32_t> path_through(std::span<const person_link> tree, std::
 
 std::vector<person_link> links_within(const resolution& resolved, std::uint32_t person) {
   std::vector<person_link> inside;
-  for (const auto& link : resolved.links)
-    if (resolved.person_of[link.a] == person && resolved.person_of[link.b] == person) inside.push_back(link);
+  for (const auto* links : {&resolved.judged, &resolved.links})
+    for (const auto& link : *links)
+      if (resolved.person_of[link.a] == person && resolved.person_of[link.b] == person) inside.push_back(link);
   return inside;
 }
 
@@ -111,7 +112,7 @@ pair_evidence evidence_on(const people_comparer& people, const people_weights& w
   }
   if (const auto household = weights.household(levels); household != 0)
     add("household", "two people of one household would explain as much", household);
-  evidence.probability = probability_of(evidence.bits);
+  evidence.probability = weights.probability(evidence.bits);
   return evidence;
 }
 
@@ -157,6 +158,11 @@ pair_answer why(const people_comparer& people, const resolution& resolved, std::
 std::vector<merge_proposal> merge_proposals(const people_comparer& people, const resolution& resolved) {
   // The links of each person, in the order they stand in.
   std::vector<std::vector<person_link>> inside(resolved.people.size());
+  std::vector<std::size_t> judged(resolved.people.size(), 0);
+  for (const auto& link : resolved.judged) {
+    inside[resolved.person_of[link.a]].push_back(link);
+    ++judged[resolved.person_of[link.a]];
+  }
   for (const auto& link : resolved.links)
     if (resolved.person_of[link.a] == resolved.person_of[link.b]) inside[resolved.person_of[link.a]].push_back(link);
   std::vector<merge_proposal> proposals;
@@ -165,8 +171,9 @@ std::vector<merge_proposal> merge_proposals(const people_comparer& people, const
     if (rows.size() < 2) continue;
     auto& proposal = proposals.emplace_back();
     for (const auto row : rows) proposal.rows.emplace_back(people.id(row));
-    for (const auto& link : holding(rows, inside[person]))
-      proposal.links.push_back(evidence_on(people, resolved.weights, link.a, link.b));
+    for (const auto& link : holding(rows, inside[person]))  // what was judged comes first, and all of it holds
+      (proposal.judged.size() < judged[person] ? proposal.judged : proposal.links)
+          .push_back(evidence_on(people, resolved.weights, link.a, link.b));
     if (!proposal.links.empty()) proposal.weakest = proposal.links.back().bits;
   }
   return proposals;

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/people_table.hpp>
 
+#include "likeness.hpp"
+
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/core/id.hpp>
 
 #include <array>
 
 namespace safeguarding::inline v0 {
+
+cell_sense sense_of(std::string_view cell, const people_column& column) {
+  if (detail::says_unknown(detail::comparing_code(cell))) return cell_sense::silent;
+  if (column.is == column_kind::year) {
+    const bool digit = cell.find_first_of("0123456789") != std::string_view::npos;
+    return digit ? cell_sense::speaks : cell_sense::unread;
+  }
+  if (column.is != column_kind::date) return cell_sense::speaks;
+  const auto order = column.order == date_order::month_day_year ? detail::month_first::yes : detail::month_first::no;
+  const auto digits = detail::digits_of_date(cell, order);
+  if (digits == 0) return cell_sense::unread;
+  return detail::can_be_a_day(digits) ? cell_sense::speaks : cell_sense::no_such;
+}
 
 people_table::people_table(people_schema schema) : schema_{std::move(schema)}, id_column_{schema_.columns.size()} {
   std::size_t comparisons = 0;

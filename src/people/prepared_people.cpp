@@ -137,13 +137,6 @@ void add_name_words(const name_cell& cell, column_kind is, value_book& book, row
   if (cell.numbering != generation::unsaid && into.numbering == generation::unsaid) into.numbering = cell.numbering;
 }
 
-// Words that people write where they know nothing.
-bool says_unknown(std::string_view code) noexcept {
-  constexpr std::array<std::string_view, 9> words{"u",  "unknown", "notknown",  "notstated", "notgiven",
-                                                  "na", "none",    "undefined", "null"};
-  return code.empty() || std::find(words.begin(), words.end(), code) != words.end();
-}
-
 // A telephone number as it is dialled within its country, as far as that can be told.
 std::string phone_code(std::string_view cell) {
   auto code = comparing_code(cell);

@@ -120,6 +120,15 @@ struct prepared_people {
   std::size_t rows = 0;
 };
 
+/// Private to the room: what a comparer holds.
+class prepared_access {
+ public:
+  static const prepared_people& of(const people_comparer& people) noexcept { return *people.prepared_; }
+};
+[[nodiscard]] inline const prepared_people& prepared_of(const people_comparer& people) noexcept {
+  return prepared_access::of(people);
+}
+
 /// The levels of a comparison of that kind.
 [[nodiscard]] std::vector<comparison_level> levels_of(comparison_kind kind);
 

@@ -57,6 +57,9 @@ std::string to_json(const people_comparer& people, const resolution& resolved) {
   for (const auto& proposal : merge_proposals(people, resolved)) {
     json.begin_object();
     json.key("rows").array(proposal.rows).key("weakest_bits").value(proposal.weakest);
+    json.key("judged").begin_array();
+    for (const auto& link : proposal.judged) write(json, link);
+    json.end_array();
     json.key("links").begin_array();
     for (const auto& link : proposal.links) write(json, link);
     json.end_array().end_object();

@@ -4,10 +4,12 @@
 #include "agreement_counts.hpp"
 #include "clusters.hpp"
 #include "household.hpp"
+#include "pair_scorer.hpp"
 
 #include <safeguarding/core/error.hpp>
 
 #include <algorithm>
+#include <string>
 
 namespace safeguarding::inline v0 {
 
@@ -36,7 +38,7 @@ level_pairs levels_everywhere(const people_comparer& people, std::span<const agr
     return drawn;
   }
   std::uint64_t state = 0x5afe'5afe;
-  const auto next = [&] { return static_cast<std::size_t>(detail::mixed(state += 0x9e3779b97f4a7c15U) % rows); };
+  const auto next = [&] { return static_cast<std::size_t>(mixed(state += 0x9e3779b97f4a7c15U) % rows); };
   for (std::uint64_t i = 0; i < pairs_drawn;) {
     const auto a = next(), b = next();
     if (a == b) continue;
@@ -62,6 +64,7 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
                    const resolve_settings& settings) {
   resolution result;
   const auto rows = people.size();
+  const auto& prepared = detail::prepared_of(people);
   const candidate_index index{people, settings.candidates};
   result.candidates = index.account();
 
@@ -73,26 +76,48 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
     for (std::size_t row = 0; row < rows; row += rows / 4096 + 1, ++looked_at) total += walk.of(row).size();
     const auto each = total * rows / std::max<std::uint64_t>(looked_at, 1) / pairs_to_learn_from + 1;
     for (std::size_t row = 0; row < rows; ++row)
-      if (detail::mixed(row) % each == 0)
+      if (mixed(row) % each == 0)
         for (const auto other : walk.of(row)) counter.add(people.compare(row, other), each);
   }
   const auto compared = counter.sorted();
   const auto everywhere = levels_everywhere(people, compared);
   result.weights = learn_weights(people.comparisons(), compared, everywhere, static_cast<double>(rows),
-                                 detail::household_of(people.prepared()));
+                                 detail::household_of(prepared));
 
+  std::vector<judged_score> judged;
+  for (const auto& one : judgements) {
+    const auto a = people.find(one.a), b = people.find(one.b);
+    if (a < rows && b < rows && a != b && one.verdict != verdict_on_pair::unsure)
+      judged.push_back({result.weights.score(people.compare(a, b)), one.verdict == verdict_on_pair::same});
+  }
+  // Their order may not matter, to the bit.
+  std::sort(judged.begin(), judged.end(), [](const judged_score& x, const judged_score& y) {
+    return x.bits != y.bits ? x.bits < y.bits : x.same < y.same;
+  });
+  calibrate(result.weights, judged);
+
+  const detail::pair_scorer scorer{prepared, result.weights, worth_keeping};
   candidate_index::walker walk{index};
   for (std::size_t row = 0; row < rows; ++row)
     for (const auto other : walk.of(row)) {
       ++result.compared;
-      const auto levels = people.compare(row, other);
-      const auto bits = result.weights.score(levels);
-      if (bits >= worth_keeping && detail::borne_by_two(result.weights, levels))
+      agreement levels{};
+      std::int32_t bits = 0;
+      if (scorer.reaches(row, other, levels, bits) && detail::borne_by_two(result.weights, levels))
         result.links.push_back({static_cast<std::uint32_t>(row), other, bits});
     }
   std::sort(result.links.begin(), result.links.end(), [](const person_link& x, const person_link& y) {
     return x.bits != y.bits ? x.bits > y.bits : x.a != y.a ? x.a < y.a : x.b < y.b;
   });
+  if (const auto& left = result.candidates; left.left_out > 0)
+    result.findings.push_back({severity::note,
+                               errc::limit_exceeded,
+                               std::to_string(left.left_out) +
+                                   " groups of rows share only what is common; their pairs, " +
+                                   std::to_string(left.left_out_pairs) +
+                                   " at most, were not compared for that, though most of them are for something else",
+                               "",
+                               {}});
   detail::join(people, judgements, settings, result);
   return result;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/weights.hpp>
 
+#include "calibration.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstddef>
@@ -30,19 +32,7 @@ std::int32_t log2_bits(double ratio) noexcept {
 
 namespace {
 
-// 2^(bits / 1024) for bits in [-40960, 40960]: whole powers exactly, the fraction by ten roots of two written out.
-double power_of_two(std::int32_t bits) noexcept {
-  constexpr double roots[10] = {1.4142135623730951, 1.189207115002721,  1.0905077326652577, 1.0442737824274138,
-                                1.0218971486541166, 1.0108892860517005, 1.0054299011128027, 1.0027112750502025,
-                                1.0013547198921082, 1.0006771306930664};
-  const std::int32_t whole = bits >> 10;
-  double value = 1;
-  for (int i = 0; i < 10; ++i)
-    if ((bits >> (9 - i) & 1) != 0) value *= roots[i];
-  for (std::int32_t i = 0; i < whole; ++i) value *= 2;
-  for (std::int32_t i = 0; i > whole; --i) value /= 2;
-  return value;
-}
+using detail::power_of_two;
 
 constexpr double kin_expected_ = 20;           // pairs of one household that are added to those seen
 constexpr double kin_expected_of_row_ = 0.05;  // and as many for each row
@@ -87,6 +77,7 @@ class learner {
     kin_odds_ = rows_ / 4 / (pairs_ + 1);
     for (learned_.rounds = 1; learned_.rounds <= most_rounds; ++learned_.rounds)
       if (round() == 0) break;
+    find_likely();
     return learned_;
   }
 
@@ -108,16 +99,35 @@ class learner {
     for (std::size_t c = 0; c < sums_.size(); ++c) sums_[c][seen.levels[c]] += expected;
   }
 
+  // The odds that rows which agree so are one person, and that they are two of one household, against any other two.
+  struct odds_of_two {
+    double same, kin;
+  };
+  [[nodiscard]] odds_of_two odds_of(const agreement& levels) const {
+    odds_of_two odds{odds_, 0};
+    for (std::size_t c = 0; c < comparisons_.size(); ++c) odds.same *= ratios_[c][levels[c]];
+    for (std::size_t way = 0; way < household_.size(); ++way) {
+      double kin = kin_odds_ * household_[way].part;
+      for (std::size_t c = 0; c < comparisons_.size(); ++c) kin *= kin_ratios_[way][c][levels[c]];
+      odds.kin += kin;
+    }
+    return odds;
+  }
+
+  void find_likely() {
+    detail::score_bins bins;
+    for (const auto& seen : compared_) {
+      const auto [same, kin] = odds_of(seen.levels);
+      const auto pairs = static_cast<double>(seen.pairs);
+      bins.add(learned_.score(seen.levels), pairs, pairs * (same / (1 + same + kin)));
+    }
+    learned_.likely = bins.log_odds();
+  }
+
   std::int32_t round() {
     clear_sums();
     for (const auto& seen : compared_) {
-      double same = odds_, kin = 0;
-      for (std::size_t c = 0; c < comparisons_.size(); ++c) same *= ratios_[c][seen.levels[c]];
-      for (std::size_t way = 0; way < household_.size(); ++way) {
-        double odds = kin_odds_ * household_[way].part;
-        for (std::size_t c = 0; c < comparisons_.size(); ++c) odds *= kin_ratios_[way][c][seen.levels[c]];
-        kin += odds;
-      }
+      const auto [same, kin] = odds_of(seen.levels);
       const auto pairs = static_cast<double>(seen.pairs);
       add(seen, pairs * (same / (1 + same + kin)));
       all_kin_ += pairs * (kin / (1 + same + kin));
@@ -196,11 +206,6 @@ class learner {
 };
 
 }  // namespace
-
-std::int32_t probability_of(std::int32_t bits) noexcept {
-  const double odds = power_of_two(std::clamp(bits, -40 * 1024, 40 * 1024));
-  return std::clamp(static_cast<std::int32_t>(1e6 * (odds / (1 + odds)) + 0.5), 1, 999'999);
-}
 
 people_weights learn_weights(std::span<const comparison> comparisons, std::span<const agreement_count> compared,
                              const level_pairs& everywhere, double rows, std::span<const household_shares> household) {

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "word_index.hpp"
 
+#include <safeguarding/core/text_hash.hpp>
+
 #include <bit>
-#include <cstring>
 
 namespace safeguarding::inline v0::detail {
 namespace {
 
-std::uint64_t load(const char* from, std::size_t bytes) noexcept {
-  std::uint64_t to = 0;
-  std::memcpy(&to, from, bytes);
-  return to;
-}
-
-/// Both ends of the word, its length and its group. Only where a word stands hangs on it, never what is found.
+// Only where a word stands hangs on it, never what is found.
 std::size_t hash(place group, std::string_view word) noexcept {
-  const auto n = word.size();
-  std::uint64_t head = 0, tail = 0;
-  if (n >= 8) head = load(word.data(), 8), tail = load(word.data() + n - 8, 8);
-  else if (n >= 4) head = load(word.data(), 4), tail = load(word.data() + n - 4, 4);
-  else
-    for (const char each : word) head = head << 8 | static_cast<unsigned char>(each);
-  auto mixed = (head ^ (std::uint64_t{group} << 48) ^ n) * 0x9e3779b97f4a7c15ULL;
-  mixed = (mixed ^ mixed >> 32 ^ tail) * 0xd6e8feb86659fd93ULL;
-  return static_cast<std::size_t>(mixed ^ mixed >> 32);
+  return static_cast<std::size_t>(text_hash(word, std::uint64_t{group} << 48));
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 //   people_table retrain PAIRS          learns the weights anew from that many compared pairs; one line
 //   people_table people SCHEMA TABLE        the ids of one person on each line
 //   people_table weights SCHEMA TABLE       what was learned
-//   people_table pairs SCHEMA TABLE PAIRS   for each pair of ids of a CSV without header: what it weighs and how likely
+//   people_table pairs SCHEMA TABLE PAIRS [JUDGEMENTS]
+//                                           for each pair of ids of a CSV without header: what it weighs and how likely
 //   people_table gates SCHEMA TABLE TRUTH   what is lost where: by candidates, by scores, by joining; TRUTH is the
 //   column
 //                                           of the table that says who a row is, `ignored` in the schema
@@ -139,9 +140,11 @@ void print_weights(const char* schema, const char* table) {
     }
 }
 
-void weigh_pairs(const char* schema, const char* table, const char* pairs) {
+void weigh_pairs(const char* schema, const char* table, const char* pairs, const char* judgements) {
   const sg::people_comparer people{table_of(schema, table)};
-  const auto resolved = sg::resolve(people);
+  std::vector<sg::pair_judgement> judged;
+  if (judgements != nullptr) judged = sg::read_pair_judgements(whole(judgements), judgements, people).judgements;
+  const auto resolved = sg::resolve(people, judged);
   std::ifstream lines{pairs};
   for (std::string line; std::getline(lines, line);) {
     const auto comma = line.find(',');
@@ -226,7 +229,8 @@ int main(int count, char** arguments) {
   else if (verb == "retrain" && count == 3) retrain(number);
   else if (verb == "people" && count == 4) print_people(arguments[2], arguments[3]);
   else if (verb == "weights" && count == 4) print_weights(arguments[2], arguments[3]);
-  else if (verb == "pairs" && count == 5) weigh_pairs(arguments[2], arguments[3], arguments[4]);
+  else if (verb == "pairs" && (count == 5 || count == 6))
+    weigh_pairs(arguments[2], arguments[3], arguments[4], count == 6 ? arguments[5] : nullptr);
   else if (verb == "gates" && count == 5) gates(arguments[2], arguments[3], arguments[4]);
   else {
     std::fputs("usage: people_table made|csv|retrain NUMBER, people|weights|pairs|gates SCHEMA TABLE [PAIRS|TRUTH]\n",

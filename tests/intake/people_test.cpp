@@ -85,6 +85,39 @@ TEST_SUITE("intake/people") {
     CHECK(twice.message.find("p-1") == std::string::npos);  // it is the fragment
   }
 
+  TEST_CASE("dates that cannot be read or cannot be are said with their place, and the table is taken") {
+    const auto read = sg::read_people(
+        "id,surname,born\np-1,Okafor,notadate\np-2,Marsh,02/31/2012\np-3,Haddad,unknown\n", "p.csv", schema());
+    REQUIRE(read.people);
+    REQUIRE(read.findings.size() == 2);
+    for (const auto& one : read.findings) CHECK(one.weight == sg::severity::warning);
+    CHECK(read.findings[0].where == sg::position{"p.csv", 2, 12, "born"});
+    CHECK(read.findings[1].where.line == 3);
+    CHECK(read.findings[1].message.find("no such day") != std::string::npos);
+  }
+
+  TEST_CASE("a table that ends with its header is said to hold nobody") {
+    const auto read = sg::read_people("id,surname,born\n", "p.csv", schema());
+    REQUIRE(read.people);
+    REQUIRE(read.findings.size() == 1);
+    CHECK(read.findings[0].code == sg::errc::missing);
+    CHECK(read.findings[0].weight == sg::severity::warning);
+  }
+
+  TEST_CASE("a judgement on a row that is not there, or on a row and itself, is refused where it stands") {
+    const auto read = sg::read_people("id,surname,born\np-1,Okafor,\np-2,Marsh,\n", "p.csv", schema());
+    REQUIRE(read.people);
+    const sg::people_comparer people{*read.people};
+    const auto wrong =
+        sg::read_pair_judgements("a,b,verdict\np-1,p-2,same\np-1,p-9,same\np-2,p-2,different\n", "j.csv", people);
+    CHECK(wrong.judgements.empty());
+    REQUIRE(wrong.findings.size() == 2);
+    CHECK(wrong.findings[0].where == sg::position{"j.csv", 3, 5, "b"});
+    CHECK(wrong.findings[0].code == sg::errc::not_found);
+    CHECK(wrong.findings[1].where == sg::position{"j.csv", 4, 5, "b"});
+    CHECK(sg::read_pair_judgements("a,b,verdict\np-1,p-2,same\n", "j.csv", people).judgements.size() == 1);
+  }
+
   TEST_CASE("judgements are read with their verdicts") {
     const auto read =
         sg::read_pair_judgements("verdict,a,b\nsame,p-1,p-2\ndifferent,p-1,p-3\nunsure,p-2,p-3\n", "j.csv");

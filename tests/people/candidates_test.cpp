@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/candidates.hpp>
 
+#include <safeguarding/people/resolve.hpp>
+
 #include "made_people.hpp"
 
 #include <doctest/doctest.h>
@@ -83,6 +85,11 @@ TEST_SUITE("people/candidates") {
     CHECK(index.account().left_out > 0);
     CHECK(index.account().left_out_pairs >= 50 * 49 / 2);
     CHECK(candidates_of(people, 10).empty());
+    const auto resolved = sg::resolve(people, {}, {{10, 0}, 0});
+    REQUIRE(resolved.findings.size() == 1);
+    CHECK(resolved.findings[0].weight == sg::severity::note);
+    CHECK(resolved.findings[0].code == sg::errc::limit_exceeded);
+    CHECK(sg::resolve(people).findings.empty());
     CHECK(candidates_of(people, 50).size() == 50 * 49 / 2);
   }
 }

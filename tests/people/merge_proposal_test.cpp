@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 namespace sg = safeguarding;
@@ -74,6 +75,12 @@ TEST_SUITE("people/merge_proposal") {
     const auto joined = sg::resolve(people, same);
     CHECK(joined.person_of[people.find(a)] == joined.person_of[people.find(other)]);
     CHECK(sg::why(people, joined, same, a, other).reason == sg::pair_reason::judged_same);
+    for (const auto& proposal : sg::merge_proposals(people, joined)) {
+      CHECK(proposal.judged.size() + proposal.links.size() + 1 == proposal.rows.size());
+      const bool is_it = std::find(proposal.rows.begin(), proposal.rows.end(), a) != proposal.rows.end();
+      CHECK(proposal.judged.size() == (is_it ? 1 : 0));
+      for (const auto& link : proposal.links) CHECK(link.bits >= 0);  // what a person said is no link
+    }
   }
 
   TEST_CASE("proposals name every person of two rows or more, held together by one link less than rows") {

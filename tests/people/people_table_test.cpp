@@ -49,6 +49,21 @@ TEST_SUITE("people/people_table") {
     CHECK_THROWS_AS(table.add(std::vector<std::string_view>{"one"}), sg::invalid_input);
   }
 
+  TEST_CASE("a date that cannot be is told from one that cannot be read, and from silence") {
+    const sg::people_column born{"born", date, {}}, year_of{"y", year, {}}, town{"t", place, {}};
+    using enum sg::cell_sense;
+    for (const auto* day : {"2012-05-01", "29/02/2012", "1 May 2012", "20120501", "2012", "2012-05", "1/5/12"})
+      CHECK(sg::sense_of(day, born) == speaks);
+    for (const auto* none : {"", "unknown", "N/A", "-"}) CHECK(sg::sense_of(none, born) == silent);
+    for (const auto* other : {"notadate", "Monday", "5"}) CHECK(sg::sense_of(other, born) == unread);
+    for (const auto* never : {"31/02/2012", "29/02/2013", "2012-13-01", "20121301", "00/05/2012"})
+      CHECK(sg::sense_of(never, born) == no_such);
+    CHECK(sg::sense_of("13/25/2012", {"born", date, sg::date_order::month_day_year}) == no_such);
+    CHECK(sg::sense_of("2012", year_of) == speaks);
+    CHECK(sg::sense_of("soon", year_of) == unread);
+    CHECK(sg::sense_of("notadate", town) == speaks);
+  }
+
   TEST_CASE("an id must be an id") {
     sg::people_table table{{{{"id", record, {}}, {"surname", surname, {}}}}};
     CHECK_THROWS_AS(table.add(std::vector<std::string_view>{"", "Okafor"}), sg::invalid_input);

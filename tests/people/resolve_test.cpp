@@ -171,6 +171,25 @@ TEST_SUITE("people/resolve") {
     }
   }
 
+  TEST_CASE("the links are all candidates that weigh enough and that two things speak for") {
+    const sg::people_comparer people{made::table(made::maker{{.households = 150, .again_percent = 25}}.rows())};
+    const auto resolved = sg::resolve(people);
+    const sg::candidate_index index{people, {}};
+    sg::candidate_index::walker walk{index};
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found, expected;
+    for (const auto& link : resolved.links) found.emplace(link.a, link.b);
+    for (std::uint32_t row = 0; row < people.size(); ++row)
+      for (const auto other : walk.of(row)) {
+        const auto levels = people.compare(row, other);
+        int speak_for = 0;
+        for (std::size_t c = 0; c < people.comparisons().size(); ++c)
+          speak_for += resolved.weights.bits[c][levels[c]] > 0 ? 1 : 0;
+        if (speak_for >= 2 && resolved.weights.score(levels) >= -6 * 1024) expected.emplace(row, other);
+      }
+    CHECK(found == expected);
+    CHECK(found.size() > 50);
+  }
+
   TEST_CASE("a name alone joins nobody, however rare") {
     sg::people_table table{{{{"first", sg::column_kind::given_name, {}},
                              {"last", sg::column_kind::surname, {}},

@@ -133,6 +133,48 @@ TEST_SUITE("people/weights") {
     CHECK(std::abs(learned.prior - std::log2(odds) * 1024) <= 8);
   }
 
+  TEST_CASE("a probability is the share of one person among the pairs that come to a score") {
+    const world made{2'000, 200'000};
+    const auto learned = made.learned();
+    REQUIRE(!learned.likely.empty());
+    CHECK(std::is_sorted(learned.likely.begin(), learned.likely.end()));
+    std::array<double, 10> said{}, same{}, pairs{};
+    for (std::size_t i = 0; i < made.pairs.size(); ++i) {
+      const double p = learned.probability(learned.score(made.pairs[i])) / 1e6;
+      const auto bin = std::min<std::size_t>(9, static_cast<std::size_t>(p * 10));
+      said[bin] += p;
+      same[bin] += i < 2'000 ? 1 : 0;
+      ++pairs[bin];
+    }
+    for (std::size_t bin = 0; bin < 10; ++bin)
+      if (pairs[bin] > 50) CHECK(std::abs(said[bin] - same[bin]) / pairs[bin] < 0.05);
+  }
+
+  TEST_CASE("a score that is cautious about households still says how likely one person is") {
+    const world made{2'000, 200'000};
+    // One way of a household that looks like one person throughout, as common as a hundredth of the rows.
+    const std::vector<sg::household_shares> household{{1.0, {{0, -1, -1}, {0, -1, -1}, {0, -1, -1}}}};
+    const auto learned = sg::learn_weights(made.comparisons, made.counts(), made.everywhere(), made.rows, household);
+    const sg::agreement same{1, 1, 1};
+    CHECK(learned.probability(learned.score(same)) > sg::probability_of(learned.score(same)));
+  }
+
+  TEST_CASE("judgements draw the probabilities and leave the weights alone; a few do nothing") {
+    const world made{2'000, 200'000};
+    auto learned = made.learned();
+    const auto before = learned;
+    std::vector<sg::judged_score> judged;
+    for (int i = 0; i < 9; ++i) judged.insert(judged.end(), {{-2 * 1024, true}, {-9 * 1024, false}});
+    sg::calibrate(learned, judged);
+    CHECK(learned == before);
+    for (int i = 0; i < 30; ++i) judged.insert(judged.end(), {{-2 * 1024, true}, {-9 * 1024, false}});
+    sg::calibrate(learned, judged);
+    CHECK(learned.bits == before.bits);
+    CHECK(learned.probability(-2 * 1024) > 900'000);
+    CHECK(learned.probability(-9 * 1024) < 100'000);
+    CHECK(std::is_sorted(learned.likely.begin(), learned.likely.end()));
+  }
+
   TEST_CASE("learning twice gives the same bits") {
     const world made{500, 50'000};
     CHECK(made.learned() == made.learned());

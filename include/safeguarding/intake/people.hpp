@@ -22,7 +22,7 @@ namespace safeguarding::inline v0 {
 /// What a table of people said. It is taken whole or not at all.
 struct people_reading {
   std::optional<people_table> people;  ///< nothing, if any row was refused
-  std::vector<finding> findings;       ///< in the order of the rows
+  std::vector<finding> findings;       ///< in the order of the rows; not all are refusals
 };
 
 /// What a file of judgements said. It is taken whole or not at all: one refused row leaves `judgements` empty.
@@ -37,14 +37,18 @@ struct judgements_reading {
 [[nodiscard]] SAFEGUARDING_API people_schema read_people_schema(std::string_view toml, const std::string& source);
 
 /// Reads a table of people (CSV, RFC 4180, UTF-8) with a header row; columns the schema does not name are ignored.
-/// Spaces around a cell are taken off. Whatever is wrong comes back as findings. Linear in the size of the input.
+/// Spaces around a cell are taken off. Whatever is wrong comes back as findings; a date that cannot be read or cannot
+/// be is a warning, as is a table without rows. Linear in the size of the input.
 [[nodiscard]] SAFEGUARDING_API people_reading read_people(std::string_view csv, const std::string& source,
                                                           const people_schema& schema,
                                                           const import_limits& limits = {});
 
 /// Reads judgements on pairs of rows (CSV with the columns a, b, verdict; docs/formats/people.md). Ids are not looked
-/// up.
+/// up; the second refuses those that `people` does not have, where they stand.
 [[nodiscard]] SAFEGUARDING_API judgements_reading read_pair_judgements(std::string_view csv, const std::string& source,
+                                                                       const import_limits& limits = {});
+[[nodiscard]] SAFEGUARDING_API judgements_reading read_pair_judgements(std::string_view csv, const std::string& source,
+                                                                       const people_comparer& people,
                                                                        const import_limits& limits = {});
 
 }  // namespace safeguarding::inline v0

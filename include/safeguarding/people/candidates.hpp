@@ -18,8 +18,9 @@ namespace safeguarding::inline v0 {
 /// How far candidates are looked for.
 struct candidate_limits {
   std::size_t most_in_block = 100;  ///< rows that may share one key before it is narrowed by a second and a third
-  /// What a candidate must share, in bits of rarity, beyond three quarters of what would single out one row; keys that
-  /// say nearly the same count each. A lower number finds more and takes longer.
+  /// What a candidate must share, in bits of rarity, beyond three quarters of what would single out one row (in tables
+  /// of more than 65,536 rows, more); keys that say nearly the same count each. A lower number finds more and takes
+  /// longer.
   int least_bits = 0;
 };
 

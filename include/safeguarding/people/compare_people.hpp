@@ -66,7 +66,8 @@ using agreement = std::array<std::uint8_t, most_comparisons>;
 
 namespace detail {
 struct prepared_people;
-}
+class prepared_access;
+}  // namespace detail
 
 /// A table made ready for comparing. Reads of one comparer from several threads are safe.
 /// Rows are numbered by their ids in byte order, not by where they stand in the table: nothing that follows depends on
@@ -89,9 +90,9 @@ class SAFEGUARDING_API people_comparer {
   /// How rows `a` and `b` agree; the same either way round.
   [[nodiscard]] agreement compare(std::size_t a, std::size_t b) const noexcept;
 
-  [[nodiscard]] const detail::prepared_people& prepared() const noexcept { return *prepared_; }
-
  private:
+  friend class detail::prepared_access;
+
   std::unique_ptr<const detail::prepared_people> prepared_;
 };
 

@@ -78,9 +78,10 @@ struct pair_answer {
 
 /// Rows proposed as one person. It is a suggestion: only a person confirms it; a judgement `different` undoes it.
 struct merge_proposal {
-  std::vector<std::string> rows;     ///< ids, in byte order; two or more
-  std::vector<pair_evidence> links;  ///< the strongest links that hold them together, strongest first
-  std::int32_t weakest = 0;          ///< the bits of the weakest of these links
+  std::vector<std::string> rows;      ///< ids, in byte order; two or more
+  std::vector<pair_evidence> judged;  ///< pairs joined because somebody said so, with what they weigh
+  std::vector<pair_evidence> links;   ///< the strongest links that hold the others together, strongest first
+  std::int32_t weakest = 0;           ///< the bits of the weakest of these links; 0 if there are none
 
   friend bool operator==(const merge_proposal&, const merge_proposal&) = default;
 };

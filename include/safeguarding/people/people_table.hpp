@@ -5,6 +5,7 @@
 /// \file
 /// A table of people in which the same person may stand twice.
 
+#include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/people/detail/value_pool.hpp>
 #include <safeguarding/people/schema.hpp>
@@ -14,9 +15,29 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
+
+/// What a cell comes to, however little. The numbers are part of the stored format: never change them.
+enum class cell_sense : int {
+  speaks = 1,   ///< it is compared with others
+  silent = 2,   ///< it is empty, or says that nothing is known
+  unread = 3,   ///< it says something that cannot be read as what its column holds, and is compared with nothing
+  no_such = 4,  ///< a day that cannot be, as 31/02/2012: compared digit by digit, because a slip may have made it
+};
+
+template <>
+struct enum_names<cell_sense> {
+  static constexpr std::pair<cell_sense, std::string_view> table[] = {{cell_sense::speaks, "speaks"},
+                                                                      {cell_sense::silent, "silent"},
+                                                                      {cell_sense::unread, "unread"},
+                                                                      {cell_sense::no_such, "no_such"}};
+};
+
+/// What a cell of that column comes to. Of dates and years all four; of other columns the first two.
+[[nodiscard]] SAFEGUARDING_API cell_sense sense_of(std::string_view cell, const people_column& column);
 
 /// Rows of people with the columns of a schema. Equal texts are kept once.
 class SAFEGUARDING_API people_table {

@@ -62,10 +62,11 @@ struct resolution {
   std::vector<std::vector<std::uint32_t>> people;  ///< every row once; ascending within a person, persons by first row
   std::vector<std::uint32_t> person_of;            ///< by row: where it stands in `people`
   std::vector<person_link> links;                  ///< what was at hand for joining, strongest first
+  std::vector<person_link> judged;                 ///< joined because somebody said so, whatever they weigh
   people_weights weights;
   candidate_account candidates;
   std::uint64_t compared = 0;     ///< pairs of rows
-  std::vector<finding> findings;  ///< what was left out, and judgements that contradict each other
+  std::vector<finding> findings;  ///< what was not compared, and judgements that contradict each other
 };
 
 /// Resolves a table. The same rows in any order, and the same judgements in any order, give the same answer.

@@ -56,6 +56,9 @@ struct people_weights {
   std::vector<std::vector<double>> others;      ///< share of each level among pairs of two people
   std::vector<kin_weights> kin;                 ///< what two people of one household would explain, in each way
   int rounds = 0;                               ///< until nothing moved by 1/1024 bit
+  /// What a score stands for: the log2 odds, in 1/1024 bit, at each whole bit about 0, never falling; empty: a score
+  /// stands for itself. A score is cautious about households; the odds are not.
+  std::vector<std::int32_t> likely;
 
   /// How much of the evidence two people of one household would explain as well: twins, a father and his son; 0 or
   /// less.
@@ -76,8 +79,21 @@ struct people_weights {
     return sum;
   }
 
+  /// The probability that rows of that score are one person, in 1/1,000,000, never 0 and never 1,000,000.
+  [[nodiscard]] SAFEGUARDING_API std::int32_t probability(std::int32_t score) const noexcept;
+
   friend bool operator==(const people_weights&, const people_weights&) = default;
 };
+
+/// The score of two rows of which somebody said whether they are one person.
+struct judged_score {
+  std::int32_t bits = 0;
+  bool same = false;
+};
+
+/// Draws the probabilities towards what was judged: a straight line through the log odds. Scores and weights stay as
+/// they are. Nothing happens with fewer than ten of either kind.
+SAFEGUARDING_API void calibrate(people_weights& weights, std::span<const judged_score> judged);
 
 /// Weights by expectation and maximisation over agreements, not over pairs: `compared` are the candidates, each
 /// agreement once and in ascending order; `everywhere` says how often each level shows up among all `pairs`, of which

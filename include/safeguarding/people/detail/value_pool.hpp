@@ -5,6 +5,8 @@
 /// \file
 /// Keeps each distinct text once and gives it a number.
 
+#include <safeguarding/core/text_hash.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -12,20 +14,6 @@
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
-
-/// A hash that is the same everywhere: FNV-1a, mixed at the end.
-[[nodiscard]] constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
-  x ^= x >> 32;
-  x *= 0xd6e8feb86659fd93U;
-  x ^= x >> 32;
-  x *= 0xd6e8feb86659fd93U;
-  return x ^ (x >> 32);
-}
-[[nodiscard]] constexpr std::uint64_t text_hash(std::string_view text) noexcept {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return mixed(hash);
-}
 
 /// Texts numbered in the order they first came; number 0 is the empty text.
 class value_pool {
