@@ -7,6 +7,7 @@ usage: people_side_by_side.py SAFEGUARDING PEOPLE_TABLE [DATA]
 SAFEGUARDING is the command line, PEOPLE_TABLE the program built beside this script, DATA the folder `people` of the public data (by default
 ../shared/data/people beside the checkout). Data that is not there is skipped by name. No row's answer is shown to anybody: a schema names
 the columns, and that is all. Splink runs with the settings of its own published example for the historical people.
+recordlinkage compares febrl3 as its own manual does. dedupe is not here: it learns from pairs that a person judges, and nobody is shown any.
 Each row: pairwise precision, recall and F1, B-cubed precision, recall and F1, seconds of wall time.
 """
 import collections
@@ -25,6 +26,12 @@ HISTORICAL = {"unique_id": "record", "full_name": "full_name", "first_name": "gi
 FEBRL = {"rec_id": "record", "given_name": "given_name", "surname": "surname", "street_number": "place", "address_1": "place", "address_2": "place",
          "suburb": "place", "postcode": "postcode", "state": "category", "date_of_birth": "date", "soc_sec_id": "identifier"}
 FAKE = {"unique_id": "record", "first_name": "given_name", "surname": "surname", "dob": "date", "city": "place", "email": "email"}
+TRUTHSET = {"id": "record", "PRIMARY_NAME_FULL": "full_name", "PRIMARY_NAME_ORG": "full_name", "PRIMARY_NAME_LAST": "surname",
+            "PRIMARY_NAME_FIRST": "given_name", "PRIMARY_NAME_MIDDLE": "given_name", "NATIVE_NAME_FULL": "full_name", "GENDER": "category",
+            "DATE_OF_BIRTH": "date", "PASSPORT_NUMBER": "identifier", "DRIVERS_LICENSE_NUMBER": "identifier", "SSN_NUMBER": "identifier",
+            "NATIONAL_ID_NUMBER": "identifier", "EMAIL_ADDRESS": "email", "ADDR_FULL": "place", "ADDR_LINE1": "place", "ADDR_CITY": "place",
+            "ADDR_STATE": "place", "ADDR_POSTAL_CODE": "postcode", "PHONE_NUMBER": "phone"}
+ORDERS = {"DATE_OF_BIRTH": "month_day_year"}
 # Name, files, schema, and who a row is.
 SETS = [
     ("P1 historical_50k", ["historical_50k.csv"], HISTORICAL, lambda row: row["cluster"]),
@@ -63,18 +70,107 @@ def read(folder, files):
     return rows
 
 
+def write(folder, rows, schema):
+    """The table and its schema as files."""
+    table, columns = pathlib.Path(folder) / "people.csv", pathlib.Path(folder) / "schema.toml"
+    with open(table, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(schema), extrasaction="ignore", restval="")
+        writer.writeheader()
+        writer.writerows(rows)
+    words = ['format = 1\n']
+    for name, kind in schema.items():
+        words.append(f'[[column]]\nname = "{name}"\nis = "{kind}"\n' + (f'order = "{ORDERS[name]}"\n' if name in ORDERS else ""))
+    columns.write_text("".join(words), encoding="utf-8")
+    return str(table), str(columns)
+
+
 def ours(program, rows, schema):
     with tempfile.TemporaryDirectory() as folder:
-        table, columns = pathlib.Path(folder) / "people.csv", pathlib.Path(folder) / "schema.toml"
-        with open(table, "w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(schema), extrasaction="ignore")
-            writer.writeheader()
-            writer.writerows(rows)
-        columns.write_text("format = 1\n" + "".join(f'[[column]]\nname = "{name}"\nis = "{kind}"\n' for name, kind in schema.items()), encoding="utf-8")
+        table, columns = write(folder, rows, schema)
         begin = time.perf_counter()
-        printed = subprocess.run([program, "resolve", str(table), "--schema", str(columns), "--json"], capture_output=True, check=True).stdout
+        printed = subprocess.run([program, "resolve", table, "--schema", columns, "--json"], capture_output=True, check=True).stdout
         seconds = time.perf_counter() - begin
     return {row: number for number, people in enumerate(json.loads(printed)["people"]) for row in people}, seconds
+
+
+def gates(table_program, rows, schema, truth):
+    """What is lost where: by candidates, by scores, by joining."""
+    key = next(iter(schema))
+    with tempfile.TemporaryDirectory() as folder:
+        table, columns = write(folder, [{**row, "who": truth[row[key]]} for row in rows], {**schema, "who": "ignored"})
+        print(subprocess.run([table_program, "gates", columns, table, "who"], capture_output=True, text=True, check=True).stdout, end="", flush=True)
+
+
+def truthset(program, folder):
+    files = [f"truthset_{part}.csv" for part in ("customers", "reference", "watchlist", "actual_truthset_key")]
+    if not all((folder / file).is_file() for file in files):
+        return print(f"{'P6 truthset':<20} skipped: {', '.join(files)} not found")
+    rows = read(folder, files[:3])
+    for row in rows:
+        row["id"] = f"{row['DATA_SOURCE']}-{row['RECORD_ID']}"
+    truth = {f"{row['DATA_SOURCE']}-{row['RECORD_ID']}": row["CLUSTER_ID"] for row in read(folder, files[3:])}
+    found, seconds = ours(program, rows, TRUTHSET)
+    sets = lambda clusters: {frozenset(row for row in clusters if clusters[row] == name) for name in set(clusters.values())}
+    right = sets(truth) & sets(found)
+    wrong = sum(len({truth[row] for row in cluster}) > 1 for cluster in sets(found))
+    show("P6 truthset", "safeguarding", judge(found, truth), seconds)
+    print(f"{'P6 truthset':<20} {len(right)} of {len(sets(truth))} entities exactly right, {wrong} joined wrongly")
+
+
+def calibration(table_program, folder):
+    """ECE in ten bins, Brier, and the share of scores within a thousandth of 0 or 1, on labelled pairs: as learned without labels, and
+    with one half of the labels as judgements, measured on the other half, both ways round."""
+    files = ["fake_1000.csv", "fake_1000_labels.csv"]
+    if not all((folder / file).is_file() for file in files):
+        return print(f"{'L5 fake_1000':<20} skipped: {', '.join(files)} not found")
+    rows, labels = read(folder, files[:1]), read(folder, files[1:])
+    pairs = [(row["unique_id_l"], row["unique_id_r"], float(row["clerical_match_score"])) for row in labels]
+    def said(asked, judged):
+        with tempfile.TemporaryDirectory() as place:
+            table, columns = write(place, rows, FAKE)
+            wanted, judgements = pathlib.Path(place) / "pairs.csv", pathlib.Path(place) / "judgements.csv"
+            wanted.write_text("".join(f"{a},{b}\n" for a, b, _ in asked), encoding="utf-8")
+            judgements.write_text("a,b,verdict\n" + "".join(f"{a},{b},{'same' if y > 0.5 else 'different'}\n" for a, b, y in judged), encoding="utf-8")
+            command = [table_program, "pairs", columns, table, str(wanted)] + ([str(judgements)] if judged else [])
+            printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return [(int(line.split()[1]) / 1e6, y) for line, (_, _, y) in zip(printed.splitlines(), asked)]
+    def figures(what, scored):
+        bins = collections.defaultdict(list)
+        for p, y in scored:
+            bins[min(9, int(p * 10))].append((p, y))
+        ece = sum(abs(sum(p - y for p, y in one)) for one in bins.values()) / len(scored)
+        brier = sum((p - y) ** 2 for p, y in scored) / len(scored)
+        sure = sum(p < 0.001 or p > 0.999 for p, _ in scored) / len(scored)
+        print(f"{'L5 fake_1000':<20} {what:<30} ECE {ece:.4f}  Brier {brier:.4f}  within 0.001 of 0 or 1 {sure:.3f}", flush=True)
+    figures("no labels", said(pairs, []))
+    halves = pairs[0::2], pairs[1::2]
+    figures("half judged, the other measured", said(halves[0], halves[1]) + said(halves[1], halves[0]))
+
+
+def recordlinkage_febrl3(file):
+    """Blocks, compares and classifies as the manual does, with its classifier that needs no labels; links are joined as they hang together."""
+    import pandas
+    import recordlinkage
+    table = pandas.read_csv(file, skipinitialspace=True, dtype=str).set_index("rec_id")
+    begin = time.perf_counter()
+    index = recordlinkage.Index()
+    for column in ("given_name", "surname", "date_of_birth", "soc_sec_id"):
+        index.block(column)
+    pairs = index.index(table)
+    compare = recordlinkage.Compare()
+    for column in ("given_name", "surname", "address_1"):
+        compare.string(column, column, method="jarowinkler", threshold=0.85, label=column)
+    for column in ("date_of_birth", "suburb", "state", "soc_sec_id", "postcode"):
+        compare.exact(column, column, label=column)
+    links = recordlinkage.ECMClassifier(binarize=0.8).fit_predict(compare.compute(pairs, table))
+    root = {row: row for row in table.index}
+    def top(row):
+        while root[row] != row:
+            root[row] = row = root[root[row]]
+        return row
+    for a, b in links:
+        root[top(a)] = top(b)
+    return {row: top(row) for row in table.index}, time.perf_counter() - begin
 
 
 def splink_historical(file):
@@ -115,6 +211,9 @@ def splink_historical(file):
     return dict(zip(frame["unique_id"], frame["cluster_id"])), time.perf_counter() - begin
 
 
+PEERS = [(["historical_50k.csv"], "splink", splink_historical), (["febrl3.csv"], "recordlinkage", recordlinkage_febrl3)]
+
+
 def main(arguments):
     program, table = arguments[0], arguments[1]
     folder = pathlib.Path(arguments[2]) if len(arguments) > 2 else ROOT.parent / "shared" / "data" / "people"
@@ -128,14 +227,19 @@ def main(arguments):
         truth = {row[key]: person(row) for row in rows}
         found, seconds = ours(program, rows, schema)
         show(name, "safeguarding", judge(found, truth), seconds)
-        if files == ["historical_50k.csv"]:
+        gates(table, rows, schema, truth)
+        for files_of, peer, run in PEERS:
+            if files != files_of:
+                continue
             try:
-                found, seconds = splink_historical(folder / files[0])
-                show(name, "splink", judge(found, truth), seconds)
+                found, seconds = run(folder / files[0])
+                show(name, peer, judge(found, truth), seconds)
             except ImportError:
-                print(f"{name:<20} splink skipped: it is not installed")
+                print(f"{name:<20} {peer} skipped: it is not installed")
             except Exception as problem:  # a peer of another version than the example was written for
-                print(f"{name:<20} splink skipped: {type(problem).__name__}: {str(problem).splitlines()[0] if str(problem) else ''}")
+                print(f"{name:<20} {peer} skipped: {type(problem).__name__}: {str(problem).splitlines()[0] if str(problem) else ''}")
+    truthset(program, folder)
+    calibration(table, folder)
     for verb, number in (("made", "303000"), ("retrain", "10000000")):
         print(f"{verb:<8}", subprocess.run([table, verb, number], capture_output=True, text=True, check=True).stdout.strip(), flush=True)
 
