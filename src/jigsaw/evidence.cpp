@@ -2,6 +2,9 @@
 #include <safeguarding/jigsaw/evidence.hpp>
 #include <safeguarding/people/mention.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace safeguarding::inline v0 {
 
 namespace {
@@ -32,6 +35,11 @@ std::int32_t total(const pair_measures& measures, const link_model& model, std::
 
 std::optional<std::int32_t> event_bits(const pair_measures& measures, const link_model& model) {
   if (measures.raw[static_cast<std::size_t>(link_feature::moment) - 1] == 0) return std::nullopt;
+  constexpr link_feature told[] = {link_feature::person, link_feature::adult, link_feature::handle,
+                                   link_feature::things, link_feature::words, link_feature::names};
+  if (std::none_of(std::begin(told), std::end(told),
+                   [&](link_feature of) { return measures.raw[static_cast<std::size_t>(of) - 1] != 0; }))
+    return std::nullopt;  // place and category alone are no account of the same event
   std::int32_t sum = model.event_prior;
   for (std::size_t i = 1; i < link_features; ++i) sum += times(measures.raw[i], model.event_weight[i]);
   return sum;

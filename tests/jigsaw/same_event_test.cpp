@@ -35,6 +35,22 @@ TEST_CASE("two accounts of one event are shown together with what they disagree 
   CHECK(event.disagreements[2].b_says == "p-4");
 }
 
+TEST_CASE("one moment is one event only with something that both tell of") {
+  const auto model = sg::link_model::shipped();
+  sg::pair_measures measures;
+  const auto raw = [&](sg::link_feature of) -> std::int32_t& { return measures.raw[static_cast<std::size_t>(of) - 1]; };
+  raw(sg::link_feature::things) = 9 * sg::one_bit;
+  CHECK_FALSE(sg::event_bits(measures, model));
+  raw(sg::link_feature::moment) = 2 * sg::one_bit;
+  CHECK(sg::event_bits(measures, model).value_or(0) > 0);
+  raw(sg::link_feature::things) = sg::one_bit;
+  CHECK(sg::event_bits(measures, model).value_or(0) < 0);
+  raw(sg::link_feature::things) = 0;
+  raw(sg::link_feature::category) = 9 * sg::one_bit;
+  raw(sg::link_feature::place) = 9 * sg::one_bit;
+  CHECK_FALSE(sg::event_bits(measures, model));
+}
+
 TEST_CASE("one moment alone is not one event, and one matter at two times is two") {
   auto accounts = two_accounts();
   accounts[1].text = "Lost a glove in the yard.";

@@ -139,7 +139,7 @@ struct SAFEGUARDING_API link_model {
                                                                 std::size_t reports);
 
 /// How much two reports look like accounts of one event, in 1/1024 bit with the prior; nothing where they were not
-/// observed within an hour of each other, as far as both say.
+/// observed within an hour of each other, or share nobody and nothing that they tell of.
 [[nodiscard]] SAFEGUARDING_API std::optional<std::int32_t> event_bits(const pair_measures& measures,
                                                                       const link_model& model);
 
