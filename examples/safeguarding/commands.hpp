@@ -30,6 +30,7 @@ namespace cli {
 [[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code replay(const options& asked);
 [[nodiscard]] exit_code resolve(const options& asked);
+[[nodiscard]] exit_code generate(const options& asked);
 [[nodiscard]] exit_code score(const options& asked);
 [[nodiscard]] exit_code why(const options& asked);
 [[nodiscard]] exit_code demo();
