@@ -52,9 +52,14 @@ std::string facts_of_episode::handle(std::uint64_t which, dice& chance) const {
 std::string facts_of_episode::plate(std::uint64_t which, dice& chance) const {
   constexpr std::string_view letters = "ABCDEFGHJKLMNOPRSTUVWXY";
   auto drawn = of(which);
-  const auto letter = [&] { return std::string{letters[drawn.below(letters.size())]}; };
-  const std::string area = letter() + letter(), year = std::to_string(drawn.between(10, 26)),
-                    last = letter() + letter() + letter();
+  const auto some = [&](std::size_t count) {
+    std::string text;
+    while (text.size() < count) text += letters[drawn.below(letters.size())];
+    return text;
+  };
+  const auto area = some(2);
+  const auto year = std::to_string(drawn.between(10, 26));
+  const auto last = some(3);
   switch (chance.below(8)) {
     case 0: return area + year + " " + last;
     case 1: return area + year + last;
@@ -68,7 +73,8 @@ std::string facts_of_episode::plate(std::uint64_t which, dice& chance) const {
 }
 
 std::string facts_of_episode::car(std::uint64_t which, dice& chance) const {
-  return say("colours", which, chance) + " " + say("makes", which + 1, chance);
+  const auto colour = say("colours", which, chance);  // one after the other: a sum may be reckoned in either order
+  return colour + " " + say("makes", which + 1, chance);
 }
 
 std::string facts_of_episode::stranger(dice& chance) const {
@@ -82,13 +88,14 @@ std::string facts_of_episode::stranger(dice& chance) const {
 
 std::string facts_of_episode::reference() const {
   auto drawn = of(73);
-  return std::to_string(drawn.between(10, 99)) + "/" + std::to_string(drawn.between(10000, 99999)) + "/26";
+  const auto year = std::to_string(drawn.between(10, 99));
+  return year + "/" + std::to_string(drawn.between(10000, 99999)) + "/26";
 }
 
 std::string facts_of_episode::outsider(dice& chance) const {
   auto drawn = of(74);
-  std::string name{drawn.pick(book_->list("men"))};
-  if (chance.percent(15) && name.size() > 4) {  // as it was heard
+  std::string name{drawn.pick(book_->list("outsiders"))};  // nobody on a generated roll is called so
+  if (chance.percent(15) && name.size() > 4) {             // as it was heard
     for (auto& c : name)
       if (c == 'a' || c == 'e' || c == 'i') {
         c = c == 'a' ? 'e' : c == 'e' ? 'i' : 'y';

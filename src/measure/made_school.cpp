@@ -179,6 +179,7 @@ void made_school::count_names() {
     const std::string last{surname(who)}, form = form_name(who.form);
     counts_.add("full " + name + " " + last);
     counts_.add("name " + name);
+    counts_.add("spelt " + std::string{forename(who)});
     for (const auto nick : given(who).short_forms) counts_.add("name " + std::string{nick});
     counts_.add("initial " + name + " " + last[0]);
     counts_.add("form " + name + " " + form);
@@ -201,9 +202,10 @@ std::string made_school::roll() const {
       "end_date,note\n";
   const auto home = [&](std::uint32_t household) {
     dice chance{seed_, 3, household};
-    return numbered("h-", household + 1, 3) + "," + address(household) + ",TB" + std::to_string(chance.between(1, 9)) +
-           " " + std::to_string(chance.between(1, 9)) + static_cast<char>('A' + chance.below(8)) +
-           static_cast<char>('A' + chance.below(8));
+    std::string code = "TB" + std::to_string(chance.between(1, 9));
+    code += " " + std::to_string(chance.between(1, 9));
+    for (int i = 0; i < 2; ++i) code += static_cast<char>('A' + chance.below(8));
+    return numbered("h-", household + 1, 3) + "," + address(household) + "," + code;
   };
   for (std::size_t i = 0; i < pupils_.size(); ++i) {
     const auto& who = pupils_[i];

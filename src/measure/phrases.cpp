@@ -45,6 +45,34 @@ phrase_book::phrase_book() {
       else if (!line.empty() && list) list->push_back(line);
     }
   }
+  for (const auto line : list("same"))
+    for (const auto words : other_words(line)) same_[words.substr(0, words.find(' '))].push_back({words, line});
+}
+
+std::string phrase_book::reworded(std::string_view text, dice& chance) const {
+  const auto part_of_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; };
+  std::string to;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && part_of_word(text[end])) ++end;
+    if (end == i) {
+      to += text[i++];
+      continue;
+    }
+    const auto found = same_.find(text.substr(i, end - i));
+    auto replaced = text.substr(i, end - i);
+    if (found != same_.end() && chance.percent(45))
+      for (const auto& [words, line] : found->second) {
+        const auto after = i + words.size();
+        if (text.substr(i, words.size()) != words || (after < text.size() && part_of_word(text[after]))) continue;
+        replaced = chance.pick(other_words(line));
+        end = after;
+        break;
+      }
+    to += replaced;
+    i = end;
+  }
+  return to;
 }
 
 const std::vector<std::string_view>& phrase_book::list(std::string_view name) const { return lists_.at(name); }

@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
@@ -28,10 +29,17 @@ class phrase_book {
 
   /// \throws std::out_of_range  there is no such list.
   [[nodiscard]] const std::vector<std::string_view>& list(std::string_view name) const;
-  [[nodiscard]] const std::map<std::string_view, std::vector<std::string_view>>& all() const noexcept { return lists_; }
+  /// The text with some of its words in other words that mean the same.
+  [[nodiscard]] std::string reworded(std::string_view text, dice& chance) const;
 
  private:
+  struct alike_words {
+    std::string_view words;
+    std::string_view line;
+  };
+
   std::map<std::string_view, std::vector<std::string_view>> lists_;
+  std::unordered_map<std::string_view, std::vector<alike_words>> same_;  // by their first word
 };
 
 /// What a line turns into, piece by piece.

@@ -74,7 +74,7 @@ void report_writer::mention_pupil(std::uint32_t pupil) {
   }
   const auto bare_name = [&] {
     const bool unique = count.of("name " + name) == 1;
-    const bool open = by_staff && !unique && !own && !knows_class_of(pupil) && count.of("name " + name) > 1;
+    const bool open = by_staff && !unique && !own && !knows_class_of(pupil) && count.of("spelt " + first) > 1;
     introduce(first, unique || own, first, open ? several : "", true);
   };
   if (own) return bare_name();

@@ -60,7 +60,8 @@ written_report report_writer::write() {
                           : channel_ == "pupil_self_report" ? "close_pupil"
                           : channel_ == "agency_message"    ? "close_agency"
                                                             : "close";
-  if (chance_.percent(34) && channel_ != "monitoring_alert") say(end);
+  const bool everyday = !plan_.about->story && !plan_.about->event;
+  if (!everyday && chance_.percent(36) && channel_ != "monitoring_alert") say(end);
   while (words() < 16) say(channel_ == "pupil_self_report" || channel_ == "parent_contact" ? end : "pad");
   if (no_stops_ && text_.ends_with('.')) text_.pop_back();
 
@@ -179,6 +180,7 @@ void report_writer::choose_style() {
     slips_ = own.below(6);
     no_stops_ = own.percent(50);
   } else if (channel_ != "agency_message" && channel_ != "monitoring_alert") {
+    asides_ = true;
     lower_ = own.percent(12);
     slips_ = own.percent(55) ? 0 : own.below(5);
     no_stops_ = own.percent(20);
@@ -202,13 +204,19 @@ void report_writer::say(std::string_view list) {
 
 void report_writer::put(std::string text, part kind) {
   if (text.empty()) return;
-  if (kind == part::words) text = with_slips(std::move(text));
+  if (kind == part::words) text = with_slips(book_.reworded(text, chance_));
   if (lower_ && kind == part::words) text = lower(std::move(text));
   for (const char c : text) {
     const bool space = c == ' ';
     if (space && (text_.empty() || text_.back() == ' ')) continue;
     if ((c == '.' || c == ',' || c == ';' || c == '?') && !text_.empty() && text_.back() == ' ') text_.pop_back();
     if (c == '.' && !text_.empty() && (text_.back() == '.' || text_.back() == '?')) continue;
+    if (c == '.' && kind == part::words && asides_ && !text_.empty() && is_letter(text_.back()) &&
+        chance_.percent(13)) {
+      const auto& asides = book_.list("aside");
+      const std::string aside{asides[chance_.below(asides.size())]};
+      text_ += lower_ ? lower(aside) : aside;
+    }
     if (sentence_start_ && is_letter(c)) {
       text_ += lower_ || c < 'a' ? c : static_cast<char>(c - 32);
       sentence_start_ = false;
@@ -295,8 +303,7 @@ void report_writer::fill(std::string_view slot) {
 }
 
 void report_writer::fill_person(std::string_view role, std::string_view attribute) {
-  const auto pupil = pupil_in(role);
-  const auto adult = pupil ? std::nullopt : adult_in(role);
+  const auto pupil = pupil_in(role), adult = adult_in(role);
   if (attribute.empty()) {
     if (role == "X") put_label(facts_.outsider(chance_), "", "not on the roll: somebody outside the school");
     else if (adult) mention_adult(*adult);
@@ -313,9 +320,9 @@ void report_writer::fill_person(std::string_view role, std::string_view attribut
         what == "form" ? school_.form_name(school_.pupils()[*pupil].form) : school_.year_name(school_.pupils()[*pupil]),
         part::fixed);
   }
-  const bool female = pupil   ? school_.pupils()[*pupil].gender == sex::female
-                      : adult ? school_.adults()[*adult].gender == sex::female
-                              : false;
+  bool female = false;
+  if (pupil) female = school_.pupils()[*pupil].gender == sex::female;
+  else if (adult) female = school_.adults()[*adult].gender == sex::female;
   put(what == "he"    ? (female ? "she" : "he")
       : what == "him" ? (female ? "her" : "him")
       : what == "his" ? (female ? "her" : "his")

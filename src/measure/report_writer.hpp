@@ -76,7 +76,7 @@ class report_writer {
   std::string channel_;
   std::vector<std::uint32_t> tagged_pupils_;
   std::vector<std::pair<std::string, std::string>> tags_;  // id, role
-  bool lower_ = false, no_stops_ = false;
+  bool lower_ = false, no_stops_ = false, asides_ = false;
   std::size_t slips_ = 0;  // of 100 words
 
   std::string text_;

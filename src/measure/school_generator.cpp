@@ -210,15 +210,17 @@ class school_generator::state {
     chance_.shuffle(order);
     about->left = chance_.between(2, order.size());
     const auto minute = chance_.between(515, 915);
+    const auto date = start_day();  // as it is now: every report that is planned moves it
     for (std::size_t i = 0; i < about->left; ++i)
-      plan(about, kind.accounts[order[i]], start_day(), minute, 0, static_cast<std::uint8_t>(i + 1));
+      plan(about, kind.accounts[order[i]], date, minute, 0, static_cast<std::uint8_t>(i + 1));
   }
 
   // ---- when it is written down
 
   void plan(const std::shared_ptr<episode>& about, const beat& what, day date, std::optional<std::size_t> minute,
             std::uint8_t turn, std::uint8_t account, bool tempting = false) {
-    const auto seen = minute.value_or(chance_.between(515, 915)) + (account > 0 ? chance_.below(9) : 0);
+    auto seen = minute.value_or(chance_.between(515, 915));
+    if (account > 0) seen += chance_.below(9);
     planned_report to;
     to.observed = at(date, seen);
     to.sequence = ++sequence_;
@@ -228,9 +230,10 @@ class school_generator::state {
     to.account = account;
     to.tempting = tempting;
     const bool at_home = what.who == 'P' || what.who == 'Q' || what.who == 'W' || what.who == 'U';
-    if (account == 0 && !about->event && chance_.percent(12))
-      to.recorded = at(date + std::chrono::days{chance_.between(1, 6)}, chance_.between(500, 1000));
-    else if (at_home && chance_.percent(65)) to.recorded = at(date, chance_.between(1030, 1290));
+    if (account == 0 && !about->event && chance_.percent(12)) {
+      const auto later = date + std::chrono::days{chance_.between(1, 6)};
+      to.recorded = at(later, chance_.between(500, 1000));
+    } else if (at_home && chance_.percent(65)) to.recorded = at(date, chance_.between(1030, 1290));
     else to.recorded = at(date, std::min<std::size_t>(seen + chance_.between(4, 190), 1020));
     to.recorded = std::max(to.recorded, to.observed + minutes{2});
     coming_.push(std::move(to));

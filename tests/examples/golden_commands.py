@@ -43,6 +43,8 @@ COMMANDS = [
     ("mentions_why", f"{PRIMARY} --report r-0146 --why"),
     ("score", f"score {MEASURED}output.json --truth {MEASURED}truth.json"),
     ("score_gate", f"score {MEASURED}output.json --truth {MEASURED}truth.json --gate"),
+    ("generate_too_small", "generate --pupils 5 --reports 10 --out nowhere"),
+    ("generate_no_folder", "generate --pupils 50 --reports 10 --out roll.csv"),
     ("score_goal", f"score {MEASURED}output.json --truth {MEASURED}truth.json --goal link_precision>=0.66"),
     ("score_json", f"score {MEASURED}output.json --truth {MEASURED}truth.json --goal link_precision>=0.67 --json"),
     ("score_mentions_only", f"score {MEASURED}mentions_only.json --truth {MEASURED}truth.json --gate"),

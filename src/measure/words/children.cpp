@@ -9,7 +9,7 @@ const std::string_view phrases_children = R"phrases(
 {B} (had {C} by the bag|blocked {C}'s way|tipped {C}'s things out) at {place}, {time}. {C} (would not say anything|said it was a game). (Moved {B} on|Sent {B} to the office). (Not a game|It did not look like one).
 (Watched|Saw) {B} (follow {C} across|wait for {C} by) {place}. (Two others laughing|Nobody stepped in). (I spoke to {B}|{B} denied it).
 @bully_parent
-{C.Mine} does not want to come in. (It is that {B}|It is {B}): (names|threats) every day (on the way|at dinner). {C.He} (has stopped eating|cries at night). (I have told you before|What is being done)?
+{C.Mine} does not want to come in. (It is that {B}|It is {B}): (names|threats) every day (on the way|at dinner). {C.He} (has stopped eating|cries at night). (I have told you before.|I have rung twice.|) (What is being done about it|Who is dealing with this)?
 @bully_pupil
 {B} (keeps taking my stuff|says things about me) and (tells everyone to leave me out|makes people laugh). it was (by {place}|at break). (i pretended to be ill|im scared to go past).
 @bully_staff2

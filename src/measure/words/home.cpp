@@ -58,7 +58,7 @@ const std::string_view phrases_home = R"phrases(
 @partner_sibling
 {S} (crying|upset) at (drop off|pick up) because {X} was (in the car|at the gate). (Hid behind me|Would not go). {S.He} said "(he shouts at mum|he broke the door)". 
 @partner_police
-Notification: officers attended {addr} (overnight|at 23:40). (Raised voices|Disturbance) between adults; (children upstairs|children said to be asleep). Reference {ref}. {A} is believed to attend your school.
+Notification: officers attended {addr} (overnight|at 23:40). (Raised voices|Disturbance) between adults; (children upstairs|children thought to be asleep). Reference {ref}. {A} is believed to attend your school.
 @partner_parent
 (Hiya|Hello), {A} may be (tired|upset) today, (we had a bad night|things are a bit hectic here). Please do not (ring the house|ask about it in front of anyone). (I will come in when I can|It will settle).
 @partner_decoy

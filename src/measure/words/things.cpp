@@ -14,9 +14,9 @@ the MUGA / the cage / the hard court
 the bottom corridor / the corridor by maths / the long corridor
 the trim trail / the logs / the wooden climbing bit
 the side entrance / the side door / the door by the kitchen
-the bus bay / the turning circle / where the buses pull in
+the bus bay / the turning circle / the bus stand
 the changing rooms / the PE changing / the lockers by the gym
-the library steps / the steps / outside the library
+the library steps / the steps / the wall by the library
 the dinner hall / the canteen / the hall
 the top field / the field / the grass behind the huts
 the mobile classroom / the hut / the portacabin
