@@ -297,12 +297,12 @@ Wetherby
 Wolstenholme
 Yardley
 @outsiders
-Baz
+Clint
 Brodie
 Creg
 Curtis
 Deano
-Dez
+Errol
 Dwayne
 Gavin
 Jarrod
