@@ -224,7 +224,7 @@ USAGE = [
     ("packs --roll roll.csv", 2, "--roll"),
     ("--version", 0, "."),
     ("--help", 0, "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused"),
-    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "mentions", "notices", "replay", "packs", "check", "chart", "cases", "resolve", "link", "why", "demo")),
+    *((f"{command} --help", 0, f"Example: safeguarding {command}") for command in ("decide", "due", "explain", "mentions", "notices", "replay", "packs", "check", "chart", "cases", "resolve", "generate", "link", "why", "demo")),
     *(("decide --help", 0, option) for option in ("--amendments", "--as-of", "--batch", "--reports", "--roll", "--school", "--pack", "--overlay", "--holders", "--calendar", "--json")),
     *(("due --help", 0, option) for option in ("--amendments", "--reports", "--roll", "--school", "--as-of", "--arithmetic", "--json")),
     *(("explain --help", 0, option) for option in ("--amendments", "--as-of", "--report", "--id", "--audience", "--role", "--person", "--why-not", "--arithmetic", "--json")),
