@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace cli {
 namespace {
@@ -43,13 +44,15 @@ class new_file {
 // The parts of the truth, each in a file of its own until the school is whole, so that no part is ever held in memory.
 class truth_files {
  public:
-  explicit truth_files(const fs::path& folder) : folder_{folder} {}
+  explicit truth_files(fs::path folder) : folder_{std::move(folder)} {}
   ~truth_files() {
     std::error_code ignored;
     for (const auto* part : parts) fs::remove(path_of(part), ignored);
   }
   truth_files(const truth_files&) = delete;
   truth_files& operator=(const truth_files&) = delete;
+  truth_files(truth_files&&) = delete;
+  truth_files& operator=(truth_files&&) = delete;
 
   void add(const sg::truth& labels) {
     for (const auto& each : labels.stories) add(0, sg::to_json(each));

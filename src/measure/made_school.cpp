@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <utility>
 
 namespace safeguarding::inline v0::detail {
@@ -45,6 +46,12 @@ std::string numbered(std::string_view prefix, std::size_t number, std::size_t wi
 }
 
 std::string date(std::int32_t days) { return to_text(day{std::chrono::days{days}}); }
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const auto part : parts) text += part;
+  return text;
+}
 
 std::string lower(std::string_view text) {
   std::string to{text};
@@ -164,7 +171,7 @@ std::string made_school::form_name(std::uint32_t form) const {
   return (year == 0 ? "R" : std::to_string(year)) + letters[number % letters.size()] +
          (number < letters.size() ? "" : std::to_string(number / letters.size()));
 }
-std::string made_school::year_name(const made_pupil& pupil) const {
+std::string made_school::year_name(const made_pupil& pupil) {
   return pupil.year == 0 ? "Reception" : "Year " + std::to_string(pupil.year);
 }
 std::string made_school::address(std::uint32_t household) const {
@@ -177,22 +184,23 @@ void made_school::count_names() {
   for (const auto& who : pupils_) {
     const auto name = alike(who);
     const std::string last{surname(who)}, form = form_name(who.form);
-    counts_.add("full " + name + " " + last);
-    counts_.add("name " + name);
-    counts_.add("spelt " + std::string{forename(who)});
-    for (const auto nick : given(who).short_forms) counts_.add("name " + std::string{nick});
-    counts_.add("initial " + name + " " + last[0]);
-    counts_.add("form " + name + " " + form);
-    counts_.add("initials " + name.substr(0, 1) + last[0] + " " + form);
-    counts_.add("last " + last + " " + form);
-    counts_.add("last " + last);
-    counts_.add("first " + name.substr(0, 1) + " " + last);
+    const auto initial = std::string_view{last}.substr(0, 1), first = std::string_view{name}.substr(0, 1);
+    counts_.add(joined({"full ", name, " ", last}));
+    counts_.add(joined({"name ", name}));
+    counts_.add(joined({"spelt ", forename(who)}));
+    for (const auto nick : given(who).short_forms) counts_.add(joined({"name ", nick}));
+    counts_.add(joined({"initial ", name, " ", initial}));
+    counts_.add(joined({"form ", name, " ", form}));
+    counts_.add(joined({"initials ", first, initial, " ", form}));
+    counts_.add(joined({"last ", last, " ", form}));
+    counts_.add(joined({"last ", last}));
+    counts_.add(joined({"first ", first, " ", last}));
   }
   for (const auto& who : adults_) {
     const std::string last{surname(who)};
-    counts_.add("first " + std::string{forename(who).substr(0, 1)} + " " + last);
-    counts_.add("adult " + std::string{forename(who)} + " " + last);
-    counts_.add((who.gender == sex::female ? "Mrs " : "Mr ") + last);
+    counts_.add(joined({"first ", forename(who).substr(0, 1), " ", last}));
+    counts_.add(joined({"adult ", forename(who), " ", last}));
+    counts_.add(joined({who.gender == sex::female ? "Mrs " : "Mr ", last}));
   }
 }
 

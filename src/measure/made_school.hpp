@@ -80,7 +80,7 @@ class made_school {
   [[nodiscard]] std::string pupil_id(std::size_t pupil) const;
   [[nodiscard]] std::string adult_id(std::size_t adult) const;
   [[nodiscard]] std::string form_name(std::uint32_t form) const;
-  [[nodiscard]] std::string year_name(const made_pupil& pupil) const;
+  [[nodiscard]] static std::string year_name(const made_pupil& pupil);
   [[nodiscard]] std::string address(std::uint32_t household) const;
 
   [[nodiscard]] std::string_view forename(const made_pupil& who) const;

@@ -60,7 +60,7 @@ written_report report_writer::write() {
                           : channel_ == "pupil_self_report" ? "close_pupil"
                           : channel_ == "agency_message"    ? "close_agency"
                                                             : "close";
-  const bool everyday = !plan_.about->story && !plan_.about->event;
+  const bool everyday = plan_.about->story == nullptr && plan_.about->event == nullptr;
   if (!everyday && chance_.percent(36) && channel_ != "monitoring_alert") say(end);
   while (words() < 16) say(channel_ == "pupil_self_report" || channel_ == "parent_contact" ? end : "pad");
   if (no_stops_ && text_.ends_with('.')) text_.pop_back();
@@ -96,8 +96,8 @@ void report_writer::choose_reporter() {
   const auto staff = [&](std::uint8_t first, std::uint8_t last) {
     // Another hand for every account and beat: stepping through the staff from a place of the episode's own.
     const auto count = school_.adults().size() - school_.parents();
-    for (std::size_t step = about.number * 7 + plan_.turn * 11U + plan_.account * 5U + (plan_.tempting ? 3U : 0U);;
-         ++step) {
+    const std::size_t turn = plan_.turn, told = plan_.account;
+    for (std::size_t step = about.number * 7 + turn * 11 + told * 5 + (plan_.tempting ? 3 : 0);; ++step) {
       const auto adult = static_cast<std::uint32_t>(school_.parents() + step % count);
       const auto kind = school_.adults()[adult].kind;
       if (kind < first || kind > last || adult == about.adult || adult == about.other_adult || adult == about.witness)
@@ -265,8 +265,9 @@ void report_writer::fill(std::string_view slot) {
   const auto at = to_london(plan_.observed).of_day;
   if (slot == "place") {
     // Where a story has a place of its own, its innocent double happened there too.
-    const bool fixed = about.event || (about.story && about.story->when == course::one_slot) ||
-                       (about.story && about.story->name == "vehicle");
+    const bool fixed =
+        about.event != nullptr ||
+        (about.story != nullptr && (about.story->when == course::one_slot || about.story->name == "vehicle"));
     place_ = facts_.say("places", fixed ? 60 : 600 + plan_.turn, chance_);
     put(place_, part::words);
   } else if (slot == "time") {
@@ -316,9 +317,9 @@ void report_writer::fill_person(std::string_view role, std::string_view attribut
   if (what == "mine") return mention_own_child(*pupil);
   if (what == "form" || what == "year") {
     settled_ = true;
-    return put(
-        what == "form" ? school_.form_name(school_.pupils()[*pupil].form) : school_.year_name(school_.pupils()[*pupil]),
-        part::fixed);
+    return put(what == "form" ? school_.form_name(school_.pupils()[*pupil].form)
+                              : made_school::year_name(school_.pupils()[*pupil]),
+               part::fixed);
   }
   bool female = false;
   if (pupil) female = school_.pupils()[*pupil].gender == sex::female;

@@ -41,6 +41,8 @@ class SAFEGUARDING_API school_generator {
   /// \throws invalid_input  errc::limit_exceeded: a setting is out of its range.
   explicit school_generator(const school_settings& wanted);
   ~school_generator();
+  school_generator(const school_generator&) = delete;
+  school_generator& operator=(const school_generator&) = delete;
   school_generator(school_generator&&) noexcept;
   school_generator& operator=(school_generator&&) noexcept;
 
