@@ -173,6 +173,7 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
     in.named = std::move(named);
   }
   for (auto& one : spans) one.fixed = judge(in, one, settings);
+  find_letters(in, spans);
   find_kin(in, spans);
   find_roles(in, spans);
   std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -60,13 +60,13 @@ constexpr auto outside = split_words<count_words(outside_text)>(outside_text);
 
 constexpr std::string_view jobs_text =
     "adviser advisor advocate babysitter barber builder cabbie caseworker childminder clinician coach "
-    "conductor constable consultant cook counsellor dentist detective dj doctor driver escort farmer "
-    "firefighter gp guard hairdresser imam inspector instructor interpreter investigator joiner journalist "
-    "keyworker landlord lawyer magistrate manager mechanic mentor midwife minder nurse officer optician "
-    "paediatrician painter paramedic pastor pc pcso pharmacist photographer physio physiotherapist player "
-    "plumber practitioner priest psychiatrist psychologist rabbi ref referee registrar reporter scaffolder "
-    "secretary sergeant shopkeeper singer soldier solicitor streamer supervisor surgeon surveyor tattooist "
-    "tenant therapist trainer trucker vet vicar visitor waiter waitress warden worker youtuber ";
+    "conductor constable consultant cook counsellor dentist detective doctor driver escort farmer firefighter "
+    "gp guard hairdresser imam inspector instructor interpreter investigator joiner journalist keyworker "
+    "landlord lawyer magistrate manager mechanic mentor midwife minder nurse officer optician paediatrician "
+    "painter paramedic pastor pc pcso pharmacist photographer physio physiotherapist plumber practitioner "
+    "priest psychiatrist psychologist rabbi registrar reporter scaffolder secretary sergeant shopkeeper "
+    "solicitor supervisor surgeon surveyor tattooist tenant therapist trainer trucker vet vicar visitor "
+    "waiter waitress warden worker ";
 constexpr auto jobs = split_words<count_words(jobs_text)>(jobs_text);
 
 constexpr std::string_view bodies_text =

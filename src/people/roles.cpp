@@ -88,6 +88,21 @@ class role_finder {
     });
   }
 
+  // The pupil whose name stands before word i: "Ben's class teacher".
+  const span* owner_before(std::size_t i) const {
+    if (i == 0 || !text_.words[i - 1].is.possessive || !text_.follows(i)) return nullptr;
+    const auto at = std::lower_bound(spans_.begin(), spans_.end(), i,
+                                     [](const auto& one, std::size_t word) { return one.first < word; });
+    for (auto one = at; one != spans_.begin() && at - one < 3;) {
+      --one;
+      if (one->last == i - 1 && one->fixed == mention_verdict::resolved &&
+          in_.roll.people[one->candidates.front().person].pupil() &&
+          in_.roll.people[one->candidates.front().person].form >= 0)
+        return &*one;
+    }
+    return nullptr;
+  }
+
   static bool one_deputy(std::string_view word) {
     return word == "deputy" || word == "a" || word == "another" || word == "assistant" || word == "their" ||
            word == "the";
@@ -100,6 +115,12 @@ class role_finder {
     const auto given = class_at(in_.roll, text_, i);
     const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
+    if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))
+      if (const auto* owner = owner_before(i)) {
+        const auto& pupil = in_.roll.people[owner->candidates.front().person];
+        if (auto found = judged(owner->first, i + 1, i + 1, i + 1, *post(text_.at(i + 1)), {pupil.form}, true))
+          return found;
+      }
     if (by_class) j = i + given->words;
     else if (here == "dsl" && text_.words[i].is.all_caps &&
              !(i > 0 && text_.follows(i) && one_deputy(text_.at(i - 1)))) {

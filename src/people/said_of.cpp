@@ -199,6 +199,7 @@ class beside {
     const auto& signs = text_.words[next].before;
     if (!signs.empty() && signs != "," && signs != "(" && signs != "-" && signs != "[") return;
     if (found_.possessive) return;
+    if (signs == "-" && !article(text_.at(next)) && !possessor(text_.at(next))) return;  // CLEGG - DENTIST
     auto i = next;
     const auto word = text_.at(i);
     if (word == "as" && text_.at(i + 1) == "in") {

@@ -209,11 +209,12 @@ void weigh(const report_context& in, span& found) {
   const auto beside = said_beside(in, found);
   const bool kin_before = beside.parent;
   const auto age = beside.age ? beside.age : age_after(text, found);
-  if (beside.not_meant) found.several = true;
+  // Another of that name may be outside the school: it is left open but for the reporter's own class.
+  if (beside.not_meant || (found.not_of && !found.own_class)) found.several = true;
   found.negated = found.first > 0 && text.words[found.first].before.empty() &&
                   (before == "not" || before == "isnt" || before == "wasnt" || before == "never");
-  found.stranger = !contrasted(text, found) && (beside.outside || !beside.from.empty() || beside.adult ||
-                                                outside <= -8 * one_bit || (age && *age >= 19));
+  found.stranger = !contrasted(text, found) && (beside.outside || beside.with_parent || !beside.from.empty() ||
+                                                beside.adult || outside <= -8 * one_bit || (age && *age >= 19));
   const bool stranger_named = (found.form == mention_form::forename || letters) && !found.stranger &&
                               named_stranger(in, found) && !(before == "our" || before == "my" || before == "other");
   const bool the_other = before == "other" && (bare || letters) && found.first > 1 && text.at(found.first - 2) == "the";
@@ -240,6 +241,12 @@ void weigh(const report_context& in, span& found) {
           who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
       if (found.form_known == whose_form::nobodys) one.add(mention_clue::form_given, -one_bit);
       one.add(mention_clue::year_given, fits ? 5 * one_bit / 2 : who.pupil() ? -10 * one_bit : -6 * one_bit);
+    }
+    if (found.not_of) {
+      const bool of_it = found.not_of->forms.empty()
+                             ? who.year && found.not_of->year && static_cast<int>(*who.year) == *found.not_of->year
+                             : in_forms(who, found.not_of->forms);
+      one.add(mention_clue::form_given, of_it ? -16 * one_bit : 0);
     }
     if (found.born_given && who.born)
       one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);

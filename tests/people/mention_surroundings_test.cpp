@@ -87,7 +87,7 @@ TEST_CASE("what is copied from a sign or a list names nobody; what somebody said
 
 TEST_CASE("one of two names that are like each other is not told") {
   const auto school = roll();
-  CHECK(who(school, {"Ask Grace or Gracie about it."}, "Grace") == "open");
+  CHECK(who(school, {"Ask Grace or Gloria about it."}, "Grace") == "open");
   CHECK(who(school, {"Ask Grace or Dylan."}, "Grace") == "p-12");
 }
 
@@ -195,6 +195,32 @@ TEST_CASE("accounts are read as the school makes them, and an account that is no
   CHECK(who(roll(), {"User dylan.whitmore wrote it."}, "dylan.whitmore") == "p-13");
   CHECK(who(roll(), {"User dylan.whitmore9 wrote it."}, "dylan.whitmore9") != "p-13");
   CHECK(who(school, {"It was 20harperj, not a known account."}, "20harperj") != "p-x");
+}
+
+TEST_CASE("not the one in that class: the other of the name, if something speaks for him") {
+  const auto school = with({pupil("p-40", "Sam", "Hill", "6M"), pupil("p-41", "Sam", "Reedy", "5W")});
+  CHECK(who(school, {"Sam (not the one in 5W) was upset."}, "Sam") == "open");
+  CHECK(who(school, {"Sam (mine, not the one in 5W) was upset.", "t-7"}, "Sam") == "p-40");
+  CHECK(who(school, {"Sam (mine, not the Year 6 one) was upset.", "t-2"}, "Sam") == "p-41");
+  CHECK(who(school, {"Dylan (not the one in 6M) was upset."}, "Dylan") == "nobody");
+}
+
+TEST_CASE("a single letter is the one pupil of the report whose name begins with it") {
+  const auto school = roll();
+  CHECK(who(school, {"I asked K about it.", {}, {"p-18"}}, "K") == "p-18");
+  CHECK(who(school, {"I asked K about it."}, "K") == "unseen");
+  CHECK(who(school, {"I asked K about it.", {}, {"p-18", "p-2"}}, "K") == "unseen");  // Kayden or Krish
+  CHECK(who(school, {"He went to block K.", {}, {"p-18"}}, "K") == "unseen");
+}
+
+TEST_CASE("a class teacher is found through the pupil, and a post several hold through a tag") {
+  const auto school = roll();
+  CHECK(who(school, {"Dylan's class teacher rang."}, "Dylan's class teacher") == "t-7");
+  CHECK(who(school, {"Patel Mia was late."}, "Patel Mia") == "p-1");
+  const auto two = with({adult("t-20", sg::person_kind::contractor, "Ann", "Bebb", {}, {}, "taxi driver"),
+                         adult("t-21", sg::person_kind::contractor, "Jo", "Stan", {}, {}, "taxi driver")});
+  CHECK(who(two, {"I spoke to the driver."}, "the driver") == "open");
+  CHECK(who(two, {"I spoke to the driver.", {}, {"t-21"}}, "the driver") == "t-21");
 }
 
 TEST_CASE("two surnames of which one is in the other are two names") {
