@@ -16,8 +16,7 @@ bool other_family(const report_context& in, std::uint32_t person) {
       if (const auto* uses = in.roll.uses_of(words[0]))
         for (const auto& use : *uses) {
           const auto& other = in.roll.people[use.person];
-          if (other.pupil() && other.names[use.name].words == words && other.household != who.household &&
-              !is_forename(other.names[use.name].part) &&
+          if (other.pupil() && other.household != who.household && !is_forename(other.names[use.name].part) &&
               std::find(who.wards.begin(), who.wards.end(), use.person) == who.wards.end())
             return true;
         }

@@ -113,6 +113,25 @@ bool age_fits(const report_context& in, const known_person& who, int age) {
   return years - 1 <= age && age <= years + 1;
 }
 
+// "Mrs Khan rang", "Rang: Mrs Khan": what families do, so that "Mrs Khan" is no colleague before she is a mother.
+bool calls_or_comes(const report_words& text, const span& found) {
+  const auto does = [&](std::size_t i) {
+    if (text.words[i].is.sentence != text.words[found.first].is.sentence) return false;
+    for (const auto* each :
+         {"rang",   "rings",  "ring",   "phoned", "phones",    "called",   "calls",   "emailed",   "emails",
+          "texted", "texts",  "came",   "comes",  "collected", "collects", "asked",   "asks",      "says",
+          "said",   "wants",  "wanted", "left",   "dropped",   "attended", "arrived", "waiting",   "gate",
+          "opened", "letter", "mum",    "dad",    "mother",    "father",   "parent",  "complained"})
+      if (text.at(i) == each) return true;
+    return false;
+  };
+  for (std::size_t i = found.last + 1; i <= found.last + 4 && i < text.size(); ++i)
+    if (does(i)) return true;
+  for (std::size_t back = 1; back <= 3 && back <= found.first; ++back)
+    if (does(found.first - back)) return true;
+  return false;
+}
+
 // "Hope told me", unlike "Hope this helps"
 bool as_people_do(std::string_view word) {
   for (const auto* each : {"told",   "said",   "says",   "asked",  "came", "went",    "cried",   "hit",
@@ -218,6 +237,7 @@ void weigh(const report_context& in, span& found) {
   const bool stranger_named = (found.form == mention_form::forename || letters) && !found.stranger &&
                               named_stranger(in, found) && !(before == "our" || before == "my" || before == "other");
   const bool the_other = before == "other" && (bare || letters) && found.first > 1 && text.at(found.first - 2) == "the";
+  const bool among_colleagues = found.form == mention_form::title_surname && !calls_or_comes(text, found);
   const bool own_name = signature && in.reporter &&
                         std::any_of(found.candidates.begin(), found.candidates.end(),
                                     [&](const auto& one) { return one.person == *in.reporter; });
@@ -344,6 +364,8 @@ void weigh(const report_context& in, span& found) {
     if (found.form == mention_form::title_surname && who.staff() &&
         (text.at(found.first) == "miss" || in.by_pupil() || in.by_parent()))
       one.add(mention_clue::staff_words, text.at(found.first) == "miss" ? 3 * one_bit : 2 * one_bit);
+    else if (found.form == mention_form::title_surname && who.staff() && among_colleagues)
+      one.add(mention_clue::staff_words, 3 * one_bit);
     if (the_other) {  // of two, the one who has not been named
       const auto named = [&](std::uint32_t person) {
         return std::find(in.tagged.begin(), in.tagged.end(), person) != in.tagged.end() ||

@@ -40,6 +40,7 @@ TEST_CASE("a job beside the name is theirs, or somebody else is meant") {
   CHECK(who(school, {"Lorraine Whitfield the social worker rang."}, "Lorraine Whitfield") == "nobody");
   CHECK(who(school, {"Ray Stubbs the site manager rang."}, "Ray Stubbs") == "t-4");
   CHECK(who(school, {"Dylan (social worker) rang."}, "Dylan") == "nobody");
+  CHECK(who(school, {"I told Dylan the nurse would see him."}, "Dylan") == "p-13");
 }
 
 TEST_CASE("an age, a sentence about the name and somebody's friend leave a pupil of that name out") {
@@ -109,6 +110,19 @@ TEST_CASE("kin: whose they are, where they are now, and an apostrophe left out")
   CHECK(who(school, {"A boy from another school hit Evan. His mum came.", {}, {"p-17"}}, "His mum") == "open");
 }
 
+TEST_CASE("kin: where another child of the report could be meant, it is left open") {
+  const auto school =
+      with({pupil("p-30", "Oscar", "Mantle", "5W", "h-30"), pupil("p-31", "Kyle", "Mantle", "6M", "h-30"),
+            pupil("p-32", "Gemma", "Mantle", "3P", "h-30")});
+  CHECK(who(school, {"Oscar and Kyle ran off. His sister saw it."}, "His sister") == "p-32");
+  CHECK(who(school, {"Evan was cold. Oscar and Kyle ran off. His sister saw it.", {}, {"p-17"}}, "His sister") ==
+        "open");
+  CHECK(who(school, {"I hear that Evan cried. I rang his mum.", {}, {"p-17"}}, "his mum") == "c-16");
+  CHECK(who(school, {"Evan cried. It was late. I rang his mum.", {}, {"p-17"}}, "his mum") == "c-16");
+  CHECK(who(school, {"Evan cried. It was late. I rang his mum.", {}, {"p-13", "p-17"}}, "his mum") == "open");
+  CHECK(who(school, {"He says that Evan cried and his mum came.", {}, {"p-13", "p-17"}}, "his mum") == "open");
+}
+
 TEST_CASE("kin: whoever is far too old or too young is no mother, and a sister who works here is a sister") {
   auto school = with({pupil("p-50", "Rhys", "Price", "5W", "h-50", {}, "2016-01-01"),
                       adult("c-50", sg::person_kind::parent, "Jean", "Price", {}, "h-50", "kinship carer, grandmother"),
@@ -143,6 +157,15 @@ TEST_CASE("a mother of one of two families is not named where both families' chi
                             adult("c-70", sg::person_kind::parent, "Fatima", "Khan", {}, "h-70")});
   CHECK(who(school, {"Mrs Khan rang about Sara Khan.", {}, {"p-70"}}, "Mrs Khan") == "c-70");
   CHECK(who(school, {"Mrs Khan rang about Sara Khan and Sarah Khan.", {}, {"p-70"}}, "Mrs Khan") == "open");
+}
+
+TEST_CASE("a title and a surname are a colleague's before a parent's, unless families do what is told") {
+  const auto school = with({adult("t-75", sg::person_kind::teacher, "Ann", "Brearley", "3P"),
+                            adult("c-75", sg::person_kind::parent, "Donna", "Brearley", {}, "h-75"),
+                            pupil("p-75", "Poppy", "Brearley", "3P", "h-75")});
+  CHECK(who(school, {"I sent him to Mrs Brearley again.", "t-2"}, "Mrs Brearley") == "t-75");
+  CHECK(who(school, {"Mrs Brearley rang again.", "t-2"}, "Mrs Brearley") == "open");
+  CHECK(who(school, {"I sent him to Mrs Brearley again.", "t-2", {"p-75"}}, "Mrs Brearley") == "open");
 }
 
 TEST_CASE("a name that is a place, a club, a season or a room is one only where a person can stand") {
