@@ -97,7 +97,8 @@ std::vector<chronology_line> read_chronology(const sight& by, chronology_of what
     people.erase(std::unique(people.begin(), people.end()), people.end());
     const bool is_report = std::holds_alternative<report>(made.value);
     const auto reads = is_report ? report_as_seen(by, each) : std::nullopt;
-    lines.push_back({happened(made, reads), made.known_at, ref_of(made), std::move(people), is_report && !reads});
+    lines.push_back(
+        {happened(made, reads), made.known_at, ref_of(made), std::move(people), is_report && !reads, made.label});
     shown.push_back(made.position);
   }
   std::stable_sort(lines.begin(), lines.end(), [](const chronology_line& a, const chronology_line& b) {

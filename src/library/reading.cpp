@@ -112,22 +112,27 @@ std::vector<search_hit> read_search(const sight& by, const word_places& words, s
     const auto& found = by.in().records()[index];
     const auto texts = texts_of(found.value);
     hits.push_back({ref_of(found), found.known_at, score,
-                    texts.empty() ? std::vector<text_span>{} : places_in(texts.front(), query)});
+                    texts.empty() ? std::vector<text_span>{} : places_in(texts.front(), query), found.label});
     shown.push_back(found.position);
   }
   return hits;
 }
 
-std::vector<due_item> read_notices(const sight& by, positions& shown) {
+std::vector<due_notice> read_notices(const sight& by, positions& shown) {
   std::vector<following> all;
   for (const auto each : by.all()) {
     if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each)) continue;
     if (auto found = by.rules().follow(by.in(), each, by.then())) all.push_back(*std::move(found));
   }
-  auto list = due_list(by.who().person, all, by.then());
-  for (const auto& each : list)
-    if (const auto index = by.in().find({record_kind::report, each.what.about.text()}))
+  std::vector<due_notice> list;
+  for (auto& each : due_list(by.who().person, all, by.then())) {
+    std::string label;
+    if (const auto index = by.in().find({record_kind::report, each.what.about.text()})) {
+      label = by.in().records()[*index].label;
       shown.push_back(by.in().records()[*index].position);
+    }
+    list.push_back({std::move(each), std::move(label)});
+  }
   return list;
 }
 
@@ -142,7 +147,7 @@ std::vector<due_clock> read_due(const sight& by, positions& shown) {
     const auto decided = decide(by.rules().book_for(by.in(), each, by.then()), *known, by.rules().who(),
                                 by.rules().calendar(), about.recorded_at);
     for (auto& clock : running_clocks(decided, about.id, actions_of(by, each), by.rules().calendar(), by.then()))
-      all.push_back({about.id, std::move(clock)});
+      all.push_back({about.id, std::move(clock), made.label});
     shown.push_back(made.position);
   }
   std::stable_sort(all.begin(), all.end(),
@@ -177,7 +182,8 @@ std::vector<reading_line> read_audit(const sight& by, positions& shown) {
     for (const auto position : each.what.shown) {
       const auto index = by.in().at(position);
       if (!index || by.of(*index) != extent::all) continue;
-      lines.push_back({each.at, each.by, each.purpose, each.what.surface, ref_of(by.in().records()[*index])});
+      const auto& record = by.in().records()[*index];
+      lines.push_back({each.at, each.by, each.purpose, each.what.surface, ref_of(record), record.label});
       shown.push_back(position);
     }
   }

@@ -37,7 +37,7 @@ std::string text(const std::vector<sg::chronology_line>& lines) {
   for (const auto& each : lines) {
     all += sg::to_text(each.happened_at) + " " + sg::to_text(each.recorded_at) + " " + text(each.what);
     for (const auto& who : each.people) all += " " + who.text();
-    all += each.withdrawn ? " withdrawn\n" : "\n";
+    all += " " + each.label + (each.withdrawn ? " withdrawn\n" : "\n");
   }
   return all;
 }
@@ -95,7 +95,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         all += told([&] {
           std::string list;
           for (const auto& hit : by.search(each)) {
-            list += text(hit.what) + " " + std::to_string(hit.score);
+            list += text(hit.what) + " " + hit.label + " " + std::to_string(hit.score);
             for (const auto& where : hit.where) list += " " + std::to_string(where.start);
             list += "\n";
           }
@@ -106,9 +106,9 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
       all += told([&] {
         std::string list;
         for (const auto& each : by.notices())
-          list += each.what.about.text() + " " + each.what.receiver + " " + std::string{sg::name(each.due)} + " " +
-                  sg::to_text(each.what.made_at) + (each.what.limit ? " " + sg::to_text(each.what.limit->by) : "") +
-                  "\n";
+          list += each.what.about.text() + " " + each.label + " " + each.what.receiver + " " +
+                  std::string{sg::name(each.due)} + " " + sg::to_text(each.what.made_at) +
+                  (each.what.limit ? " " + sg::to_text(each.what.limit->by) : "") + "\n";
         return list;
       });
       break;
@@ -116,8 +116,8 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
       all += told([&] {
         std::string list;
         for (const auto& each : by.due())
-          list +=
-              each.about.text() + " " + each.clock.started.id + " " + std::string{sg::name(each.clock.state)} + "\n";
+          list += each.about.text() + " " + each.label + " " + each.clock.started.id + " " +
+                  std::string{sg::name(each.clock.state)} + "\n";
         return list;
       });
       break;
@@ -133,7 +133,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         std::string list;
         for (const auto& each : by.audit())
           list += sg::to_text(each.at) + " " + each.by.text() + " " + each.purpose + " " +
-                  std::string{sg::name(each.how)} + " " + text(each.what) + "\n";
+                  std::string{sg::name(each.how)} + " " + text(each.what) + " " + each.label + "\n";
         return list;
       });
       break;
