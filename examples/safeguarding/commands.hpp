@@ -30,9 +30,12 @@ namespace cli {
 [[nodiscard]] exit_code notices(const options& asked);
 [[nodiscard]] exit_code replay(const options& asked);
 [[nodiscard]] exit_code resolve(const options& asked);
+[[nodiscard]] exit_code generate(const options& asked);
 [[nodiscard]] exit_code score(const options& asked);
 [[nodiscard]] exit_code why(const options& asked);
 [[nodiscard]] exit_code demo();
+/// The end of the demonstration: `in` in a library file, which is taken away again.
+[[nodiscard]] exit_code demo_library(const school& in);
 
 /// The instant that --as-of names; nothing, after saying so on standard error, where it is none.
 [[nodiscard]] std::optional<sg::instant> moment_asked(const options& asked);

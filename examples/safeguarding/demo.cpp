@@ -19,7 +19,8 @@ exit_code demo() {
   fmt::print(
       "\nWho is meant in the words of each report, by the roll and that report alone; `mentions --why` says why.\n");
   print_people(demo_roll(), in.reports);
-  return end;
+  const auto kept = demo_library(in);
+  return end == exit_code::done ? kept : end;
 }
 
 }  // namespace cli

@@ -14,6 +14,8 @@
 #include <safeguarding/library/library_file.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
+#include <safeguarding/store/store_error.hpp>
+#include <safeguarding/vault/cannot_open.hpp>
 
 #include <fmt/core.h>
 
@@ -25,16 +27,25 @@
 namespace cli {
 namespace {
 
+constexpr std::size_t most_history = 1000;  // one commit
+
+/// How often somebody at a terminal types the passphrase: of a new library twice, because a slip would lock it for
+/// good.
+enum class typed { once, twice };
+
 /// The passphrase: from the file named, else from the environment, else from the terminal. The library reads none of
 /// them.
-sg::secret passphrase(const keep_options& asked) {
+sg::secret passphrase(const keep_options& asked, typed how = typed::once) {
   std::string text;
   if (!asked.passphrase_file.empty()) {
     text = read_file(asked.passphrase_file);
+    text.erase(std::min(text.find('\n'), text.size()));
   } else if (const char* given = std::getenv("SAFEGUARDING_PASSPHRASE")) {  // NOLINT(concurrency-mt-unsafe): one thread
     text = given;
   } else {
     text = ask_on_terminal("Passphrase of the library: ");
+    if (how == typed::twice && ask_on_terminal("The same again: ") != text)
+      throw sg::invalid_input{"the two are not the same, so nothing was founded"};
   }
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
   if (text.empty())
@@ -57,7 +68,18 @@ sg::presence who(const keep_options& asked) {
 }
 
 sg::case_library open_library(const keep_options& asked) {
-  return sg::open_library_file(asked.library, passphrase(asked));
+  try {
+    return sg::open_library_file(asked.library, passphrase(asked));
+  } catch (const sg::cannot_open&) {
+    throw sg::invalid_input{
+        "this is not the passphrase the library was founded with, or the key file beside it was changed",
+        "",
+        {asked.library, 0, 0, {}}};
+  } catch (const sg::store_error& e) {
+    if (e.fault() == sg::store_fault::missing)
+      throw sg::store_error{e.fault(), e.message() + "; `safeguarding init` founds a library", asked.library};
+    throw;
+  }
 }
 
 /// The desk asked for, at the moment asked about.
@@ -109,38 +131,64 @@ sg::founding founding_of(const keep_options& asked) {
 
 exit_code init(const keep_options& asked) {
   const auto first = founding_of(asked);
-  auto library = sg::create_library_file(asked.library, passphrase(asked), first);
+  auto library = sg::create_library_file(asked.library, passphrase(asked, typed::twice), first);
   fmt::print("{} is founded: {} people, {} packs, {} posts.\n", asked.library, first.roll.size(), first.packs.size(),
              first.who.all().size());
   fmt::print("Its public key, to check it with: {}\n", library.public_key());
   return exit_code::done;
 }
 
-/// Hands in everything of one file, each record under the key of the file's own id for it, so that a second run after a
-/// failure records nothing twice.
+/// Hands in everything of one file, each record under a key made of its kind and of the file's own id for it, so that a
+/// second run after a failure records nothing twice. History has no such keys: it is taken whole or not at all.
 template <class Records>
-void hand_in(sg::desk& at, const Records& all, const keep_options& asked) {
+void hand_in(sg::desk& at, const Records& all, const std::string& file, const keep_options& asked) {
   if (asked.tell == told_of::nobody) {
     std::vector<sg::to_record> history;
     for (const auto& each : all) history.push_back({each, {}});
-    for (const auto& each : at.bring_in(history)) print_receipt(each, asked.how);
+    if (history.size() > most_history)
+      throw sg::invalid_input{sg::errc::limit_exceeded,
+                              "with --history at most 1,000 records stand in one file; divide it",
+                              "",
+                              {file, 0, 0, {}}};
+    const auto kept = at.bring_in(history);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      print_receipt(kept[i], all[i].id.text(), kept[i].recorded_at, asked.how);
     return;
   }
-  for (const auto& each : all) print_receipt(at.record({each, {}}, "file:" + each.id.text()), asked.how);
+  std::size_t kept = 0;
+  try {
+    for (const auto& each : all) {
+      const sg::any_record value{each};
+      const auto key = "file:" + std::string{sg::name(sg::kind_of(value))} + ":" + each.id.text();
+      print_receipt(at.record({value, {}}, key), each.id.text(), at.who().now, asked.how);
+      ++kept;
+    }
+  } catch (const sg::error& e) {
+    if (e.code() == sg::errc::not_found)
+      fmt::print(stderr, "note: what {} speaks of is not in the library, or {} may not see it\n", all[kept].id.text(),
+                 asked.as);
+    fmt::print(stderr,
+               "note: {}: {} of {} records are kept; {} is refused for the reason below, and what stands after it was "
+               "not looked at. Put it right and run this again: nothing is recorded twice\n",
+               file, kept, all.size(), all[kept].id.text());
+    throw;
+  }
 }
 
 exit_code record(const keep_options& asked) {
   auto library = open_library(asked);
   auto desk = library.as(who(asked));
   if (!asked.reports.empty())
-    hand_in(desk, whole(sg::read_reports(read_file(asked.reports), asked.reports), asked.reports).reports, asked);
+    hand_in(desk, whole(sg::read_reports(read_file(asked.reports), asked.reports), asked.reports).reports,
+            asked.reports, asked);
   if (!asked.declarations.empty())
     hand_in(desk,
             whole(sg::read_declarations(read_file(asked.declarations), asked.declarations), asked.declarations)
                 .declarations,
-            asked);
+            asked.declarations, asked);
   if (!asked.actions.empty())
-    hand_in(desk, whole(sg::read_actions(read_file(asked.actions), asked.actions), asked.actions).actions, asked);
+    hand_in(desk, whole(sg::read_actions(read_file(asked.actions), asked.actions), asked.actions).actions,
+            asked.actions, asked);
   return exit_code::done;
 }
 
@@ -148,8 +196,8 @@ exit_code amend(const keep_options& asked) {
   auto library = open_library(asked);
   auto desk = library.as(who(asked));
   const auto read = whole(sg::read_amendments(read_file(asked.amendments), asked.amendments), asked.amendments);
-  hand_in(desk, read.amendments(), asked);
-  hand_in(desk, read.redecisions(), asked);
+  hand_in(desk, read.amendments(), asked.amendments, asked);
+  hand_in(desk, read.redecisions(), asked.amendments, asked);
   return exit_code::done;
 }
 
@@ -157,7 +205,9 @@ exit_code show(const keep_options& asked) {
   const auto library = open_library(asked);
   const auto desk = desk_of(library, asked);
   for (const auto kind : {sg::record_kind::report, sg::record_kind::case_file, sg::record_kind::action,
-                          sg::record_kind::referral, sg::record_kind::decision}) {
+                          sg::record_kind::relationship_declaration, sg::record_kind::amendment,
+                          sg::record_kind::redecision, sg::record_kind::referral, sg::record_kind::decision,
+                          sg::record_kind::allegation_outcome, sg::record_kind::information_shared}) {
     const auto found = desk.find({kind, asked.id});
     if (!found) continue;
     print_record(*found, asked.how);

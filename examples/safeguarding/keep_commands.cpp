@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keep.hpp"
 
+#include <safeguarding/store/store_error.hpp>
+
 #include <fmt/core.h>
 #include <CLI/CLI.hpp>
 
@@ -11,11 +13,26 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 7> only_on_a_library{"init",       "record", "amend", "show",
-                                                            "chronology", "search", "verify"};
+constexpr std::array<std::string_view, 8> only_on_a_library{"init",  "record",     "amend",  "show",
+                                                            "audit", "chronology", "search", "verify"};
+
+std::string example_of(std::string_view name) {
+  if (name == "verify") return {};
+  std::string text = " --as t-02";
+  if (name == "init")
+    text +=
+        " --roll roll.csv --holders holders.toml --pack ./policy.toml --packs-from 2026-09-01 --calendar terms.toml";
+  if (name == "record") text += " --reports reports.jsonl";
+  if (name == "amend") text += " --amendments amendments.jsonl";
+  if (name == "show") text += " r-02";
+  if (name == "chronology") text += " p-01";
+  if (name == "search") text += " \"hungry\"";
+  return text;
+}
 
 CLI::App& command(CLI::App& app, keep_options& asked, const char* name, const char* what) {
   auto& made = *app.add_subcommand(name, what);
+  made.footer(std::string{"Example: safeguarding "} + name + " --library school.library" + example_of(name));
   made.add_option("--library", asked.library, "the library file")->required()->type_name("FILE");
   made.add_option("--passphrase-file", asked.passphrase_file,
                   "its first line is the passphrase; without it SAFEGUARDING_PASSPHRASE, else it is asked for")
@@ -32,6 +49,11 @@ CLI::App& desk_command(CLI::App& app, keep_options& asked, const char* name, con
   made.add_option("--purpose", asked.purpose, "why; kept with every reading")->type_name("WORDS");
   return made;
 }
+
+constexpr const char* library_exit_codes =
+    "Exit codes: 0 done, 1 nothing is there to read, or nothing that this person may read, 2 the command line is off,\n"
+    "3 refused: an input, the passphrase, the file, or what this person may not do, 4 a file cannot be read or "
+    "written.";
 
 CLI::App& reading_command(CLI::App& app, keep_options& asked, const char* name, const char* what) {
   auto& made = desk_command(app, asked, name, what);
@@ -105,6 +127,7 @@ bool is_for_library(int argc, char** argv) {
 
 int run_on_library(int argc, char** argv) {
   CLI::App app{"The commands that work on a library file.", "safeguarding"};
+  app.footer(library_exit_codes);
   app.require_subcommand(1);
   keep_options asked;
   add_commands(app, asked);
@@ -115,6 +138,12 @@ int run_on_library(int argc, char** argv) {
   }
   try {
     return static_cast<int>(run(asked));
+  } catch (const safeguarding::store_error& e) {
+    fmt::print(stderr, "refused: {}\n", in_one_line(e.reveal()));
+    using fault = safeguarding::store_fault;
+    const bool out_of_reach = e.fault() == fault::missing || e.fault() == fault::busy || e.fault() == fault::full ||
+                              e.fault() == fault::failed || e.fault() == fault::closed;
+    return static_cast<int>(out_of_reach ? exit_code::io : exit_code::refused);
   } catch (const safeguarding::error& e) {
     fmt::print(stderr, "refused: {}\n", in_one_line(e.reveal()));
     return static_cast<int>(e.code() == safeguarding::errc::io ? exit_code::io : exit_code::refused);

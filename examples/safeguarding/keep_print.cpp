@@ -19,11 +19,18 @@
 namespace cli {
 namespace {
 
-std::string words_of(const sg::record_ref& what) {
-  std::string kind{sg::name(what.kind)};
-  for (char& c : kind)
+/// "read late" for read_late.
+std::string spaced(std::string_view word) {
+  std::string text{word};
+  for (char& c : text)
     if (c == '_') c = ' ';
-  return kind + " " + what.id;
+  return text;
+}
+
+/// "r-02 (3f2a9c01)", or the whole id.
+std::string short_name(const std::string& id, const std::string& label) {
+  constexpr std::size_t shown_of_an_id = 8;
+  return label.empty() ? id : in_one_line(label) + " (" + id.substr(0, shown_of_an_id) + ")";
 }
 
 std::string joined(const std::vector<sg::person_id>& people) {
@@ -36,7 +43,33 @@ sg::json_writer& put(sg::json_writer& json, const sg::record_ref& what) {
   return json.key("kind").value(sg::name(what.kind)).key("id").value(what.id);
 }
 
+sg::json_writer& put(sg::json_writer& json, const sg::record_ref& what, const std::string& label) {
+  return put(json, what).key("label").value(label);
+}
+
 void line(const sg::json_writer& json) { fmt::print("{}\n", json.text()); }
+
+void print_words(const sg::action& done) {
+  fmt::print("  {}, {}, by {}\n", spaced(done.kind.text()), when(done.done_at), done.by.text());
+  if (done.told) fmt::print("  told: {}\n", done.told->text());
+  if (!done.reference.empty()) fmt::print("  reference: {}\n", in_one_line(done.reference));
+  if (!done.note.empty()) fmt::print("  {}\n", in_one_line(done.note));
+}
+
+void print_words(const sg::relationship_declaration& made) {
+  fmt::print("  {}, declared by {}: {}{}{}\n", spaced(sg::name(made.kind)), made.declared_by.text(), joined(made.with),
+             made.with.empty() || !made.household ? "" : ", ",
+             made.household ? "household " + made.household->text() : std::string{});
+  if (!made.note.empty()) fmt::print("  {}\n", in_one_line(made.note));
+}
+
+void print_words(const sg::amendment& made) {
+  std::string fields;
+  for (const auto& each : made.fields) fields += (fields.empty() ? " of " : ", ") + each;
+  fmt::print("  {}{}, {}, by {}: {}\n", sg::name(made.kind), fields, when(made.at), made.by.text(),
+             in_one_line(made.reason));
+  if (!made.added.empty()) fmt::print("    {}\n", in_one_line(made.added));
+}
 
 /// What is said where there is nothing: the same whether nothing is there or nothing may be seen.
 exit_code nothing_found(printed_as how) {
@@ -46,14 +79,22 @@ exit_code nothing_found(printed_as how) {
 
 }  // namespace
 
-void print_receipt(const sg::receipt& made, printed_as how) {
+std::string in_short(const sg::record_ref& what, const std::string& label) {
+  return spaced(sg::name(what.kind)) + " " + short_name(what.id, label);
+}
+
+void print_receipt(const sg::receipt& made, const std::string& label, sg::instant now, printed_as how) {
   if (how == printed_as::json) {
     sg::json_writer json;
-    put(json.begin_object(), made.what).key("recorded_at").value(sg::london_text(made.recorded_at)).end_object();
+    put(json.begin_object(), made.what, label).key("recorded_at").value(sg::london_text(made.recorded_at)).end_object();
     line(json);
     return;
   }
-  fmt::print("kept {}, {}\n", words_of(made.what), when(made.recorded_at));
+  if (made.recorded_at != now) {
+    fmt::print("kept already {}, since {}: nothing was added\n", in_short(made.what, label), when(made.recorded_at));
+    return;
+  }
+  fmt::print("kept {}, {}\n", in_short(made.what, label), when(made.recorded_at));
   tell(made.findings);
   if (!made.advice) return;
   const auto words = sg::shipped_vocabulary();
@@ -66,7 +107,7 @@ void print_record(const sg::record_view& found, printed_as how) {
   const auto* made = std::get_if<sg::report>(&found.value);
   if (how == printed_as::json) {
     sg::json_writer json;
-    put(json.begin_object(), what).key("label").value(found.label);
+    put(json.begin_object(), what, found.label);
     json.key("recorded_at").value(sg::london_text(found.recorded_at)).key("by").value(found.by.text());
     if (made != nullptr) json.key("place").value(made->place).key("text").value(made->text);
     json.key("amendments").begin_array();
@@ -87,15 +128,16 @@ void print_record(const sg::record_view& found, printed_as how) {
     line(json);
     return;
   }
-  fmt::print("{}{}, recorded {} by {}\n", words_of(what), found.label.empty() ? "" : " (" + found.label + ")",
-             when(found.recorded_at), found.by.text());
+  fmt::print("{}, recorded {} by {}\n", in_short(what, found.label), when(found.recorded_at), found.by.text());
   if (made != nullptr) {
     for (const auto& each : made->people) fmt::print("  {}: {}\n", sg::name(each.role), each.person.text());
     if (!made->place.empty()) fmt::print("  place: {}\n", in_one_line(made->place));
     fmt::print("  {}\n", in_one_line(made->text));
   }
-  for (const auto& each : found.amendments)
-    fmt::print("  {} {} by {}: {}\n", sg::name(each.kind), when(each.at), each.by.text(), in_one_line(each.reason));
+  if (const auto* done = std::get_if<sg::action>(&found.value)) print_words(*done);
+  if (const auto* declared = std::get_if<sg::relationship_declaration>(&found.value)) print_words(*declared);
+  if (const auto* change = std::get_if<sg::amendment>(&found.value)) print_words(*change);
+  for (const auto& each : found.amendments) print_words(each);
 }
 
 exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printed_as how) {
@@ -103,14 +145,14 @@ exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printe
   for (const auto& each : lines) {
     if (how == printed_as::json) {
       sg::json_writer json;
-      put(json.begin_object().key("happened_at").value(sg::london_text(each.happened_at)), each.what);
+      put(json.begin_object().key("happened_at").value(sg::london_text(each.happened_at)), each.what, each.label);
       json.key("recorded_at").value(sg::london_text(each.recorded_at)).key("people").begin_array();
       for (const auto& who : each.people) json.value(who.text());
       json.end_array().key("withdrawn").value(each.withdrawn).end_object();
       line(json);
       continue;
     }
-    fmt::print("{}  {}{}{}\n", when(each.happened_at), words_of(each.what),
+    fmt::print("{}  {}{}{}\n", when(each.happened_at), in_short(each.what, each.label),
                each.people.empty() ? "" : " - " + joined(each.people), each.withdrawn ? " [withdrawn]" : "");
   }
   return exit_code::done;
@@ -121,29 +163,37 @@ exit_code print_hits(const std::vector<sg::search_hit>& hits, printed_as how) {
   for (const auto& each : hits) {
     if (how == printed_as::json) {
       sg::json_writer json;
-      put(json.begin_object(), each.what).key("score").value(each.score).end_object();
+      put(json.begin_object(), each.what, each.label).key("score").value(each.score).end_object();
       line(json);
       continue;
     }
-    fmt::print("{:>6.2f} bits  {}, {}\n", each.score / 1024.0, words_of(each.what), when(each.recorded_at));
+    fmt::print("{:>6.2f} bits  {}, {}\n", each.score / 1024.0, in_short(each.what, each.label), when(each.recorded_at));
   }
   return exit_code::done;
 }
 
-exit_code print_notices(const std::vector<sg::due_item>& list, printed_as how) {
+exit_code print_notices(const std::vector<sg::due_notice>& list, printed_as how) {
   if (list.empty()) return nothing_found(how);
+  const auto words = sg::shipped_vocabulary();
   for (const auto& each : list) {
     if (how == printed_as::json) {
       sg::json_writer json;
       json.begin_object().key("notice").value(each.what.id.text()).key("report").value(each.what.about.text());
-      json.key("due").value(sg::name(each.due)).key("receiver").value(each.what.receiver).end_object();
+      json.key("label")
+          .value(each.label)
+          .key("due")
+          .value(sg::name(each.due))
+          .key("receiver")
+          .value(each.what.receiver)
+          .end_object();
       line(json);
       continue;
     }
-    fmt::print("{:<10} report {}, as {}", sg::name(each.due), each.what.about.text(), each.what.receiver);
+    fmt::print("{:<10} report {}, as {}", spaced(sg::name(each.due)), short_name(each.what.about.text(), each.label),
+               words.in_words(each.what.receiver));
     if (each.what.limit && !each.read_at) fmt::print(", to be read by {}", when(each.what.limit->by));
     if (each.tell_by) fmt::print(", to be told by {}", when(*each.tell_by));
-    fmt::print("  [{}]\n", each.what.id.text());
+    fmt::print("\n");
   }
   return exit_code::done;
 }
@@ -152,13 +202,23 @@ exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, p
   if (clocks.empty()) return nothing_found(how);
   if (how == printed_as::words) {
     std::vector<sg::running_clock> all;
-    for (const auto& each : clocks) all.push_back(each.clock);
+    for (const auto& each : clocks) {
+      all.push_back(each.clock);
+      // The clocks are a table of short names.
+      all.back().about = sg::report_id{sg::is_id(each.label) ? each.label : each.about.text().substr(0, 8)};
+    }
     print_clocks(all, now, sg::shipped_vocabulary(), detail_of_clocks::due_only);
     return exit_code::done;
   }
   for (const auto& each : clocks) {
     sg::json_writer json;
-    json.begin_object().key("report").value(each.about.text()).key("clock").value(each.clock.started.id);
+    json.begin_object()
+        .key("report")
+        .value(each.about.text())
+        .key("label")
+        .value(each.label)
+        .key("clock")
+        .value(each.clock.started.id);
     json.key("state").value(sg::name(each.clock.state)).key("due");
     if (each.clock.runs_to.due) json.value(sg::london_text(*each.clock.runs_to.due));
     else json.null();
@@ -173,13 +233,14 @@ exit_code print_audit(const std::vector<sg::reading_line>& lines, printed_as how
   for (const auto& each : lines) {
     if (how == printed_as::json) {
       sg::json_writer json;
-      put(json.begin_object().key("at").value(sg::london_text(each.at)).key("by").value(each.by.text()), each.what);
+      put(json.begin_object().key("at").value(sg::london_text(each.at)).key("by").value(each.by.text()), each.what,
+          each.label);
       json.key("how").value(sg::name(each.how)).key("purpose").value(each.purpose).end_object();
       line(json);
       continue;
     }
-    fmt::print("{}  {} was shown {} ({}; {})\n", when(each.at), each.by.text(), words_of(each.what), sg::name(each.how),
-               in_one_line(each.purpose));
+    fmt::print("{}  {} was shown {} ({}; {})\n", when(each.at), each.by.text(), in_short(each.what, each.label),
+               spaced(sg::name(each.how)), in_one_line(each.purpose));
   }
   return exit_code::done;
 }

@@ -8,7 +8,6 @@
 #include "school.hpp"
 
 #include <safeguarding/library/views.hpp>
-#include <safeguarding/policy/due_list.hpp>
 
 #include <string>
 #include <vector>
@@ -18,11 +17,15 @@ namespace cli {
 /// Whether words or JSON are printed.
 enum class printed_as { words, json };
 
-void print_receipt(const sg::receipt& made, printed_as how);
+/// "report r-02 (3f2a9c01)": the label and the first 8 characters of the id; the whole id where there is no label.
+[[nodiscard]] std::string in_short(const sg::record_ref& what, const std::string& label);
+
+/// `now` is the host's present: what was kept at another is said to be kept already.
+void print_receipt(const sg::receipt& made, const std::string& label, sg::instant now, printed_as how);
 void print_record(const sg::record_view& found, printed_as how);
 exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printed_as how);
 exit_code print_hits(const std::vector<sg::search_hit>& hits, printed_as how);
-exit_code print_notices(const std::vector<sg::due_item>& list, printed_as how);
+exit_code print_notices(const std::vector<sg::due_notice>& list, printed_as how);
 exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, printed_as how);
 exit_code print_audit(const std::vector<sg::reading_line>& lines, printed_as how);
 

@@ -43,7 +43,10 @@ void add_school_options(CLI::App& to, cli::options& asked) {
 
 constexpr const char* exit_codes =
     "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused\n"
-    "(each refusal is on standard error), 4 a file cannot be read.";
+    "(each refusal is on standard error), 4 a file cannot be read.\n"
+    "\n"
+    "Commands that keep records in a library file: init, record, amend, show, chronology, search, notices, due, audit\n"
+    "and verify, with --library FILE; `safeguarding init --help` shows how to begin.";
 
 }  // namespace
 
@@ -207,6 +210,13 @@ int main(int argc, char** argv) {
   resolve.add_flag("--json", asked.json, "one JSON object instead of words");
   resolve.footer("Example: safeguarding resolve --schema schema.toml people.csv --why p-1 p-2");
 
+  auto& generate = *app.add_subcommand("generate", "an invented school with the truth about it: roll, reports, truth");
+  generate.add_option("--pupils", asked.pupils, "how many pupils; 300 if nothing is said")->type_name("N");
+  generate.add_option("--reports", asked.report_count, "how many reports; 500 if nothing is said")->type_name("M");
+  generate.add_option("--seed", asked.seed, "another seed, another school; 1 if nothing is said")->type_name("S");
+  generate.add_option("--out", asked.output, "the folder to write to; it is made")->required()->type_name("FOLDER");
+  generate.footer("Example: safeguarding generate --pupils 300 --reports 500 --seed 7 --out school");
+
   auto& score = *app.add_subcommand("score", "how good an output is: mentions, events, links and pictures against a truth");
   score.add_option("output", asked.output, "the output to measure (JSON)")->required()->type_name("OUTPUT");
   score.add_option("--truth", asked.truth, "the truth (JSON)")->required()->type_name("T");
@@ -248,8 +258,8 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve, score, link, why "
-          "and demo\n",
+          "chart, cases, resolve, generate, score, link, why "
+          "and demo; on a library file init, record, amend, show, chronology, search, notices, due, audit and verify\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }
@@ -263,6 +273,7 @@ int main(int argc, char** argv) {
     else if (cases.parsed()) end = cli::cases(asked);
     else if (mentions.parsed()) end = cli::mentions(asked);
     else if (resolve.parsed()) end = cli::resolve(asked);
+    else if (generate.parsed()) end = cli::generate(asked);
     else if (score.parsed()) end = cli::score(asked);
     else if (link.parsed()) end = cli::link(asked);
     else if (why.parsed()) end = cli::why(asked);

@@ -14,6 +14,7 @@
 #include <safeguarding/policy/rulebook.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,6 +51,8 @@ struct options {
   std::vector<std::string> why_pair;                        ///< of resolve: two ids, or nothing
   std::string truth, output;                                ///< of score
   std::vector<std::string> goals;                           ///< of score
+  std::size_t pupils = 300, report_count = 500;             ///< of generate
+  std::uint64_t seed = 1;                                   ///< of generate
   bool gate = false;                                        ///< of score
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;

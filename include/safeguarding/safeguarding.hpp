@@ -15,6 +15,7 @@
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/core/opaque_id.hpp>
+#include <safeguarding/core/text_hash.hpp>
 #include <safeguarding/core/text_span.hpp>
 #include <safeguarding/core/utf8.hpp>
 

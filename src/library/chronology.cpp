@@ -51,7 +51,9 @@ question ask(const sight& by, chronology_of what, std::string_view of) {
 /// Of those asked about, whom a report tags: in any version of it, if this actor may see the versions.
 std::vector<person_id> tagged(const sight& by, std::size_t index, const question& asked) {
   std::vector<person_id> found;
-  for (const auto& each : people_as_seen(by, index))
+  const auto people =
+      by.of(index) == extent::all ? by.in().tagged(index) : std::get<report>(by.in().records()[index].value).people;
+  for (const auto& each : people)
     if (std::find(asked.people.begin(), asked.people.end(), each.person) != asked.people.end() &&
         std::find(found.begin(), found.end(), each.person) == found.end())
       found.push_back(each.person);
@@ -95,7 +97,8 @@ std::vector<chronology_line> read_chronology(const sight& by, chronology_of what
     people.erase(std::unique(people.begin(), people.end()), people.end());
     const bool is_report = std::holds_alternative<report>(made.value);
     const auto reads = is_report ? report_as_seen(by, each) : std::nullopt;
-    lines.push_back({happened(made, reads), made.known_at, ref_of(made), std::move(people), is_report && !reads});
+    lines.push_back(
+        {happened(made, reads), made.known_at, ref_of(made), std::move(people), is_report && !reads, made.label});
     shown.push_back(made.position);
   }
   std::stable_sort(lines.begin(), lines.end(), [](const chronology_line& a, const chronology_line& b) {

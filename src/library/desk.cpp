@@ -24,8 +24,7 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
   in.take_turn(who.now, {}, [&](detail::turn& at) {
     detail::positions shown;
     {
-      const auto& now = at.rules();
-      const detail::sight by{at.in(), now, who, as_of, as_of ? at.rules(as_of) : now};
+      const detail::sight by{at.in(), at.rules(as_of), who, as_of};
       result.emplace(read(at, by, shown));
     }
     std::sort(shown.begin(), shown.end());
@@ -156,7 +155,7 @@ std::vector<search_hit> desk::search(std::string_view query, std::size_t most) c
   });
 }
 
-std::vector<due_item> desk::notices() const {
+std::vector<due_notice> desk::notices() const {
   in_->take_turn(who_.now, {}, [](detail::turn& at) { detail::follow_up(at, detail::all_told(at)); });
   return reading_turn(*in_, who_, as_of_, read_surface::notices,
                       [&](auto&, const auto& by, auto& shown) { return detail::read_notices(by, shown); });

@@ -27,12 +27,6 @@ namespace safeguarding::inline v0::detail {
 /// what they wrote, as they wrote it. Nothing if they may know that it was withdrawn by then.
 [[nodiscard]] std::optional<report> report_as_seen(const sight& by, std::size_t index);
 
-/// Whom the report at `index` tags, as far as this actor may know: in any version of it by the moment asked about or,
-/// where they may see only what they wrote, there.
-[[nodiscard]] std::vector<involvement> people_as_seen(const sight& by, std::size_t index);
-/// A record without the reports and case files it refers to that may not be seen.
-[[nodiscard]] any_record as_seen(const sight& by, any_record value);
-
 /// The positions of the records that an answer shows.
 using positions = std::vector<std::uint64_t>;
 
@@ -44,7 +38,7 @@ using positions = std::vector<std::uint64_t>;
                                                            positions& shown);
 [[nodiscard]] std::vector<search_hit> read_search(const sight& by, const word_places& words, std::string_view query,
                                                   std::size_t most, positions& shown);
-[[nodiscard]] std::vector<due_item> read_notices(const sight& by, positions& shown);
+[[nodiscard]] std::vector<due_notice> read_notices(const sight& by, positions& shown);
 [[nodiscard]] std::vector<due_clock> read_due(const sight& by, positions& shown);
 [[nodiscard]] std::optional<audience_view> read_explanation(const sight& by, const report_id& which, positions& shown);
 [[nodiscard]] std::vector<reading_line> read_audit(const sight& by, positions& shown);

@@ -107,6 +107,9 @@ struct spoken_of {
 /// Whether the words from `at` on say that whoever was just spoken of is at a college, at work or the like: no pupil.
 [[nodiscard]] bool kin_elsewhere(const report_words& text, std::size_t at);
 
+/// "K" for the one pupil of the report whose forename begins so: of those tagged, or named elsewhere in it.
+void find_letters(const report_context& in, std::vector<span>& spans);
+
 /// Kin ("his sister", "Mia's mum", "my son"), "the same lad" and posts ("the head", "5B's TA"), by what is resolved in
 /// `spans`.
 void find_kin(const report_context& in, std::vector<span>& spans);

@@ -143,9 +143,9 @@ mention as_mention(const report_context& in, span& found, mention_verdict verdic
 
 std::vector<mention> find_mentions(const roll_index& roll, const report& made, const mention_settings& settings) {
   const auto text = read_words(made.text);
-  auto in = context_of(roll.parts(), made, text);
-  auto bare = find_spans(roll.parts(), text);
-  find_births(roll.parts(), text, bare);
+  auto in = context_of(parts_of(roll), made, text);
+  auto bare = find_spans(parts_of(roll), text);
+  find_births(parts_of(roll), text, bare);
   auto spans = bare;
   for (int round = 0; round < 2; ++round) {  // the second knows whom the first has settled
     spans = bare;
@@ -173,6 +173,7 @@ std::vector<mention> find_mentions(const roll_index& roll, const report& made, c
     in.named = std::move(named);
   }
   for (auto& one : spans) one.fixed = judge(in, one, settings);
+  find_letters(in, spans);
   find_kin(in, spans);
   find_roles(in, spans);
   std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/identifier.hpp>
 
+#include "token_reader.hpp"
+
 #include <safeguarding/text/edit_distance.hpp>
 #include <safeguarding/text/fold.hpp>
-#include <safeguarding/text/tokens.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -27,38 +28,22 @@ struct found_identifier {
   std::size_t last;  // token
 };
 
-class finder {
+class finder : detail::token_reader {
  public:
-  explicit finder(std::string_view text) : text_{text}, tokens_{tokens(text)} {}
+  using token_reader::token_reader;
 
   std::vector<identifier> all() const {
     std::vector<identifier> found;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const auto one = at(i);
       if (!one) continue;
-      const auto &first = tokens_[i], &last = tokens_[one->last];
-      found.push_back(
-          {one->kind, one->normal,
-           std::string{text_.substr(first.byte_start, last.byte_start + last.byte_length - first.byte_start)},
-           first.start});
+      found.push_back({one->kind, one->normal, surface(i, one->last), tokens_[i].start});
       i = one->last;
     }
     return found;
   }
 
  private:
-  std::string_view text_;
-  std::vector<token> tokens_;
-
-  std::string_view word(std::size_t i) const {
-    return i < tokens_.size() ? std::string_view{tokens_[i].folded} : std::string_view{};
-  }
-  // Whether token i begins where the one before it ends.
-  bool touches(std::size_t i) const {
-    return i > 0 && i < tokens_.size() &&
-           tokens_[i].byte_start == tokens_[i - 1].byte_start + tokens_[i - 1].byte_length;
-  }
-
   std::optional<found_identifier> at(std::size_t i) const {
     if (auto one = plate(i)) return one;
     if (auto one = reference(i)) return one;

@@ -16,11 +16,6 @@ struct meant {
   bool unsure = false;  ///< it is not known whose kin is spoken of
 };
 
-bool pronoun(std::string_view word, gender wanted) {
-  if (wanted != gender::male && (word == "she" || word == "her")) return true;
-  return wanted != gender::female && (word == "he" || word == "him" || word == "his");
-}
-
 class kin_finder {
  public:
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
@@ -137,7 +132,8 @@ class kin_finder {
       if (here[0].empty()) return {};
       // "She said Mia had taken her mum's phone": a pronoun before the name may go on about somebody else.
       const auto* name = within(sentence, sentence).front();
-      if (all.size() > 1 || (!tagged.empty() && std::find(tagged.begin(), tagged.end(), here[0][0]) == tagged.end()))
+      if (all.size() > 1 || tagged.size() > 1 ||
+          (!tagged.empty() && std::find(tagged.begin(), tagged.end(), here[0][0]) == tagged.end()))
         for (std::size_t i = 0; i < name->at; ++i)
           if (text_.words[i].is.sentence == sentence && pronoun(text_.at(i), wanted)) return {};
       return here[0];
@@ -150,11 +146,14 @@ class kin_finder {
       if (about || (tagged.empty() && all.size() == 1)) return last[0];
       return {};
     }
+    const auto of_report = [&](const auto& group) { return std::ranges::find_first_of(group, tagged) != group.end(); };
+    // Of two in the sentence before who are beside the matter, it may as well be the one whom it is about.
+    if (last.size() > 1 && !tagged.empty() && std::none_of(last.begin(), last.end(), of_report)) return {};
     if (last.size() > 1) return one_tagged(last, tagged);
     if (tagged.size() == 1) return tagged;
     if (tagged.empty() && all.size() == 1) return all[0];
     if (tagged.empty() && all.empty() && in_.by_pupil()) return {*in_.reporter};
-    return all.empty() ? tagged : one_tagged(all, tagged);
+    return all.empty() || tagged.size() > 1 ? tagged : one_tagged(all, tagged);
   }
 
   span resolved_as(std::size_t first, std::size_t last, mention_form form, meant who) const {

@@ -84,6 +84,11 @@ enum class kin_word : std::uint8_t {
 [[nodiscard]] bool job(std::string_view word) noexcept;
 /// Whom somebody may be from who is not of the school: police, council, hospital.
 [[nodiscard]] bool body(std::string_view word) noexcept;
+/// Whether `word` is he, she and the like of that gender; of either, if it is not known.
+[[nodiscard]] constexpr bool pronoun(std::string_view word, gender wanted) noexcept {
+  if (wanted != gender::male && (word == "she" || word == "her")) return true;
+  return wanted != gender::female && (word == "he" || word == "him" || word == "his");
+}
 /// Whether a name after this word is that of somebody outside the school as a rule: cousin Jake, PC Smith, baby Ted.
 [[nodiscard]] bool outside_relation(std::string_view word) noexcept;
 

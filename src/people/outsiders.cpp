@@ -104,6 +104,7 @@ int after(const report_words& text, const span& found) {
     if (here.empty()) break;
     if (here == "and" || here == "told" || here == "said") break;
     if (one_of(here, {"not", "isnt", "wasnt"}) && one_of(word(i + 1), {"ours", "ones"})) return certainly;
+    if (here == "not" && found.not_of && found.candidates.size() > 1) break;
     if (here == "not" && next_is_namesake(text, i)) return certainly;  // (not the one in 6M)
     if (here == "surname" && (one_of(word(i + 1), {"unknown", "not"}) || (i > 0 && text.at(i - 1) == "no")))
       return doubtful;

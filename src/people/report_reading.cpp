@@ -90,7 +90,7 @@ report_reading read_report(const roll_index& roll, const place_list& places, con
   read.aliases = alias_groups(read.identifiers);
   const auto text = read_words(made.text);
   for (auto& said : find_descriptions(made.text)) {
-    auto candidates = could_be(roll.parts(), text, said, settings);
+    auto candidates = could_be(parts_of(roll), text, said, settings);
     read.described.push_back({std::move(said), std::move(candidates)});
   }
   if (!made.place.empty()) read.place = places.find(made.place);

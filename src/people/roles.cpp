@@ -15,18 +15,33 @@ struct post_word {
   std::string_view word;
   std::array<person_kind, 3> kinds;
   std::size_t count;
+  unsigned rules = 0;  ///< of post_rule
+};
+
+/// What a word for a post asks of the words around it.
+enum post_rule : unsigned {
+  capital = 1,            ///< without one it is another word: his head
+  capital_or_of = 2,      ///< the Chair, the chair of governors
+  not_owned = 4,          ///< her head is none
+  alone = 8,              ///< nothing stands between the article and it
+  of_year = 16,           ///< the Head of Year 10
+  shouted_too = 32,       ///< in capitals throughout it says nothing: HIT ON THE HEAD
+  with_class = 64,        ///< by itself it needs a class, and means who has it
+  class_of_focus = 128,   ///< "his tutor" has the class of whoever the report is about
+  class_of_report = 256,  ///< "the TA" is the one of the only class in the report
+  anybody = 512,          ///< the word is for anybody: only what stands before it can say who
 };
 
 constexpr post_word posts[] = {
-    {"teacher", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3},
-    {"tutor", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3},
-    {"ta", {person_kind::teaching_assistant}, 1},
-    {"assistant", {person_kind::teaching_assistant}, 1},
+    {"teacher", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3, with_class},
+    {"tutor", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3, with_class | class_of_focus},
+    {"ta", {person_kind::teaching_assistant}, 1, class_of_report},
+    {"assistant", {person_kind::teaching_assistant}, 1, class_of_report},
     {"supply", {person_kind::supply}, 1},
     {"headteacher", {person_kind::headteacher}, 1},
-    {"head", {person_kind::headteacher}, 1},
+    {"head", {person_kind::headteacher}, 1, capital | not_owned | alone | of_year | shouted_too},
     {"dsl", {person_kind::dsl}, 1},
-    {"chair", {person_kind::chair_of_governors}, 1},
+    {"chair", {person_kind::chair_of_governors}, 1, capital_or_of | shouted_too},
     {"coach", {person_kind::contractor, person_kind::volunteer, person_kind::support_staff}, 3},
     {"escort", {}, 0},
     {"caretaker", {}, 0},
@@ -43,14 +58,14 @@ constexpr post_word posts[] = {
     {"senco", {}, 0},
     {"volunteer", {person_kind::volunteer}, 1},
     {"governor", {person_kind::governor}, 1},
-    {"man", {}, 0},
-    {"woman", {}, 0},
-    {"lady", {}, 0},
-    {"lad", {}, 0},
-    {"fella", {}, 0},
-    {"bloke", {}, 0},
-    {"gentleman", {}, 0},
-    {"guy", {}, 0},
+    {"man", {}, 0, anybody},
+    {"woman", {}, 0, anybody},
+    {"lady", {}, 0, anybody},
+    {"lad", {}, 0, anybody},
+    {"fella", {}, 0, anybody},
+    {"bloke", {}, 0, anybody},
+    {"gentleman", {}, 0, anybody},
+    {"guy", {}, 0, anybody},
 };
 
 const post_word* post(std::string_view word) {
@@ -58,8 +73,6 @@ const post_word* post(std::string_view word) {
     if (one.word == word) return &one;
   return nullptr;
 }
-
-bool someone(std::string_view word) { return noun_for_person(word).has_value() && word != "driver"; }
 
 class role_finder {
  public:
@@ -88,6 +101,21 @@ class role_finder {
     });
   }
 
+  // The pupil whose name stands before word i: "Ben's class teacher".
+  const span* owner_before(std::size_t i) const {
+    if (i == 0 || !text_.words[i - 1].is.possessive || !text_.follows(i)) return nullptr;
+    const auto at = std::lower_bound(spans_.begin(), spans_.end(), i,
+                                     [](const auto& one, std::size_t word) { return one.first < word; });
+    for (auto one = at; one != spans_.begin() && at - one < 3;) {
+      --one;
+      if (one->last == i - 1 && one->fixed == mention_verdict::resolved &&
+          in_.roll.people[one->candidates.front().person].pupil() &&
+          in_.roll.people[one->candidates.front().person].form >= 0)
+        return &*one;
+    }
+    return nullptr;
+  }
+
   static bool one_deputy(std::string_view word) {
     return word == "deputy" || word == "a" || word == "another" || word == "assistant" || word == "their" ||
            word == "the";
@@ -100,6 +128,12 @@ class role_finder {
     const auto given = class_at(in_.roll, text_, i);
     const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
+    if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))
+      if (const auto* owner = owner_before(i)) {
+        const auto& pupil = in_.roll.people[owner->candidates.front().person];
+        if (auto found = judged(owner->first, i + 1, i + 1, i + 1, *post(text_.at(i + 1)), {pupil.form}, true))
+          return found;
+      }
     if (by_class) j = i + given->words;
     else if (here == "dsl" && text_.words[i].is.all_caps &&
              !(i > 0 && text_.follows(i) && one_deputy(text_.at(i - 1)))) {
@@ -134,24 +168,21 @@ class role_finder {
 
   std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last,
                              const post_word& what, std::vector<int> forms, bool owned) {
-    const bool head = what.word == "head" || what.word == "headteacher";
-    if (what.word == "head") {
-      if (from != at) return std::nullopt;
-      if (owned) return std::nullopt;  // her head
-      if (last == at && !text_.words[at].is.capitalised) return std::nullopt;
-      if (text_.at(last + 1) == "of") return head_of_year(first, last);
-    }
+    const auto rule = [&](unsigned asked) { return (what.rules & asked) != 0; };
+    const bool of_next = text_.at(last + 1) == "of", capital_here = text_.words[at].is.capitalised,
+               one_word = last == at;
+    if ((rule(alone) && from != at) || (rule(not_owned) && owned)) return std::nullopt;
+    if (rule(capital) && one_word && !capital_here) return std::nullopt;
+    if (rule(of_year) && of_next) return head_of_year(first, last);
     if (elsewhere(last + 1)) return std::nullopt;
-    if (text_.letters != lettering::ordinary && (what.word == "head" || what.word == "chair") && last == at &&
-        text_.at(last + 1) != "of")
-      return std::nullopt;  // HIT ON THE HEAD
-    if (what.word == "chair" && !text_.words[at].is.capitalised && text_.at(at + 1) != "of") return std::nullopt;
+    if (text_.letters != lettering::ordinary && rule(shouted_too) && one_word && !of_next) return std::nullopt;
+    if (rule(capital_or_of) && !capital_here && !of_next) return std::nullopt;
     std::vector<std::string_view> said;  // the words that must be true of whoever holds the post
     for (std::size_t n = from; n < at; ++n) {
       const auto word = text_.at(n);
       if (word == "class" || word == "form") {
         if (owned || forms.empty()) {
-          forms = class_of_focus(first, owned && text_.at(first) == "my");
+          forms = class_in_focus(first, owned && text_.at(first) == "my");
           if (forms.empty()) return std::nullopt;
         }
         continue;
@@ -162,13 +193,12 @@ class role_finder {
     std::size_t after = last + 1;  // "the supply in 4B"
     if (forms.empty() && (text_.at(after) == "in" || text_.at(after) == "for" || text_.at(after) == "of"))
       if (const auto given = class_at(in_.roll, text_, after + 1); given && !given->forms.empty()) forms = given->forms;
-    const bool assistant = what.word == "ta" || (what.word == "assistant" && said.size() == 1 && said[0] == "teaching");
-    if (assistant && forms.empty() && in_.forms.size() == 1) forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
-    if (owned && what.word == "tutor" && said.empty()) forms = class_of_focus(first, text_.at(first) == "my");
-    if (said.empty() && forms.empty() && !head && what.count != 1 &&
-        (what.word == "teacher" || what.word == "tutor" || someone(what.word)))
-      return std::nullopt;
-    if (someone(what.word) && said.empty()) return std::nullopt;
+    const bool plain = said.empty() || (said.size() == 1 && said[0] == "teaching");
+    if (rule(class_of_report) && plain && forms.empty() && in_.forms.size() == 1)
+      forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
+    if (owned && rule(class_of_focus) && said.empty()) forms = class_in_focus(first, text_.at(first) == "my");
+    if (said.empty() && forms.empty() && rule(with_class)) return std::nullopt;
+    if (said.empty() && rule(anybody)) return std::nullopt;
     span found;
     found.first = first;
     found.last = last;
@@ -182,18 +212,16 @@ class role_finder {
       if (noun && noun->sex != gender::unknown && who.sex != gender::unknown && noun->sex != who.sex) continue;
       const auto noted = [&](std::string_view word) {
         return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end() ||
-               (word == "history" || word == "maths" ? false : name(who.kind).find(word) != std::string_view::npos);
+               name(who.kind).find(word) != std::string_view::npos;
       };
-      bool kind = what.count == 0 ? someone(what.word) || noted(what.word) : false;
+      bool kind = what.count == 0 && (rule(anybody) || noted(what.word));
       for (std::size_t n = 0; n < what.count; ++n) kind = kind || what.kinds[n] == who.kind;
-      if (head && who.kind != person_kind::headteacher) continue;
       if (!kind) continue;
       if (!forms.empty() && std::none_of(forms.begin(), forms.end(), [&](int form) {
             return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end();
           }))
         continue;
-      if ((what.word == "teacher" || what.word == "tutor") && said.empty() && who.kind != person_kind::teacher)
-        continue;
+      if (rule(with_class) && said.empty() && who.kind != person_kind::teacher) continue;
       if (!who.schools.empty() && !in_.schools.empty() &&
           std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); }))
         continue;
@@ -253,7 +281,7 @@ class role_finder {
   }
 
   // Whose class "the class teacher" has: that of the one pupil spoken of or tagged, or of the pupil who writes.
-  std::vector<int> class_of_focus(std::size_t at, bool mine) const {
+  std::vector<int> class_in_focus(std::size_t at, bool mine) const {
     if (mine) {
       if (in_.by_pupil() && in_.roll.people[*in_.reporter].form >= 0) return {in_.roll.people[*in_.reporter].form};
       return {};

@@ -253,6 +253,8 @@ roll_index::roll_index(std::span<const person> roll) {
   parts_ = std::move(made);
 }
 
+const detail::indexed_roll& detail::parts_of(const roll_index& roll) noexcept { return *roll.parts_; }
+
 std::size_t roll_index::size() const noexcept { return parts_->people.size(); }
 
 }  // namespace safeguarding::inline v0

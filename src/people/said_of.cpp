@@ -199,6 +199,7 @@ class beside {
     const auto& signs = text_.words[next].before;
     if (!signs.empty() && signs != "," && signs != "(" && signs != "-" && signs != "[") return;
     if (found_.possessive) return;
+    if (signs == "-" && !article(text_.at(next)) && !possessor(text_.at(next))) return;  // CLEGG - DENTIST
     auto i = next;
     const auto word = text_.at(i);
     if (word == "as" && text_.at(i + 1) == "in") {
@@ -218,10 +219,17 @@ class beside {
       return;
     }
     if (signs.empty()) {
-      if (word == "the" || word == "our") head_at(i, false);
+      if ((word == "the" || word == "our") && !given_something()) head_at(i, false);
       return;
     }
     head_at(i, true);
+  }
+
+  // "I told Mia the nurse would see her": what is told, and no word on Mia
+  bool given_something() const {
+    return found_.first > 0 &&
+           one_of(text_.at(found_.first - 1), {"told", "tell", "gave", "give", "asked", "ask", "showed", "handed",
+                                               "sent", "offered", "reminded", "let", "promised", "informed", "got"});
   }
 
   // "from social services", "from the council"

@@ -53,6 +53,7 @@ bool span_finder::or_alike(std::size_t i, int step) const {
 void span_finder::class_given(span& found) {
   std::size_t j = found.last + 1;
   if (const auto given = class_behind(j)) take_class(found, *given);
+  found.not_of = class_denied(j);
   const auto mine = text_.at(j);  // "Andrei (mine, not the Year 8 one)", "my Harry"
   const bool my = found.first > 0 && text_.words[found.first].before.empty() && text_.at(found.first - 1) == "my";
   if (found.form == mention_form::forename && found.forms_given.empty() && !found.year_given &&
@@ -70,6 +71,19 @@ void span_finder::class_given(span& found) {
         break;
       }
   }
+}
+
+// "(not the one in 5B)", "(mine, not the Year 8 one)"
+std::optional<class_words> span_finder::class_denied(std::size_t j) const {
+  if (inside(j) && text_.at(j) == "mine") ++j;
+  if (!inside(j + 2) || text_.at(j) != "not" || text_.at(j + 1) != "the") return std::nullopt;
+  if (word(j).before != "(" && word(j).before != ",") return std::nullopt;
+  j += 2;
+  const bool one_in = text_.at(j) == "one" || noun_for_person(text_.at(j));
+  if (one_in) j += text_.at(j + 1) == "in" || text_.at(j + 1) == "from" ? 2U : 1U;
+  const auto given = class_at(roll_, text_, j);
+  if (!given || (!one_in && text_.at(j + given->words) != "one")) return std::nullopt;
+  return given;
 }
 
 std::optional<class_words> span_finder::class_behind(std::size_t j) {

@@ -187,6 +187,8 @@ class span_finder {
 
   std::optional<class_words> class_behind(std::size_t j);
 
+  std::optional<class_words> class_denied(std::size_t j) const;
+
   static constexpr int sound_limit = 3 * one_bit;
   static constexpr int own_form = -2;
 };

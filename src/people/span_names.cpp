@@ -16,7 +16,10 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
   const bool comma = word(j).before == ",";
   const bool letter_after =
       text_.follows(j) && single(j) && word(j).is.capitalised && text_.at(j) != "a" && text_.at(j) != "i";
-  if (!comma && !letter_after && !(text_.follows(j) && word(i).is.all_caps && !word(j).is.all_caps))
+  const bool turned = text_.follows(j) && ordinary() && !word(i).is.possessive &&
+                      forenames(i, reach::familiar).empty() && !common_forename(text_.at(i)) &&
+                      !common_word(text_.at(i));  // Patel Mia was late
+  if (!comma && !letter_after && !turned && !(text_.follows(j) && word(i).is.all_caps && !word(j).is.all_caps))
     return std::nullopt;
   auto found = blank(i, j, mention_form::full_name);
   if (single(j)) {
@@ -373,7 +376,7 @@ std::optional<span> span_finder::one_name(std::size_t i) {
     if (!last.empty() || surname_like(text_, found.last + 1))
       for (auto& one : found.candidates)
         if (std::none_of(last.begin(), last.end(), [&](const auto& hit) { return hit.person == one.person; }))
-          one.add(mention_clue::outsider, last.empty() ? -4 * one_bit : contradicts);
+          one.add(mention_clue::outsider, last.empty() ? -8 * one_bit : contradicts);
   }
   const auto after = text_.at(found.last + 1);
   if (inside(found.last + 1) && text_.follows(found.last + 1) && word(found.last + 1).is.capitalised &&

@@ -62,6 +62,7 @@ struct span {
   std::vector<int> forms_given;
   std::optional<int> year_given;
   std::optional<day> born_given;
+  std::optional<class_words> not_of;  ///< "not the one in 5B": another of that name is in it
   whose_form form_known = whose_form::somebodys;
   bool own_class = false;                ///< "in my form"
   std::optional<mention_verdict> fixed;  ///< by kin and roles: what the ties say, whatever the bits

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/times_in_words.hpp>
 
-#include <safeguarding/text/tokens.hpp>
+#include "token_reader.hpp"
 
 #include <optional>
 
@@ -15,9 +15,9 @@ struct found_time {
   std::size_t last;  // token
 };
 
-class finder {
+class finder : detail::token_reader {
  public:
-  explicit finder(std::string_view text) : text_{text}, tokens_{tokens(text)} {}
+  using token_reader::token_reader;
 
   std::vector<time_in_words> all() const {
     std::vector<time_in_words> found;
@@ -27,23 +27,14 @@ class finder {
       if (!one) continue;
       half_said(*one);
       if (one->half == half_of_day::unsaid && one->minutes < 7 * 60) one->minutes += 12 * 60;  // of the school day
-      const auto &first = tokens_[i], &last = tokens_[one->last];
       found.push_back(
-          {std::string{text_.substr(first.byte_start, last.byte_start + last.byte_length - first.byte_start)},
-           first.start, std::chrono::minutes{one->minutes % (24 * 60)}, one->half});
+          {surface(i, one->last), tokens_[i].start, std::chrono::minutes{one->minutes % (24 * 60)}, one->half});
       i = one->last;
     }
     return found;
   }
 
  private:
-  std::string_view text_;
-  std::vector<token> tokens_;
-
-  std::string_view word(std::size_t i) const {
-    return i < tokens_.size() ? std::string_view{tokens_[i].folded} : std::string_view{};
-  }
-
   static std::optional<int> number(std::string_view word) {
     constexpr std::string_view spelt[] = {"one",   "two",   "three", "four", "five",   "six",
                                           "seven", "eight", "nine",  "ten",  "eleven", "twelve"};

@@ -113,6 +113,25 @@ bool age_fits(const report_context& in, const known_person& who, int age) {
   return years - 1 <= age && age <= years + 1;
 }
 
+// "Mrs Khan rang", "Rang: Mrs Khan": what families do, so that "Mrs Khan" is no colleague before she is a mother.
+bool calls_or_comes(const report_words& text, const span& found) {
+  const auto does = [&](std::size_t i) {
+    if (text.words[i].is.sentence != text.words[found.first].is.sentence) return false;
+    for (const auto* each :
+         {"rang",   "rings",  "ring",   "phoned", "phones",    "called",   "calls",   "emailed",   "emails",
+          "texted", "texts",  "came",   "comes",  "collected", "collects", "asked",   "asks",      "says",
+          "said",   "wants",  "wanted", "left",   "dropped",   "attended", "arrived", "waiting",   "gate",
+          "opened", "letter", "mum",    "dad",    "mother",    "father",   "parent",  "complained"})
+      if (text.at(i) == each) return true;
+    return false;
+  };
+  for (std::size_t i = found.last + 1; i <= found.last + 4 && i < text.size(); ++i)
+    if (does(i)) return true;
+  for (std::size_t back = 1; back <= 3 && back <= found.first; ++back)
+    if (does(found.first - back)) return true;
+  return false;
+}
+
 // "Hope told me", unlike "Hope this helps"
 bool as_people_do(std::string_view word) {
   for (const auto* each : {"told",   "said",   "says",   "asked",  "came", "went",    "cried",   "hit",
@@ -209,14 +228,16 @@ void weigh(const report_context& in, span& found) {
   const auto beside = said_beside(in, found);
   const bool kin_before = beside.parent;
   const auto age = beside.age ? beside.age : age_after(text, found);
-  if (beside.not_meant) found.several = true;
+  // Another of that name may be outside the school: it is left open but for the reporter's own class.
+  if (beside.not_meant || (found.not_of && !found.own_class)) found.several = true;
   found.negated = found.first > 0 && text.words[found.first].before.empty() &&
                   (before == "not" || before == "isnt" || before == "wasnt" || before == "never");
-  found.stranger = !contrasted(text, found) && (beside.outside || !beside.from.empty() || beside.adult ||
-                                                outside <= -8 * one_bit || (age && *age >= 19));
+  found.stranger = !contrasted(text, found) && (beside.outside || beside.with_parent || !beside.from.empty() ||
+                                                beside.adult || outside <= -8 * one_bit || (age && *age >= 19));
   const bool stranger_named = (found.form == mention_form::forename || letters) && !found.stranger &&
                               named_stranger(in, found) && !(before == "our" || before == "my" || before == "other");
   const bool the_other = before == "other" && (bare || letters) && found.first > 1 && text.at(found.first - 2) == "the";
+  const bool among_colleagues = found.form == mention_form::title_surname && !calls_or_comes(text, found);
   const bool own_name = signature && in.reporter &&
                         std::any_of(found.candidates.begin(), found.candidates.end(),
                                     [&](const auto& one) { return one.person == *in.reporter; });
@@ -240,6 +261,12 @@ void weigh(const report_context& in, span& found) {
           who.year ? static_cast<int>(*who.year) == *found.year_given : holds(who.leads_years, *found.year_given);
       if (found.form_known == whose_form::nobodys) one.add(mention_clue::form_given, -one_bit);
       one.add(mention_clue::year_given, fits ? 5 * one_bit / 2 : who.pupil() ? -10 * one_bit : -6 * one_bit);
+    }
+    if (found.not_of) {
+      const bool of_it = found.not_of->forms.empty()
+                             ? who.year && found.not_of->year && static_cast<int>(*who.year) == *found.not_of->year
+                             : in_forms(who, found.not_of->forms);
+      one.add(mention_clue::form_given, of_it ? -16 * one_bit : 0);
     }
     if (found.born_given && who.born)
       one.add(mention_clue::birth_given, *who.born == *found.born_given ? 8 * one_bit : -10 * one_bit);
@@ -337,6 +364,8 @@ void weigh(const report_context& in, span& found) {
     if (found.form == mention_form::title_surname && who.staff() &&
         (text.at(found.first) == "miss" || in.by_pupil() || in.by_parent()))
       one.add(mention_clue::staff_words, text.at(found.first) == "miss" ? 3 * one_bit : 2 * one_bit);
+    else if (found.form == mention_form::title_surname && who.staff() && among_colleagues)
+      one.add(mention_clue::staff_words, 3 * one_bit);
     if (the_other) {  // of two, the one who has not been named
       const auto named = [&](std::uint32_t person) {
         return std::find(in.tagged.begin(), in.tagged.end(), person) != in.tagged.end() ||

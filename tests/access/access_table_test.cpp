@@ -4,8 +4,11 @@
 
 #include "small_school.hpp"
 
+#include <algorithm>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace sg = safeguarding;
 using namespace std::chrono_literals;
@@ -33,6 +36,47 @@ TEST_SUITE("access/access_table") {
                                                             {vice_chair, {in::allegation}}});
     CHECK(sg::access_table::usual().break_glass_limit() == 4h);
     CHECK(sg::access_table::usual().independent() == std::vector{chair_of_governors, vice_chair, dpo});
+  }
+  TEST_CASE("the page for leads shows this table, cell by cell") {
+    std::ifstream file{std::string{SAFEGUARDING_SOURCE_DIR} + "/docs/access.md"};
+    REQUIRE(file);
+    std::stringstream page;
+    page << file.rdbuf();
+    const auto table = sg::access_table::usual();
+    const auto opens = [&](sg::access_role role, in place) {
+      return std::any_of(table.rows().begin(), table.rows().end(),
+                         [&](const auto& each) { return each.role == role && each.in == place; });
+    };
+    const auto breaks = [&](sg::access_role role, in place) {
+      return std::count(table.break_glass_rows().begin(), table.break_glass_rows().end(),
+                        sg::break_glass_row{role, place}) != 0;
+    };
+    const std::pair<std::string, std::vector<sg::access_role>> lines[] = {
+        {"designated safeguarding lead", {dsl}},
+        {"deputy lead", {deputy_dsl}},
+        {"headteacher", {headteacher}},
+        {"deputy head", {deputy_head}},
+        {"chair of governors", {chair_of_governors}},
+        {"vice-chair", {vice_chair}},
+        {"data protection officer, auditor", {dpo, auditor}},
+        {"teachers and all other staff, other governors",
+         {teacher, teaching_assistant, support_staff, governor, safeguarding_governor, senco, online_safety_lead,
+          it_technician, external_agency_worker}}};
+    std::size_t shown = 0;
+    for (const auto& line : lines)
+      for (const auto role : line.second) {
+        ++shown;
+        std::string row = "\n| " + line.first + " |";
+        for (const auto place :
+             {in::pupil_file, in::low_level_concern, in::allegation, in::audit, in::school, in::declarations}) {
+          std::string cell = opens(role, place) ? " yes" : "";
+          if (breaks(role, place)) cell += cell.empty() ? " in an emergency" : "; in an emergency too";
+          row += cell + " |";
+        }
+        CAPTURE(row);
+        CHECK(page.str().find(row + "\n") != std::string::npos);
+      }
+    CHECK(shown == std::size(sg::enum_names<sg::access_role>::table));
   }
 
   TEST_CASE("a post opens its compartment for the purpose of the row, and for no other") {

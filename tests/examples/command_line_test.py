@@ -138,6 +138,9 @@ class Test:
         out, err, code = self.run("demo")
         lines = out.splitlines()
         self.check(code == 0 and err == "", f"demo: exit {code}, {err}")
+        library = lines.index(next((line for line in lines if line.startswith("The same school in a library file")), lines[-1]))
+        self.demo_library(lines[library:])
+        lines = lines[:library - 1]
         meant = next((number for number, line in enumerate(lines) if line.startswith("Who is meant")), len(lines))
         people = lines[meant + 1:]
         self.check(len(people) > 100, f"demo: {len(people)} reports say who is meant")
@@ -161,6 +164,21 @@ class Test:
         same = self.run(f"decide --reports {DEMO}reports.jsonl --roll {DEMO}roll.csv --holders {DEMO}holders.toml --actions {DEMO}actions.jsonl "
                         "--school beech-green")[0]
         self.check(same == "\n".join(lines[3:clocks[0]]) + "\n", "demo decides as `decide --reports` does on the same files")
+
+    def demo_library(self, lines):
+        """The end of the demonstration: nobody the report is about sees it, and the other program checks the file."""
+        text = "\n".join(lines)
+        self.check("read  r-0096, as headteacher" in text and "read  r-0096, as DSL" in text, f"demo: who is told of r-0096:\n{text}")
+        for person, sees in (("t-001", True), ("t-002", True), ("t-003", False), ("t-034", False)):
+            line = next((each for each in lines if each.startswith(f"  {person}, ") and "a search" in each), "")
+            said = "r-0096 is there, a search for its words finds it" if sees else "r-0096 is not there, a search for its words does not find it"
+            self.check(said in line and line.endswith("records about t-034: 0") != sees, f"demo: what {person} sees: {line}")
+        self.check(not re.search(r"[0-9a-f]{8}", text), "demo: an id that was drawn is shown")
+        self.check(re.match(r"The history holds \d+ events, ", lines[-3]) and re.match(r"It agrees with every head, \d+ of its own and 1 kept elsewhere", lines[-2]),
+                   f"demo: safeguarding-verify says: {lines[-3:]}")
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([str(self.program), "demo"], env={**os.environ, "TMPDIR": folder}, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+            self.check(not list(pathlib.Path(folder).iterdir()), "demo: files are left behind")
 
     def locales(self):
         """Who is meant does not hang on the locale."""

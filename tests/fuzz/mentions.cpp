@@ -4,6 +4,7 @@
 #include <safeguarding/core/utf8.hpp>
 #include <safeguarding/people/find_mentions.hpp>
 #include <safeguarding/people/mention_json.hpp>
+#include <safeguarding/people/report_reading.hpp>
 
 #include "promises.hpp"
 
@@ -58,7 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto found = sg::find_mentions(index, made);
   for (const auto& each : found) {
     hold(!each.surface.empty() && made.text.find(each.surface) != std::string::npos);
-    if (sg::find_invalid_utf8(made.text) == std::string::npos) hold(each.start < sg::count_code_points(made.text));
+    if (sg::find_invalid_utf8(made.text) == std::string::npos) {
+      hold(each.start < sg::count_code_points(made.text));
+      hold(each.length == sg::count_code_points(each.surface));
+    }
     hold((each.verdict == sg::mention_verdict::resolved) == each.person.has_value());
     for (const auto& one : each.candidates) {
       int sum = 0;
@@ -68,5 +72,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   hold(sg::find_mentions(index, made) == found);
   hold(!sg::to_json(found).empty());
+  const std::vector<std::string> typed{part[0], "Sports hall"};
+  const auto places = sg::place_list::learn(typed);
+  const auto read = sg::read_report(index, places, made);
+  hold(read.people == found);
+  for (const auto& one : read.places) hold(one.place < places.names().size() && !one.surface.empty());
+  for (const auto& group : read.aliases)
+    for (const auto at : group) hold(at < read.identifiers.size());
+  for (const auto& each : read.described)
+    for (const auto& one : each.could_be) hold(one.person != sg::person_id{});
+  hold(!sg::to_json(std::vector{read}, places).empty());
   return 0;
 }

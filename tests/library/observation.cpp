@@ -37,7 +37,7 @@ std::string text(const std::vector<sg::chronology_line>& lines) {
   for (const auto& each : lines) {
     all += sg::to_text(each.happened_at) + " " + sg::to_text(each.recorded_at) + " " + text(each.what);
     for (const auto& who : each.people) all += " " + who.text();
-    all += each.withdrawn ? " withdrawn\n" : "\n";
+    all += " " + each.label + (each.withdrawn ? " withdrawn\n" : "\n");
   }
   return all;
 }
@@ -74,7 +74,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
           const auto file = by.file_of(sg::person_id{each});
           if (!file) return std::string{"none\n"};
           std::string list;
-          for (const auto& one : file->cases) list += sg::encode_any(one) + "|\n";
+          for (const auto& one : file->cases) list += sg::encode_any(one) + "\n";
           for (const auto& one : file->records) list += text(one) + "\n";
           for (const auto& one : file->see_also) list += one.text() + "\n";
           return list;
@@ -95,9 +95,8 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         all += told([&] {
           std::string list;
           for (const auto& hit : by.search(each)) {
-            list += text(hit.what) + " " + std::to_string(hit.score) + " " + sg::to_text(hit.recorded_at);
-            for (const auto& where : hit.where)
-              list += " " + std::to_string(where.start) + "+" + std::to_string(where.length);
+            list += text(hit.what) + " " + hit.label + " " + std::to_string(hit.score);
+            for (const auto& where : hit.where) list += " " + std::to_string(where.start);
             list += "\n";
           }
           return list + "-\n";
@@ -106,7 +105,10 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
     case sg::read_surface::notices:
       all += told([&] {
         std::string list;
-        for (const auto& each : by.notices()) list += sg::to_json(each) + "\n";
+        for (const auto& each : by.notices())
+          list += each.what.about.text() + " " + each.label + " " + each.what.receiver + " " +
+                  std::string{sg::name(each.due)} + " " + sg::to_text(each.what.made_at) +
+                  (each.what.limit ? " " + sg::to_text(each.what.limit->by) : "") + "\n";
         return list;
       });
       break;
@@ -114,9 +116,8 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
       all += told([&] {
         std::string list;
         for (const auto& each : by.due())
-          list +=
-              each.about.text() + " " + each.clock.started.id + " " + std::string{sg::name(each.clock.state)} + " " +
-              (each.clock.runs_to.due ? sg::to_text(*each.clock.runs_to.due) : each.clock.runs_to.why_unknown) + "\n";
+          list += each.about.text() + " " + each.label + " " + each.clock.started.id + " " +
+                  std::string{sg::name(each.clock.state)} + "\n";
         return list;
       });
       break;
@@ -132,7 +133,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         std::string list;
         for (const auto& each : by.audit())
           list += sg::to_text(each.at) + " " + each.by.text() + " " + each.purpose + " " +
-                  std::string{sg::name(each.how)} + " " + text(each.what) + "\n";
+                  std::string{sg::name(each.how)} + " " + text(each.what) + " " + each.label + "\n";
         return list;
       });
       break;

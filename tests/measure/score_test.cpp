@@ -101,6 +101,10 @@ TEST_SUITE("measure/score") {
     CHECK(value(labels, found({{"Mia", nullptr, 0}}), "ambiguous_guessed") == 0);
     CHECK(value(labels, found({{"Mia", nullptr, 0}, {"Mia P", "p-1", 9}}), "ambiguous_guessed") == 0);
     CHECK(value(labels, found({{"Mia P", "p-1", 9}}), "ambiguous_guessed") == 1);
+    CHECK(value(labels, found({{"--", "p-1", 9}}), "ambiguous_guessed") == 0);  // no word at all
+    auto both = said("Mia", nullptr);
+    both.mentions.push_back({id(1), "Sam", sg::person_id{"p-2"}, {}});
+    CHECK(value(both, found({{"Mia", "p-1", 0}, {"Sam", "p-2", 9}}), "mention_precision") == .5);
   }
 
   TEST_CASE("letters beyond English are letters, in either case, and signs are not") {
@@ -158,6 +162,7 @@ TEST_SUITE("measure/score") {
     const auto labels = one_story({1, 5, 9}, 5);
     CHECK(value(labels, one_picture({5, 9, 1}, 1), "stories_seen_in_time") == 1);
     CHECK(value(one_story({1, 5, 9, 13}, 5), one_picture({9, 13}, 1), "stories_seen_in_time") == 0);
+    CHECK(sg::score(one_story({1, 5, 9, 13}, 5), one_picture({9, 13}, 1), fifty()).late.size() == 1);
   }
 
   TEST_CASE("a picture in time holds 60 % of the story so far, two at least") {

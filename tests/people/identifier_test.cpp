@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/people/identifier.hpp>
 
+#include <safeguarding/text/edit_distance.hpp>
+
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -65,4 +70,39 @@ TEST_CASE("places are in code points, and a surface is what stands there") {
   REQUIRE(all.size() == 1);
   CHECK(all[0].start == 8);
   CHECK(all[0].surface == "FN66 TKX");
+}
+
+TEST_CASE("groups of accounts are those that a comparison of each with each finds") {
+  std::mt19937_64 random{20261120};
+  std::vector<sg::identifier> all;
+  for (int i = 0; i < 400; ++i) {
+    std::string name;
+    for (std::uint64_t n = 5 + random() % 3; n > 0; --n) name += static_cast<char>('a' + random() % 3);
+    all.push_back({random() % 9 == 0 ? sg::identifier_kind::email : sg::identifier_kind::handle, name, name, 0});
+  }
+  std::vector<std::size_t> root(all.size());
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  for (bool again = true; again;) {  // until nothing moves: slow, and plain
+    again = false;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) {
+        const auto &a = all[i].normal, &b = all[j].normal;
+        if (all[i].kind != sg::identifier_kind::handle || all[j].kind != sg::identifier_kind::handle) continue;
+        if (a != b && (std::min(a.size(), b.size()) < 6 || sg::osa_distance(a, b, 1) > 1)) continue;
+        if (root[i] == root[j]) continue;
+        root[i] = root[j] = std::min(root[i], root[j]);
+        again = true;
+      }
+  }
+  const auto groups = sg::alias_groups(all);
+  std::size_t grouped = 0;
+  for (const auto& group : groups) {
+    for (const auto one : group) CHECK(root[one] == root[group[0]]);
+    CHECK(group.size() == static_cast<std::size_t>(std::count(root.begin(), root.end(), root[group[0]])));
+    grouped += group.size();
+  }
+  std::size_t expected = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) expected += std::count(root.begin(), root.end(), root[i]) > 1 ? 1U : 0U;
+  CHECK(grouped == expected);
+  CHECK(groups.size() > 3);
 }

@@ -48,8 +48,10 @@ TEST_CASE("all that is read out of reports is written beside the mentions, accou
   CHECK(json.find(R"({"report":"r-1","surface":"vox3lfox_7","start":0,"kind":"handle","normal":"voxelfox"})") !=
         std::string::npos);
   CHECK(json.find(R"("accounts":[[0,1]])") != std::string::npos);
-  CHECK(json.find(R"("traits":[{"kind":"sex","thing":"male","colour":""},{"kind":"clothing","thing":"cap","colour":"red"}])") !=
-        std::string::npos);
+  CHECK(
+      json.find(
+          R"("traits":[{"kind":"sex","thing":"male","colour":""},{"kind":"clothing","thing":"cap","colour":"red"}])") !=
+      std::string::npos);
   CHECK(json.find(R"("surface":"sports hall","start":59,"place":"Sports hall"})") != std::string::npos);
   CHECK(json.find(R"("surface":"15:25","start":20,"minutes":925,"half":"afternoon"})") != std::string::npos);
 }

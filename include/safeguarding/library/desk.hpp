@@ -15,7 +15,6 @@
 #include <safeguarding/library/presence.hpp>
 #include <safeguarding/library/same_person.hpp>
 #include <safeguarding/library/views.hpp>
-#include <safeguarding/policy/due_list.hpp>
 #include <safeguarding/policy/explanation.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/notice_settings.hpp>
@@ -100,7 +99,7 @@ class SAFEGUARDING_API desk {
   /// Best first. Every word of `query` counts by how rare it is among what this actor may see.
   [[nodiscard]] std::vector<search_hit> search(std::string_view query, std::size_t most = 20) const;
   /// What this actor has to read, to act on or to tell others.
-  [[nodiscard]] std::vector<due_item> notices() const;
+  [[nodiscard]] std::vector<due_notice> notices() const;
   /// Clocks of what this actor may see, the first due first.
   [[nodiscard]] std::vector<due_clock> due() const;
   /// Why this actor was told of a report, or, as its reporter, what they have to do.

@@ -13,6 +13,7 @@
 #include <safeguarding/library/any_record.hpp>
 #include <safeguarding/library/read_surface.hpp>
 #include <safeguarding/policy/audience.hpp>
+#include <safeguarding/policy/due_list.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct chronology_line {
   record_ref what;
   std::vector<person_id> people;  ///< of those asked about, whom the line is about
   bool withdrawn = false;
+  std::string label = {};  ///< what the host calls the record
 
   friend bool operator==(const chronology_line&, const chronology_line&) = default;
 };
@@ -83,12 +85,19 @@ struct search_hit {
   instant recorded_at;
   std::int32_t score = 0;        ///< in 1/1024 bit; higher is better; drawn from what this actor may see alone
   std::vector<text_span> where;  ///< in report.text, or whatever text the record has; in code points
+  std::string label = {};        ///< what the host calls the record
+};
+
+/// A notice that somebody has to read, to act on or to tell others.
+struct due_notice : due_item {
+  std::string label;  ///< what the host calls the report it is about
 };
 
 /// A clock of a report and when it is due.
 struct due_clock {
   report_id about;
   running_clock clock;
+  std::string label = {};  ///< what the host calls the report
 };
 
 /// Somebody was shown a record.
@@ -98,6 +107,7 @@ struct reading_line {
   std::string purpose;
   read_surface how = read_surface::record;
   record_ref what;
+  std::string label = {};  ///< what the host calls the record
 
   friend bool operator==(const reading_line&, const reading_line&) = default;
 };

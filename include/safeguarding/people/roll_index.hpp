@@ -13,9 +13,12 @@
 
 namespace safeguarding::inline v0 {
 
+class roll_index;
+
 namespace detail {
 struct indexed_roll;
-}
+[[nodiscard]] const indexed_roll& parts_of(const roll_index& roll) noexcept;
+}  // namespace detail
 
 /// A roll by names, sounds, initials, forms, posts and households. Immutable: copies share it, and any thread may read
 /// it.
@@ -26,9 +29,9 @@ class SAFEGUARDING_API roll_index {
 
   /// People of the roll.
   [[nodiscard]] std::size_t size() const noexcept;
-  [[nodiscard]] const detail::indexed_roll& parts() const noexcept { return *parts_; }
 
  private:
+  friend const detail::indexed_roll& detail::parts_of(const roll_index& roll) noexcept;
   std::shared_ptr<const detail::indexed_roll> parts_;
 };
 
