@@ -51,9 +51,7 @@ question ask(const sight& by, chronology_of what, std::string_view of) {
 /// Of those asked about, whom a report tags: in any version of it, if this actor may see the versions.
 std::vector<person_id> tagged(const sight& by, std::size_t index, const question& asked) {
   std::vector<person_id> found;
-  const auto people =
-      by.of(index) == extent::all ? by.in().tagged(index) : std::get<report>(by.in().records()[index].value).people;
-  for (const auto& each : people)
+  for (const auto& each : people_as_seen(by, index))
     if (std::find(asked.people.begin(), asked.people.end(), each.person) != asked.people.end() &&
         std::find(found.begin(), found.end(), each.person) == found.end())
       found.push_back(each.person);

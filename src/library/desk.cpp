@@ -24,7 +24,8 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
   in.take_turn(who.now, {}, [&](detail::turn& at) {
     detail::positions shown;
     {
-      const detail::sight by{at.in(), at.rules(as_of), who, as_of};
+      const auto& now = at.rules();
+      const detail::sight by{at.in(), now, who, as_of, as_of ? at.rules(as_of) : now};
       result.emplace(read(at, by, shown));
     }
     std::sort(shown.begin(), shown.end());

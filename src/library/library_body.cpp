@@ -57,13 +57,13 @@ signer load_signer(const store& from, const key_ring& ring) {
 const world& turn::in() const noexcept { return body_.world_; }
 
 const school_rules& turn::rules(std::optional<instant> known_by) {
-  auto& cached = body_.rules_;
-  if (!cached || body_.rules_of_ != in().adoptions() || body_.rules_known_by_ != known_by) {
-    cached.emplace(in(), known_by);
-    body_.rules_of_ = in().adoptions();
-    body_.rules_known_by_ = known_by;
+  auto& read = known_by ? body_.rules_then_ : body_.rules_now_;
+  if (!read.rules || read.adoptions != in().adoptions() || read.known_by != known_by) {
+    read.rules.emplace(in(), known_by);
+    read.adoptions = in().adoptions();
+    read.known_by = known_by;
   }
-  return *cached;
+  return *read.rules;
 }
 
 const word_places& turn::words() {
@@ -125,7 +125,8 @@ void library_body::load_keys(const store_view& from) { ring_ = key_ring::open(ro
 
 void library_body::start_again() {
   world_ = world{};
-  rules_.reset();
+  rules_now_ = {};
+  rules_then_ = {};
   words_ = word_places{};
   std::optional<signer> fresh;
   signer_.lend_seed([&](std::string_view seed) { fresh.emplace(store_->id(), seed); });

@@ -37,7 +37,8 @@ inline constexpr std::string_view signing_key_row = "signing-key", passphrase_ro
 class turn {
  public:
   [[nodiscard]] const world& in() const noexcept;
-  /// As adopted by `known_by`; nothing is everything adopted so far.
+  /// As adopted by `known_by`; nothing is everything adopted so far. Those of now stay valid until something is
+  /// adopted, those of another moment until a third is asked for.
   [[nodiscard]] const school_rules& rules(std::optional<instant> known_by = {});
   [[nodiscard]] const word_places& words();
   /// Seals `what` under the keys of `scopes`, which are made where there are none, and appends it. Its position.
@@ -94,9 +95,13 @@ class library_body {
   signer signer_;
   world world_;
   bool stale_ = false;  ///< a turn was broken off: the world may hold what the store does not
-  std::optional<school_rules> rules_;
-  std::size_t rules_of_ = 0;  ///< how many adoptions they are of
-  std::optional<instant> rules_known_by_;
+  /// Rules that were read already, and of what.
+  struct rules_read {
+    std::optional<school_rules> rules;
+    std::size_t adoptions = 0;
+    std::optional<instant> known_by;
+  };
+  rules_read rules_now_, rules_then_;
   word_places words_;
 };
 

@@ -8,17 +8,38 @@
 #include <safeguarding/record/encoding.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <variant>
 
 namespace safeguarding::inline v0::detail {
 namespace {
 
+template <class Id>
+void keep_visible(const sight& by, record_kind kind, std::vector<Id>& list) {
+  std::erase_if(list, [&](const Id& each) {
+    const auto index = by.in().find({kind, each.text()});
+    return !index || !by.sees(*index);
+  });
+}
+
+case_file without_hidden(const sight& by, case_file file) {
+  keep_visible(by, record_kind::report, file.reports);
+  keep_visible(by, record_kind::case_file, file.see_also);
+  return file;
+}
+
+amendment without_hidden(const sight& by, amendment change) {
+  if (change.of.kind == record_kind::case_file && change.kind == amendment_kind::correction)
+    change.corrected.bytes = encode(without_hidden(by, decode<case_file>(change.corrected.bytes)));
+  return change;
+}
+
 /// The amendments of `index` that may be seen, as known at the moment asked about.
 std::vector<amendment> amendments_of(const sight& by, std::size_t index) {
   std::vector<amendment> all;
   for (const auto each : by.in().records()[index].amended_by)
-    if (by.sees(each)) all.push_back(std::get<amendment>(by.in().records()[each].value));
+    if (by.sees(each)) all.push_back(without_hidden(by, std::get<amendment>(by.in().records()[each].value)));
   return all;
 }
 
@@ -31,6 +52,11 @@ std::vector<action> actions_of(const sight& by, std::size_t index) {
   return all;
 }
 
+/// What of the reports around one a decision that this actor reads about may count.
+std::function<bool(std::size_t)> all_of(const sight& by) {
+  return [&by](std::size_t each) { return by.of(each) == extent::all; };
+}
+
 bool is_told_of(const sight& by, std::size_t index) { return by.in().records()[index].tell == telling::now; }
 
 }  // namespace
@@ -41,7 +67,18 @@ case_file case_as_known(const sight& by, std::size_t index) {
   auto file = std::get<case_file>(by.in().records()[index].value);
   for (const auto& change : amendments_of(by, index))
     if (change.kind == amendment_kind::correction) file = decode<case_file>(change.corrected.bytes);
-  return file;
+  return without_hidden(by, std::move(file));
+}
+
+std::vector<involvement> people_as_seen(const sight& by, std::size_t index) {
+  if (by.of(index) == extent::own_words) return std::get<report>(by.in().records()[index].value).people;
+  return by.in().tagged(index, by.as_of());
+}
+
+any_record as_seen(const sight& by, any_record value) {
+  if (auto* file = std::get_if<case_file>(&value)) return without_hidden(by, std::move(*file));
+  if (auto* change = std::get_if<amendment>(&value)) return without_hidden(by, std::move(*change));
+  return value;
 }
 
 std::optional<report> report_as_seen(const sight& by, std::size_t index) {
@@ -54,7 +91,7 @@ std::optional<record_view> read_record(const sight& by, const record_ref& which,
   if (!index) return std::nullopt;
   const auto& found = by.in().records()[*index];
   shown.push_back(found.position);
-  return record_view{found.value, found.label, found.known_at, found.by, amendments_of(by, *index)};
+  return record_view{as_seen(by, found.value), found.label, found.known_at, found.by, amendments_of(by, *index)};
 }
 
 std::vector<record_ref> read_records(const sight& by, std::string_view cursor, std::size_t most, positions& shown) {
@@ -77,15 +114,17 @@ std::vector<record_ref> read_records(const sight& by, std::string_view cursor, s
 std::optional<file_view> read_file_of(const sight& by, const person_id& who, positions& shown) {
   file_view file{who, {}, {}, {}};
   const auto& in = by.in();
+  const auto shows = [&](std::size_t made, const person_id& whom) {
+    if (!by.sees(made)) return false;
+    const auto people = people_as_seen(by, made);
+    return std::any_of(people.begin(), people.end(), [&](const auto& each) { return each.person == whom; });
+  };
   for (const auto each : by.all()) {
     const auto& made = in.records()[each];
     const auto* opened = std::get_if<case_file>(&made.value);
     if (opened != nullptr && opened->about == who) file.cases.push_back(case_as_known(by, each));
     const auto roots = in.roots(each);
-    const bool tags = std::any_of(roots.begin(), roots.end(), [&](std::size_t root) {
-      const auto people = in.tagged(root);
-      return by.sees(root) && std::any_of(people.begin(), people.end(), [&](const auto& p) { return p.person == who; });
-    });
+    const bool tags = std::any_of(roots.begin(), roots.end(), [&](std::size_t root) { return shows(root, who); });
     if (!tags && (opened == nullptr || opened->about != who)) continue;
     file.records.push_back(ref_of(made));
     shown.push_back(made.position);
@@ -96,7 +135,7 @@ std::optional<file_view> read_file_of(const sight& by, const person_id& who, pos
   for (const auto& other : by.rules().roll()) {
     if (other.id == who || other.household != child->household || !is_pupil(other.kind)) continue;
     const auto tagging = in.tagging(other.id);
-    if (std::any_of(tagging.begin(), tagging.end(), [&](std::size_t each) { return by.sees(each); }))
+    if (std::any_of(tagging.begin(), tagging.end(), [&](std::size_t each) { return shows(each, other.id); }))
       file.see_also.push_back(other.id);
   }
   return file;
@@ -122,7 +161,11 @@ std::vector<due_notice> read_notices(const sight& by, positions& shown) {
   std::vector<following> all;
   for (const auto each : by.all()) {
     if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each)) continue;
-    if (auto found = by.rules().follow(by.in(), each, by.then())) all.push_back(*std::move(found));
+    auto found = by.rules().follow(by.in(), each, by.then());
+    if (!found) continue;
+    if (by.of(each) == extent::own_words)  // when it was made would say when somebody else was at work on the report
+      for (auto& one : found->notices) one.what.made_at = std::get<report>(by.in().records()[each].value).recorded_at;
+    all.push_back(*std::move(found));
   }
   std::vector<due_notice> list;
   for (auto& each : due_list(by.who().person, all, by.then())) {
@@ -141,7 +184,7 @@ std::vector<due_clock> read_due(const sight& by, positions& shown) {
   for (const auto each : by.all()) {
     const auto& made = by.in().records()[each];
     if (!std::holds_alternative<report>(made.value) || !is_told_of(by, each) || by.of(each) != extent::all) continue;
-    const auto known = by.rules().facts_of(by.in(), each, by.then());
+    const auto known = by.rules().facts_of(by.in(), each, by.then(), all_of(by));
     if (!known) continue;
     const auto& about = std::get<report>(made.value);
     const auto decided = decide(by.rules().book_for(by.in(), each, by.then()), *known, by.rules().who(),
@@ -159,13 +202,14 @@ std::optional<audience_view> read_explanation(const sight& by, const report_id& 
   const auto index = by.find({record_kind::report, which.text()});
   if (!index) return std::nullopt;
   const auto& made = std::get<report>(by.in().records()[*index].value);
-  const auto& book = by.rules().book_for(by.in(), *index, by.then());
   try {
     shown.push_back(by.in().records()[*index].position);
-    if (by.of(*index) == extent::own_words)
-      return reporter_view(book, said_by_reporter(made, by.rules().words(), by.rules().table(), by.rules().roll()),
+    if (by.of(*index) == extent::own_words)  // not a word of what was decided since
+      return reporter_view(by.rules().book_on(to_london(made.recorded_at).date),
+                           said_by_reporter(made, by.rules().words(), by.rules().table(), by.rules().roll()),
                            made.recorded_at);
-    const auto known = by.rules().facts_of(by.in(), *index, by.then());
+    const auto& book = by.rules().book_for(by.in(), *index, by.then());
+    const auto known = by.rules().facts_of(by.in(), *index, by.then(), all_of(by));
     if (!known) return std::nullopt;
     return recipient_view(book, explain(book, *known, by.rules().who(), by.rules().calendar(), made.recorded_at),
                           by.who().person);

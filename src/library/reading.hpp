@@ -27,6 +27,12 @@ namespace safeguarding::inline v0::detail {
 /// what they wrote, as they wrote it. Nothing if they may know that it was withdrawn by then.
 [[nodiscard]] std::optional<report> report_as_seen(const sight& by, std::size_t index);
 
+/// Whom the report at `index` tags, as far as this actor may know: in any version of it by the moment asked about or,
+/// where they may see only what they wrote, there.
+[[nodiscard]] std::vector<involvement> people_as_seen(const sight& by, std::size_t index);
+/// A record without the reports and case files it refers to that may not be seen.
+[[nodiscard]] any_record as_seen(const sight& by, any_record value);
+
 /// The positions of the records that an answer shows.
 using positions = std::vector<std::uint64_t>;
 

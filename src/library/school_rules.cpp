@@ -40,7 +40,8 @@ bool holds(const rulebook& book, const std::vector<digest>& packs) {
 
 /// What a report can be decided on, as known at `at`: everything recorded about the people it tags, and all
 /// declarations.
-known_records around(const world& in, std::size_t index, instant at) {
+known_records around(const world& in, std::size_t index, instant at,
+                     const std::function<bool(std::size_t)>& counts = {}) {
   std::vector<std::size_t> others{index};
   for (const auto& each : in.tagged(index)) {
     const auto list = in.tagging(each.person);
@@ -56,7 +57,7 @@ known_records around(const world& in, std::size_t index, instant at) {
       if (known(each)) amendments.push_back(std::get<amendment>(in.records()[each].value));
   };
   for (const auto each : others) {
-    if (!known(each)) continue;
+    if (!known(each) || (counts && each != index && !counts(each))) continue;
     all.reports.push_back(std::get<report>(in.records()[each].value));
     add_amendments(each);
     for (const auto beside : in.records()[each].beside)
@@ -116,10 +117,15 @@ const rulebook& school_rules::book_for(const world& in, std::size_t index, insta
   throw error{errc::not_found, "a re-decision names packs that this school has not adopted together", last->id.text()};
 }
 
-std::optional<facts> school_rules::facts_of(const world& in, std::size_t index, instant at) const {
+bool school_rules::knows(const std::vector<digest>& packs) const {
+  return std::any_of(books_.begin(), books_.end(), [&](const auto& each) { return holds(each.as_dated, packs); });
+}
+
+std::optional<facts> school_rules::facts_of(const world& in, std::size_t index, instant at,
+                                            const std::function<bool(std::size_t)>& counts) const {
   const auto made = in.reading_of(index, at);
   if (!made) return std::nullopt;
-  const auto near = around(in, index, at);
+  const auto near = around(in, index, at, counts);
   return finder_.find(*made, near.view(), at);
 }
 

@@ -15,6 +15,7 @@
 #include <safeguarding/policy/rulebook.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -41,8 +42,13 @@ class school_rules {
   /// clock that is years off, the book is taken as if it had been in force: somebody must be told all the same.
   [[nodiscard]] const rulebook& book_on(day date) const;
 
-  /// The facts of a report as known at `at`; nothing if it was withdrawn by then.
-  [[nodiscard]] std::optional<facts> facts_of(const world& in, std::size_t index, instant at) const;
+  /// Whether these packs, by their pins, were adopted together.
+  [[nodiscard]] bool knows(const std::vector<digest>& packs) const;
+
+  /// The facts of a report as known at `at`; nothing if it was withdrawn by then. Of other reports, only those count
+  /// for which `counts`.
+  [[nodiscard]] std::optional<facts> facts_of(const world& in, std::size_t index, instant at,
+                                              const std::function<bool(std::size_t)>& counts) const;
   /// How its notices stand and what is due to be recorded of them at `at`; nothing if it was withdrawn by then.
   [[nodiscard]] std::optional<following> follow(const world& in, std::size_t index, instant at) const;
 

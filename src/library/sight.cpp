@@ -47,7 +47,8 @@ std::vector<break_glass> emergencies_of(const world& in, const presence& who) {
 }
 
 /// Who was told of a report, and until when: leave to read ends when the notice is withdrawn or no longer asked for.
-void add_told(const world& in, const report_id& about, record_standing& to) {
+std::vector<told_reader> told_of(const world& in, const report_id& about) {
+  std::vector<told_reader> all;
   const auto& events = in.log().events();
   for (const auto at : in.log().of(about)) {
     const auto& made = events[at];
@@ -57,8 +58,9 @@ void add_told(const world& in, const report_id& about, record_standing& to) {
       if (events[later].of == made.of && !reader.held.until &&
           (events[later].what == notice_step::withdrawn || events[later].what == notice_step::no_longer_asked))
         reader.held.until = events[later].recorded_at;
-    to.told.push_back(std::move(reader));
+    all.push_back(std::move(reader));
   }
+  return all;
 }
 
 /// Who is one person by the last judgement of each pair.
@@ -73,16 +75,23 @@ std::vector<same_person> same_people(const world& in) {
 }
 
 /// Declared relationships, in every version of a declaration: one that ended bars as before, as in the facts a decision
-/// rests on.
+/// rests on, and so does one that a correction added or took out.
 std::vector<declared_tie> declared_ties(const world& in, const school_rules& rules) {
   std::vector<declared_tie> all;
-  for (const auto each : in.declarations()) {
-    const auto& told = std::get<relationship_declaration>(in.records()[each].value);
+  const auto add = [&](const relationship_declaration& told) {
     for (const auto& with : told.with) all.push_back({told.declared_by, with, always});
-    if (!told.household) continue;
+    if (!told.household) return;
     for (const auto& who : rules.roll())
       if (who.household == told.household && who.id != told.declared_by)
         all.push_back({told.declared_by, who.id, always});
+  };
+  for (const auto each : in.declarations()) {
+    add(std::get<relationship_declaration>(in.records()[each].value));
+    for (const auto change : in.records()[each].amended_by) {
+      const auto& corrected = std::get<amendment>(in.records()[change].value);
+      if (corrected.kind == amendment_kind::correction)
+        add(decode<relationship_declaration>(corrected.corrected.bytes));
+    }
   }
   return all;
 }
@@ -118,16 +127,45 @@ struct sight::known {
   viewer eyes;
 };
 
-sight::sight(const world& in, const school_rules& rules, const presence& who, std::optional<instant> as_of)
-    : in_{in}, rules_{rules}, who_{who}, as_of_{as_of} {
-  actor reader{who.person, roles_of(rules, who), who.purposes, grants_of(in, who), emergencies_of(in, who), who.now};
+sight::sight(const world& in, const school_rules& now, const presence& who) : sight{in, now, who, {}, now} {}
+
+sight::sight(const world& in, const school_rules& now, const presence& who, std::optional<instant> as_of,
+             const school_rules& then)
+    : in_{in}, now_{now}, then_{then}, who_{who}, as_of_{as_of} {
+  actor reader{who.person, roles_of(now, who), who.purposes, grants_of(in, who), emergencies_of(in, who), who.now};
   known_ = std::make_unique<known>(
-      known{viewer{std::move(reader), {same_people(in), declared_ties(in, rules), {}}, access_table::usual()}});
+      known{viewer{std::move(reader), {same_people(in), declared_ties(in, now), {}}, access_table::usual()}});
 }
 
 sight::~sight() = default;
 
 namespace {
+
+/// Who was told of both, for as long as both hold: whoever was told of one report has no leave to read what speaks of
+/// others as well.
+std::vector<told_reader> told_of_both(const std::vector<told_reader>& one, const std::vector<told_reader>& other) {
+  std::vector<told_reader> both;
+  for (const auto& a : one)
+    for (const auto& b : other) {
+      if (a.person != b.person) continue;
+      auto until = a.held.until;
+      if (b.held.until && (!until || *b.held.until < *until)) until = b.held.until;
+      both.push_back({a.person, {std::max(a.held.from, b.held.from), until}});
+    }
+  return both;
+}
+
+/// The case files that leave to read opens `index` with: the case it is or speaks of itself; of what speaks of no case,
+/// those that the reports are filed in.
+std::vector<std::size_t> cases_to_open(const world& in, std::size_t index) {
+  const auto is_case = [&](std::size_t each) { return std::holds_alternative<case_file>(in.records()[each].value); };
+  if (is_case(index)) return {index};
+  for (const auto each : in.records()[index].speaks_of) {
+    auto found = cases_to_open(in, each);
+    if (!found.empty()) return found;
+  }
+  return in.cases(index);
+}
 
 record_standing standing_of(const world& in, std::size_t index) {
   const auto& made = in.records()[index];
@@ -136,7 +174,6 @@ record_standing standing_of(const world& in, std::size_t index) {
   to.written_by = made.by;
   const auto add_case = [&](const case_file& file) {
     add_once(to.subjects, file.about);
-    to.cases.push_back(file.id);
     to.in = stricter(to.in, compartment_of(file));
   };
   if (const auto* told = std::get_if<relationship_declaration>(&made.value)) {
@@ -145,15 +182,17 @@ record_standing standing_of(const world& in, std::size_t index) {
     return to;
   }
   if (std::holds_alternative<acknowledgement>(made.value)) to.in = compartment::school;
-  for (const auto root : in.roots(index)) {
+  const auto roots = in.roots(index);
+  for (const auto root : roots) {
     const auto& report_made = std::get<report>(in.records()[root].value);
     const auto matter = matter_of(in, root);
     for (const auto& each : matter.barred) add_once(to.subjects, each);
     for (const auto& each : matter.children) add_once(to.children, each);
     to.in = stricter(to.in, compartment_of(matter));
-    to.reports.push_back(report_made.id);
+    if (roots.size() == 1) to.reports.push_back(report_made.id);  // leave for one report opens nothing of others
     if (report_made.reporter) to.reporter = report_made.reporter;
-    add_told(in, report_made.id, to);
+    auto told = told_of(in, report_made.id);
+    to.told = root == roots.front() ? std::move(told) : told_of_both(to.told, told);
     if (root == index && report_made.reporter) to.written_by = report_made.reporter;
   }
   for (const auto each : in.cases(index)) {
@@ -163,6 +202,7 @@ record_standing standing_of(const world& in, std::size_t index) {
       if (corrected.kind == amendment_kind::correction) add_case(decode<case_file>(corrected.corrected.bytes));
     }
   }
+  for (const auto each : cases_to_open(in, index)) to.cases.push_back(std::get<case_file>(in.records()[each].value).id);
   return to;
 }
 
@@ -195,10 +235,25 @@ std::vector<std::size_t> sight::all() const {
   return found;
 }
 
+bool sight::may_give(const access_matter& what, compartment in) const {
+  const auto posts = roles_of(now_, who_);
+  const auto opens = [&](const access_row& row) {
+    return row.in == in && std::find(who_.purposes.begin(), who_.purposes.end(), row.purpose) != who_.purposes.end() &&
+           std::any_of(posts.begin(), posts.end(), [&](const held_role& each) { return each.role == row.role; });
+  };
+  const auto table = access_table::usual();
+  const bool by_post = std::any_of(table.rows().begin(), table.rows().end(), opens);
+  if (std::holds_alternative<person_id>(what)) return by_post;
+  const auto* file = std::get_if<case_id>(&what);
+  const auto index = in_.find(file != nullptr ? record_ref{record_kind::case_file, file->text()}
+                                              : record_ref{record_kind::report, std::get<report_id>(what).text()});
+  return index && of(*index) == extent::all && (by_post || standing_of(in_, *index).in == in);
+}
+
 bool sight::may_adopt() const { return may_lead(); }
 
 bool sight::may_lead() const {
-  const auto roles = rules_.who().roles_of(who_.person, to_london(who_.now).date);
+  const auto roles = now_.who().roles_of(who_.person, to_london(who_.now).date);
   return std::any_of(roles.begin(), roles.end(), [](const std::string& each) {
     return each == "dsl" || each == "deputy_dsl" || each == "headteacher" || each == "chair_of_governors";
   });

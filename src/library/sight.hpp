@@ -28,7 +28,11 @@ enum class extent {
 /// asked about hangs on `as_of`; who may see them only on what is known now.
 class sight {
  public:
-  sight(const world& in, const school_rules& rules, const presence& who, std::optional<instant> as_of = {});
+  /// `now` is what the school goes by now: posts and households are looked up there whatever moment is asked about.
+  sight(const world& in, const school_rules& now, const presence& who);
+  /// Of the moment `as_of`, at which it went by `then`.
+  sight(const world& in, const school_rules& now, const presence& who, std::optional<instant> as_of,
+        const school_rules& then);
   ~sight();
   sight(const sight&) = delete;
   sight& operator=(const sight&) = delete;
@@ -44,9 +48,13 @@ class sight {
   [[nodiscard]] bool may_adopt() const;
   /// Whether this actor may take decisions about what they see: to refer, to open and close cases, to settle outcomes.
   [[nodiscard]] bool may_lead() const;
+  /// Whether this actor may give others leave to read `what` in `in`: only what they may read themselves, by a post of
+  /// theirs or because they may see that very record.
+  [[nodiscard]] bool may_give(const access_matter& what, compartment in) const;
 
   [[nodiscard]] const world& in() const noexcept { return in_; }
-  [[nodiscard]] const school_rules& rules() const noexcept { return rules_; }
+  /// What the school went by at the moment asked about.
+  [[nodiscard]] const school_rules& rules() const noexcept { return then_; }
   [[nodiscard]] const presence& who() const noexcept { return who_; }
   [[nodiscard]] std::optional<instant> as_of() const noexcept { return as_of_; }
   /// The moment asked about.
@@ -55,7 +63,8 @@ class sight {
  private:
   struct known;  // what access asks of a world
   const world& in_;
-  const school_rules& rules_;
+  const school_rules& now_;
+  const school_rules& then_;
   presence who_;
   std::optional<instant> as_of_;
   std::unique_ptr<known> known_;

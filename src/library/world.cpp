@@ -42,9 +42,9 @@ std::vector<report> world::versions(std::size_t index, std::optional<instant> at
   return all;
 }
 
-std::vector<involvement> world::tagged(std::size_t index) const {
+std::vector<involvement> world::tagged(std::size_t index, std::optional<instant> at) const {
   std::vector<involvement> all;
-  for (const auto& version : versions(index))
+  for (const auto& version : versions(index, at))
     for (const auto& each : version.people) {
       const auto same = [&](const auto& other) { return other.person == each.person && other.role == each.role; };
       if (std::none_of(all.begin(), all.end(), same)) all.push_back(each);
@@ -84,10 +84,9 @@ std::vector<std::size_t> world::roots(std::size_t index) const {
     open.pop_back();
     if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
     seen.push_back(next);
-    const auto& value = records_[next].value;
-    if (std::holds_alternative<report>(value)) found.push_back(next);
-    for (const auto& each : about(value))
-      if (const auto other = find(each)) open.push_back(*other);
+    if (std::holds_alternative<report>(records_[next].value)) found.push_back(next);
+    const auto& further = records_[next].speaks_of;
+    open.insert(open.end(), further.begin(), further.end());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -101,11 +100,10 @@ std::vector<std::size_t> world::cases(std::size_t index) const {
       found.push_back(each);
   };
   add(index);
-  for (const auto& each : about(records_[index].value))
-    if (const auto other = find(each)) {
-      const auto further = cases(*other);
-      std::for_each(further.begin(), further.end(), add);
-    }
+  for (const auto other : records_[index].speaks_of) {
+    const auto further = cases(other);
+    std::for_each(further.begin(), further.end(), add);
+  }
   if (std::holds_alternative<report>(records_[index].value))
     for (const auto each : records_[index].beside) add(each);
   return found;
@@ -141,25 +139,44 @@ void world::index_people(std::size_t report_at, const report& version) {
   }
 }
 
+void world::file_under(std::size_t case_at, const case_file& version) {
+  const auto add_once = [](std::vector<std::size_t>& list, std::size_t one) {
+    if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+  };
+  for (const auto& each : version.reports)
+    if (const auto made = find({record_kind::report, each.text()})) {
+      add_once(records_[case_at].speaks_of, *made);
+      add_once(records_[*made].beside, case_at);
+    }
+}
+
 void world::keep(std::uint64_t position, instant known_at, person_id by, kept_record made) {
   auto value = decode_any(made.bytes.bytes);
   const auto index = records_.size();
   if (!by_id_.emplace(key_of(kind_of(value), id_of(value)), index).second)
     throw error{errc::duplicate, "library: two entries hold a record of one id", id_of(value)};
+  std::vector<std::size_t> speaks_of;
   for (const auto& each : about(value)) {
     const auto other = find(each);
     if (!other) throw error{errc::not_found, "library: an entry speaks of a record that is not there", each.id};
     auto& list = std::holds_alternative<amendment>(value) ? records_[*other].amended_by : records_[*other].beside;
     list.push_back(index);
+    speaks_of.push_back(*other);
   }
   if (const auto* written = std::get_if<report>(&value)) index_people(index, *written);
   if (const auto* change = std::get_if<amendment>(&value);
-      change != nullptr && change->of.kind == record_kind::report && change->kind == amendment_kind::correction)
-    index_people(*find(change->of), decode<report>(change->corrected.bytes));
+      change != nullptr && change->kind == amendment_kind::correction) {
+    if (change->of.kind == record_kind::report)
+      index_people(*find(change->of), decode<report>(change->corrected.bytes));
+    if (change->of.kind == record_kind::case_file)
+      file_under(*find(change->of), decode<case_file>(change->corrected.bytes));
+  }
   if (std::holds_alternative<relationship_declaration>(value)) declarations_.push_back(index);
   by_position_.emplace(position, index);
   if (!made.label.empty()) by_label_.emplace(made.label, index);
-  records_.push_back({position, known_at, std::move(by), std::move(made.label), made.tell, std::move(value), {}, {}});
+  held kept{position, known_at, std::move(by), std::move(made.label), made.tell, std::move(value)};
+  kept.speaks_of = std::move(speaks_of);
+  records_.push_back(std::move(kept));
 }
 
 void world::take(std::uint64_t /*position*/, instant known_at, adopted_people what) {

@@ -31,8 +31,10 @@ struct held {
   std::string label;
   telling tell = telling::now;
   any_record value;
-  std::vector<std::size_t> amended_by;  ///< into records()
-  std::vector<std::size_t> beside;      ///< what else was recorded about it: into records()
+  std::vector<std::size_t> amended_by = {};  ///< into records()
+  std::vector<std::size_t> beside = {};      ///< what else was recorded about it: into records()
+  /// What it speaks of itself; of a case file, what any correction of it speaks of as well: into records().
+  std::vector<std::size_t> speaks_of = {};
 };
 
 /// Something adopted, and when.
@@ -68,8 +70,8 @@ class world {
   [[nodiscard]] std::vector<std::size_t> labelled(std::string_view label) const;
   /// The reports that tag `who` in any version, oldest first.
   [[nodiscard]] std::vector<std::size_t> tagging(const person_id& who) const;
-  /// Everybody `index` tags, if it is a report, in any version of it; each once.
-  [[nodiscard]] std::vector<involvement> tagged(std::size_t index) const;
+  /// Everybody `index` tags, if it is a report, in any version of it that was recorded by `at`; each once.
+  [[nodiscard]] std::vector<involvement> tagged(std::size_t index, std::optional<instant> at = {}) const;
   /// Every version of the report that was recorded by `at`, the original first.
   [[nodiscard]] std::vector<report> versions(std::size_t index, std::optional<instant> at = {}) const;
   /// The report as its corrections known by `at` say it should read; nothing if it was withdrawn by then.
@@ -103,6 +105,7 @@ class world {
  private:
   void keep(std::uint64_t position, instant known_at, person_id by, kept_record made);
   void index_people(std::size_t report_at, const report& version);
+  void file_under(std::size_t case_at, const case_file& version);
   void take(std::uint64_t position, instant known_at, adopted_people what);
 
   std::vector<held> records_;

@@ -9,6 +9,7 @@
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/pack/document.hpp>
 #include <safeguarding/policy/audience.hpp>
+#include <safeguarding/policy/due_list.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 #include <safeguarding/record/encoding.hpp>
 #include <safeguarding/vault/secret.hpp>
@@ -82,8 +83,25 @@ void take_id(Id& id, std::string& label) {
   id = Id{random_id()};
 }
 
-/// A correction holds the whole record: it must be one of the kind it corrects, under the id that one has here.
-void settle_correction(amendment& change) {
+/// A case file as its corrections say it reads, whoever may see that.
+case_file whole_case(const world& in, std::size_t index) {
+  auto file = std::get<case_file>(in.records()[index].value);
+  for (const auto each : in.records()[index].amended_by)
+    if (const auto& change = std::get<amendment>(in.records()[each].value); change.kind == amendment_kind::correction)
+      file = decode<case_file>(change.corrected.bytes);
+  return file;
+}
+
+/// Whoever corrects a case file leaves in it what it refers to and they may not see.
+template <class Id>
+void keep_hidden(const sight& by, record_kind kind, const std::vector<Id>& before, std::vector<Id>& after) {
+  for (const auto& each : before)
+    if (const auto index = by.in().find({kind, each.text()}); index && !by.sees(*index)) after.push_back(each);
+}
+
+/// A correction holds the whole record: it must be one of the kind it corrects, under the id that one has here, and
+/// speaks of nothing that its writer may not see.
+void settle_correction(const sight& by, amendment& change) {
   if (change.kind != amendment_kind::correction) return;
   auto corrected = decode_any(change.corrected.bytes);
   if (kind_of(corrected) != change.of.kind)
@@ -92,6 +110,13 @@ void settle_correction(amendment& change) {
                         std::string{name(kind_of(corrected))},
                         {"", 0, 0, "corrected"}};
   std::visit([&](auto& inner) { inner.id = std::decay_t<decltype(inner.id)>{change.of.id}; }, corrected);
+  rename_records{by}(corrected);
+  if (auto* file = std::get_if<case_file>(&corrected))
+    if (const auto index = by.find(change.of)) {
+      const auto before = whole_case(by.in(), *index);
+      keep_hidden(by, record_kind::report, before.reports, file->reports);
+      keep_hidden(by, record_kind::case_file, before.see_also, file->see_also);
+    }
   stop_at_refusal(validate(corrected));
   change.corrected.bytes = encode_any(corrected);
 }
@@ -154,11 +179,22 @@ receipt receipt_for(const school_rules& rules, const any_record& value, instant 
   return made;
 }
 
+/// \throws invalid_input  packs are named that this school has not adopted together: nobody could be told any more.
+void check_packs(const school_rules& rules, const any_record& value) {
+  const auto* again = std::get_if<redecision>(&value);
+  if (again == nullptr || rules.knows(again->later)) return;
+  throw invalid_input{errc::not_found,
+                      "this school has not adopted these packs together",
+                      to_text(again->later.front()),
+                      {"", 0, 0, "later"}};
+}
+
 /// Everything wrong with the value itself. \throws invalid_input  any of it is a refusal.
 std::vector<finding> check(const sight& by, const any_record& value) {
   auto findings = validate(value);
   if (const auto* made = std::get_if<report>(&value)) check_people(by, *made, findings);
   stop_at_refusal(findings);
+  check_packs(by.rules(), value);
   if (const auto at = own_time(value); at && *at > by.who().now)
     throw invalid_input{
         errc::contradiction, "this says it was made later than now", to_text(*at), {"", 0, 0, "recorded_at"}};
@@ -171,11 +207,12 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
   std::vector<finding> findings;
   {
     const sight by{at.in(), at.rules(), who};
+    const auto refs = about(what.value);  // as they were named by whoever writes
     rename_records{by}(what.value);
     std::visit([&](auto& inner) { take_id(inner.id, what.label); }, what.value);
-    if (auto* change = std::get_if<amendment>(&what.value)) settle_correction(*change);
+    if (auto* change = std::get_if<amendment>(&what.value)) settle_correction(by, *change);
     findings = check(by, what.value);
-    if (!may_write(by, what.value)) not_here(id_of(what.value));
+    if (!may_write(by, what.value)) not_here(refs.empty() ? what.label : refs.front().id);
   }
   auto made = receipt_for(at.rules(), what.value, at.now(), std::move(findings));
   const auto scopes = scopes_for(at.in(), what.value);
@@ -246,10 +283,25 @@ amendment closing(turn& at, const presence& who, const case_id& which, std::stri
           {encode(file)}};
 }
 
+namespace {
+
+/// Whether this actor may say what became of a notice: whoever may see all of its report, and its reporter where it is
+/// the reporter's task to pass it on.
+bool may_acknowledge(const sight& by, std::size_t report_at, const notice_id& which) {
+  if (by.of(report_at) != extent::own_words) return by.sees(report_at);
+  const auto found = by.rules().follow(by.in(), report_at, by.then());
+  if (!found) return false;
+  const auto list = due_list(by.who().person, {&*found, 1}, by.then());
+  return std::any_of(list.begin(), list.end(), [&](const due_item& each) { return each.what.id == which; });
+}
+
+}  // namespace
+
 void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what) {
   const auto* found = at.in().log().find(which);
   const sight by{at.in(), at.rules(), who};
-  if (found == nullptr || !by.find({record_kind::report, found->about.text()})) not_here(which.text());
+  const auto told_of = found == nullptr ? std::nullopt : by.in().find({record_kind::report, found->about.text()});
+  if (!told_of || !may_acknowledge(by, *told_of, which)) not_here(which.text());
   if (!found->person.empty() && found->person != who.person && what != notice_step::delivered &&
       what != notice_step::undeliverable)
     not_here(which.text());
@@ -262,7 +314,7 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
   const auto now = until ? std::max(who.now, *until) : who.now;
   notice_event event{notice_event_id{random_id()}, what, which, who.now, now, who.person, {}, {}, {}};
   if (const auto refused = at.in().log().refusal_of(event)) stop_at_refusal({*refused});
-  const auto report_at = *at.in().find({record_kind::report, found->about.text()});
+  const auto report_at = *told_of;
   at.add({who.person, who.reason, {}, told{{std::move(event)}}},
          scopes_for(at.in(), at.in().records()[report_at].value));
   follow_up(at, {report_at});
@@ -273,13 +325,15 @@ void write_adoption(turn& at, const presence& who, entry_content what) {
     const sight by{at.in(), at.rules(), who};
     if (!by.may_adopt()) throw not_found{"only a headteacher, a DSL or a deputy DSL adopts what a school goes by"};
   }
+  const bool changes_decisions = !std::holds_alternative<same_person_judgement>(what);
   at.add({who.person, who.reason, {}, std::move(what)}, {{scope_kind::school, std::string{}}});
-  follow_up(at, all_told(at));
+  if (changes_decisions) follow_up(at, all_told(at));  // else the time of a judgement would show in everybody's notices
 }
 
 grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what) {
   const sight by{at.in(), at.rules(), who};
   if (!by.may_lead()) throw not_found{"only a headteacher, a DSL or a deputy DSL gives leave to read"};
+  if (!by.may_give(what.what, what.in)) not_here(std::visit([](const auto& id) { return id.text(); }, what.what));
   what.id = grant_id{random_id()};
   what.given_by = who.person;
   what.valid.from = std::max(what.valid.from, who.now);

@@ -74,7 +74,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
           const auto file = by.file_of(sg::person_id{each});
           if (!file) return std::string{"none\n"};
           std::string list;
-          for (const auto& one : file->cases) list += sg::encode_any(one) + "\n";
+          for (const auto& one : file->cases) list += sg::encode_any(one) + "|\n";
           for (const auto& one : file->records) list += text(one) + "\n";
           for (const auto& one : file->see_also) list += one.text() + "\n";
           return list;
@@ -95,8 +95,10 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         all += told([&] {
           std::string list;
           for (const auto& hit : by.search(each)) {
-            list += text(hit.what) + " " + hit.label + " " + std::to_string(hit.score);
-            for (const auto& where : hit.where) list += " " + std::to_string(where.start);
+            list +=
+                text(hit.what) + " " + hit.label + " " + std::to_string(hit.score) + " " + sg::to_text(hit.recorded_at);
+            for (const auto& where : hit.where)
+              list += " " + std::to_string(where.start) + "+" + std::to_string(where.length);
             list += "\n";
           }
           return list + "-\n";
@@ -105,10 +107,7 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
     case sg::read_surface::notices:
       all += told([&] {
         std::string list;
-        for (const auto& each : by.notices())
-          list += each.what.about.text() + " " + each.label + " " + each.what.receiver + " " +
-                  std::string{sg::name(each.due)} + " " + sg::to_text(each.what.made_at) +
-                  (each.what.limit ? " " + sg::to_text(each.what.limit->by) : "") + "\n";
+        for (const auto& each : by.notices()) list += each.label + " " + sg::to_json(each) + "\n";
         return list;
       });
       break;
@@ -117,7 +116,9 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
         std::string list;
         for (const auto& each : by.due())
           list += each.about.text() + " " + each.label + " " + each.clock.started.id + " " +
-                  std::string{sg::name(each.clock.state)} + "\n";
+                  std::string{sg::name(each.clock.state)} + " " +
+                  (each.clock.runs_to.due ? sg::to_text(*each.clock.runs_to.due) : each.clock.runs_to.why_unknown) +
+                  "\n";
         return list;
       });
       break;

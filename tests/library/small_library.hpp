@@ -7,6 +7,7 @@
 
 #include <safeguarding/library/case_library.hpp>
 #include <safeguarding/pack/shipped.hpp>
+#include <safeguarding/record/encoding.hpp>
 #include <safeguarding/store/memory_store.hpp>
 
 #include <memory>
@@ -105,6 +106,34 @@ inline sg::report about(const char* reporter, std::vector<sg::involvement> peopl
 }
 inline sg::involvement subject(const char* id) { return {sg::person_id{id}, sg::event_role::subject, {}}; }
 inline sg::involvement alleged(const char* id) { return {sg::person_id{id}, sg::event_role::alleged, {}}; }
+
+/// A correction of `of` by somebody: it should read as `corrected`.
+template <class Record>
+sg::amendment correction(const sg::record_ref& of, const Record& corrected, const char* by, const char* field,
+                         sg::instant when = morning) {
+  sg::amendment change;
+  change.of = of;
+  change.kind = sg::amendment_kind::correction;
+  change.fields = {field};
+  change.at = when;
+  change.by = sg::person_id{by};
+  change.reason = "More is known.";
+  auto whole = corrected;
+  whole.id = decltype(whole.id){of.id};
+  change.corrected.bytes = sg::encode(whole);
+  return change;
+}
+
+/// A case file about somebody, opened by somebody.
+inline sg::case_file file_about(const char* who, const char* by, sg::case_class as = sg::case_class::child,
+                                sg::instant when = morning) {
+  sg::case_file file;
+  file.about = sg::person_id{who};
+  file.opened_at = when;
+  file.opened_by = sg::person_id{by};
+  file.classifications = {{as, when, sg::person_id{by}, "As found."}};
+  return file;
+}
 
 }  // namespace library_test
 
