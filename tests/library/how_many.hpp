@@ -11,7 +11,7 @@ namespace library_test {
 
 struct how_many {
   std::uint64_t worlds = 84;  ///< pairs, each compared several times while it grows
-  std::uint64_t seed = 1;      ///< of the first
+  std::uint64_t seed = 1;     ///< of the first
 };
 
 inline how_many& asked_for() {

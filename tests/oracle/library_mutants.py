@@ -128,6 +128,10 @@ mutants.MUTANTS = [
     ("a receipt tells how many records there are", WRITING, "receipt_for(at.rules(), what.value, at.now(), std::move(findings));",
      "receipt_for(at.rules(), what.value, at.now() + std::chrono::seconds{at.in().records().size()}, std::move(findings));"),
     ("a correction may speak of what its writer may not see", WRITING, "  rename_records{by}(corrected);\n", ""),
+    ("what failed on its way stays in memory", BODY, "    stale_ = !at.written_.empty();\n", ""),
+    ("what failed to become durable stays in memory", BODY, "    stale_ = true;  // until what was added is durable\n", ""),
+    ("what is sent again is kept again", BODY, "    if (const auto earlier = section->find(*token)) return earlier;",
+     "    if (const auto earlier = section->find(*token); earlier && !earlier) return earlier;"),
     ("a reading is not recorded", DESK, "    at.add({who.person, who.reason, {}, detail::reading{surface, std::move(shown)}},\n           {{scope_kind::audit, std::string{}}});", ""),
 ]
 
