@@ -123,6 +123,8 @@ void print_record(const sg::record_view& found, printed_as how) {
           .value(each.by.text())
           .key("reason")
           .value(each.reason)
+          .key("added")
+          .value(each.added)
           .end_object();
     json.end_array().end_object();
     line(json);

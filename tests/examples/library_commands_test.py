@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the commands on a library file, one after another on one library, and compares what they print with golden files.
+
+usage: library_commands_test.py PROGRAM [--write]
+
+A golden file, tests/examples/golden/library/NAME.txt, is made as those of command_line_test.py are. The library is in a folder that is made
+anew; its name, and all that is drawn (ids, keys, hashes), are replaced before comparing, ids by numbers in the order in which they appear.
+The tables of docs/command-line.md about these commands are held in both directions.
+"""
+import contextlib
+import os
+import pathlib
+import re
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+import page_tables
+from command_line_test import HERE, ROOT, SCHOOL, difference
+
+PAGE = ROOT / "docs" / "command-line.md"
+WRONG = "../../tests/examples/wrong/"
+FOUND = "--roll roll.csv --holders holders.toml --pack ./policy.toml --packs-from 2026-09-01 --calendar terms.toml --settings notices.toml"
+FRIDAY = "--now 2026-11-20T09:30:00+00:00"
+LATER = "--now 2026-11-20T09:45:00+00:00"
+
+COMMANDS = [
+    ("init", f"init --as t-02 --now 2026-09-01T08:00:00+01:00 {FOUND}"),
+    ("init_again", f"init --as t-02 --now 2026-09-01T08:00:00+01:00 {FOUND}"),
+    ("record", f"record --as t-02 {FRIDAY} --reports reports.jsonl"),
+    ("record_again", f"record --as t-02 {LATER} --reports reports.jsonl"),
+    ("record_refused", f"record --as t-02 {LATER} --actions {WRONG}actions_of_a_library.jsonl"),
+    ("amend", f"amend --as t-05 {LATER} --amendments ../../tests/examples/library_amendments.jsonl"),
+    ("show", f"show --as t-02 {LATER} r-02"),
+    ("show_action", f"show --as t-02 {LATER} a-51"),
+    ("show_json", f"show --as t-02 {LATER} r-02 --json"),
+    ("show_nothing", f"show --as p-01 {LATER} r-02"),
+    ("chronology", f"chronology --as t-02 {LATER} p-01"),
+    ("chronology_nothing", f"chronology --as p-01 {LATER} p-01"),
+    ("search", f"search --as t-02 {LATER} hungry"),
+    ("search_nothing", f"search --as t-05 {LATER} proxy"),
+    ("notices", f"notices --as t-02 {LATER}"),
+    ("notices_nothing", f"notices --as p-01 {LATER}"),
+    ("due", f"due --as t-02 {LATER}"),
+    ("due_nothing", f"due --as p-01 {LATER}"),
+    ("audit", f"audit --as t-02 {LATER}"),
+    ("audit_nothing", f"audit --as t-05 {LATER}"),
+    ("verify", "verify"),
+]
+NAMES = ("init", "record", "amend", "show", "chronology", "search", "notices", "due", "audit", "verify")
+READS = {"show": "r-02", "chronology": "p-01", "search": "hungry"}
+
+
+class Test:
+    def __init__(self, program, folder):
+        self.program, self.folder = pathlib.Path(program).resolve(), pathlib.Path(folder)
+        self.library = self.folder / "school.library"
+        (self.folder / "passphrase").write_text("an invented passphrase\nwhat stands below it does not count\n", encoding="utf-8")
+        (self.folder / "other").write_text("another passphrase\n", encoding="utf-8")
+        self.faults, self.checks, self.ends, self.numbers = [], 0, {name: set() for name in NAMES}, {}
+
+    def run(self, arguments, **more):
+        environment = {name: value for name, value in os.environ.items() if name != "SAFEGUARDING_PASSPHRASE"}
+        ran = subprocess.run([str(self.program), *arguments.split()], cwd=SCHOOL, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+                             env=environment, **more)
+        command = arguments.split()[0]
+        if command in self.ends:
+            self.ends[command].add(ran.returncode)
+        return ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8"), ran.returncode
+
+    def on_library(self, arguments, library=None, passphrase="passphrase", **more):
+        command, _, rest = arguments.partition(" ")
+        return self.run(f"{command} --library {library or self.library} --passphrase-file {self.folder / passphrase} {rest}", **more)
+
+    def check(self, right, text):
+        self.checks += 1
+        if not right:
+            self.faults.append(text)
+
+    def plain(self, text):
+        """Without what is drawn."""
+        text = text.replace(str(self.folder) + "/", "")
+        text = re.sub(r"safeguarding/[0-9a-f]{32}\+[0-9a-f]{8}\+\S+", "THE PUBLIC KEY", text)
+        text = re.sub(r"safeguarding/[0-9a-f]{32}\n(\d+)\n.*\n\n.*\n", r"THE HEAD of \1 events\n", text)
+
+        def number(found):
+            known = self.numbers.setdefault(found.group(1), len(self.numbers) + 1)
+            return f"{known:0{len(found.group(0))}}"
+
+        return re.sub(r"\b([0-9a-f]{8})(?:[0-9a-f]{24})?\b", number, text)
+
+    def golden(self, write):
+        for name, arguments in COMMANDS:
+            out, err, code = self.on_library(arguments)
+            command, _, rest = arguments.partition(" ")
+            text = self.plain(f"$ safeguarding {command} --library school.library {rest}".rstrip() + "\n" + out
+                              + ("== standard error\n" + err if err else "") + f"== exit {code}\n")
+            path = HERE / "golden" / "library" / f"{name}.txt"
+            if write:
+                path.write_text(text, encoding="utf-8")
+            wanted = path.read_text(encoding="utf-8") if path.exists() else ""
+            self.check(text == wanted, f"{name}: not what {path.relative_to(ROOT)} says\n{difference(wanted, text)}")
+        files = {path.stem for path in (HERE / "golden" / "library").glob("*.txt")}
+        self.check(files == {name for name, _ in COMMANDS}, f"golden files of the library: {sorted(files ^ {name for name, _ in COMMANDS})}")
+
+    def refused(self, what, ran, code, said):
+        out, err, ended = ran
+        self.check(ended == code and said in err and not out, f"{what}: exit {ended}, {out}{err}")
+
+    def bad_days(self):
+        """Each with a sentence of its own, and nothing changed."""
+        before = self.library.read_bytes()
+        self.refused("another passphrase", self.on_library("verify", passphrase="other"), 3, "this is not the passphrase the library was founded with")
+        self.refused("no passphrase", self.run(f"verify --library {self.library}"), 3, "a library needs its passphrase")
+        self.refused("no library", self.on_library("verify", self.folder / "nowhere"), 4, "`safeguarding init` founds a library")
+        self.refused("another file", self.on_library("verify", "roll.csv"), 3, "this is not a store of this library")
+        keys = (self.folder / "school.library.keys").read_bytes()
+        with contextlib.closing(sqlite3.connect(self.library)) as database:
+            sealed = database.execute("SELECT sealed FROM event ORDER BY position LIMIT 1 OFFSET 7").fetchone()[0]
+        at = before.index(sealed[-16:])  # the end of a sealed event: a record cannot be opened
+        for name, bytes_ in (("cut", before[:5000]), ("turned", before[:at] + bytes([before[at] ^ 1]) + before[at + 1:])):
+            damaged = self.folder / name
+            damaged.write_bytes(bytes_)
+            (self.folder / f"{name}.keys").write_bytes(keys)
+            out, err, code = self.on_library("verify", damaged)
+            self.check(code == 3 and err.startswith("refused: ") and not out, f"a file that is {name}: exit {code}, {out}{err}")
+        self.check(self.library.read_bytes() == before, "a refusal changed the library")
+
+        def little_room():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        out, err, code = self.on_library(f"record --as t-05 {LATER} --reports {WRONG}../library_reports.jsonl", preexec_fn=little_room, restore_signals=False)
+        self.check(code == 4 and err.startswith("note: ") and "0 of 1 records are kept" in err and "refused: " in err and not out,
+                   f"no room: exit {code}, {out}{err}")
+        out, err, code = self.on_library(f"record --as t-05 {LATER} --reports {WRONG}../library_reports.jsonl")
+        self.check(code == 0 and out.startswith("kept report r-51 "), f"room again: exit {code}, {out}{err}")
+
+    def held(self):
+        """Another program holds the file and does not let go: the wait goes on beside the other checks."""
+        held = self.folder / "held"
+        held.write_bytes(self.library.read_bytes())
+        (self.folder / "held.keys").write_bytes((self.folder / "school.library.keys").read_bytes())
+        holder = sqlite3.connect(held, isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        waits = subprocess.Popen([str(self.program), "verify", "--library", str(held), "--passphrase-file", str(self.folder / "passphrase")],
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+        def end():
+            out, err = waits.communicate()
+            holder.close()
+            self.refused("a file that another program holds", (out.decode("utf-8"), err.decode("utf-8"), waits.returncode), 4, "another program")
+
+        return end
+
+    def history(self):
+        """Is taken whole or not at all, and nobody is told of it."""
+        out, err, code = self.on_library(f"record --as t-05 {LATER} --reports {WRONG}../library_history.jsonl --history")
+        self.check(code == 0 and out.count("kept report") == 1, f"history: exit {code}, {out}{err}")
+        out, err, code = self.on_library(f"notices --as t-02 {LATER}")
+        self.check("r-51" in out and "r-61" not in out, f"somebody is told of history: {out}{err}")
+
+    def ends_of_all(self):
+        for name in NAMES:
+            word = READS.get(name, "")
+            more = " --reports reports.jsonl" if name == "record" else " --amendments amendments.jsonl" if name == "amend" else ""
+            who = "" if name == "verify" else f" --as t-02{more} {word}"
+            if name != "init":
+                self.refused(f"{name} without a passphrase", self.run(f"{name} --library {self.library}{who}"), 3, "a library needs its passphrase")
+                self.refused(f"{name} without a library", self.on_library(f"{name}{who}", self.folder / "nowhere"), 4, "there is no store here")
+            self.check(self.run(f"{name} --library {self.library} --frobnicate")[2] == 2, f"{name} takes any option")
+        self.refused("init without a roll", self.on_library(f"init --as t-02 {FOUND.replace('roll.csv', 'nowhere.csv')}", self.folder / "new"), 4, "cannot be read")
+        self.check(not (self.folder / "new").exists(), "init left a file behind")
+
+    def tables(self):
+        so = {}
+        for name in NAMES:
+            text, _, code = self.run(f"{name} --library x --help")
+            self.check(code == 0 and f"Example: safeguarding {name} --library" in text, f"{name} --help")
+            for option in re.findall(r"^  (--[a-z-]+)", text, re.MULTILINE):
+                so.setdefault(option, set()).add(name)
+        said = {}
+        for cells in page_tables.rows(PAGE, "Options on a library file"):
+            for option in re.findall(r"`(--[a-z-]+)", cells[0]):
+                said[option] = set(NAMES) if cells[1] == "all" else set(re.findall(r"`([a-z]+)`", cells[1]))
+        for option in sorted(so.keys() | said.keys()):
+            self.check(so.get(option) == said.get(option), f"{option} goes with {sorted(said.get(option, set()))}; by --help it goes with {sorted(so.get(option, set()))}")
+        table = {cells[0].strip("`"): {code for code, cell in enumerate(cells[1:]) if cell}
+                 for cells in page_tables.rows(PAGE, "Exit codes on a library file")}
+        for name in NAMES:
+            self.check(table.get(name) == self.ends[name], f"{name} ends with {sorted(table.get(name, set()))} by the page; seen were {sorted(self.ends[name])}")
+        overview = self.run("--help")[0]
+        self.check(all(re.search(rf"\b{name}\b", overview.split("Commands that keep records")[-1]) for name in NAMES), "--help does not name each command")
+
+
+def main(arguments):
+    if not arguments:
+        print(__doc__)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        test = Test(arguments[0], folder)
+        test.golden("--write" in arguments[1:])
+        end_of_waiting = test.held()
+        for part in (test.bad_days, test.history, test.ends_of_all, test.tables):
+            part()
+        end_of_waiting()
+    for fault in test.faults:
+        print(fault)
+    print(f"commands on a library: {len(test.faults)} faults, {test.checks} checks")
+    return 1 if test.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
