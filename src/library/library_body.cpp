@@ -9,6 +9,7 @@
 #include <safeguarding/store/append.hpp>
 #include <safeguarding/vault/blind_token.hpp>
 #include <safeguarding/vault/seal.hpp>
+#include <safeguarding/vault/secret.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -34,6 +35,30 @@ key_id key_of(const scope_id& scope) {
   std::copy(scope.bytes.begin(), scope.bytes.end(), key.bytes.begin());
   return key;
 }
+
+/// Events from a position on, read a page at a time.
+class event_pages {
+ public:
+  event_pages(const store_view& from, std::uint64_t first) : from_{from}, next_{first} {}
+
+  /// The next event; false at the end.
+  bool next(event_bytes& to) {
+    if (at_ == page_.size()) {
+      page_ = from_.read(next_, events_per_commit);
+      at_ = 0;
+      if (page_.empty()) return false;
+      next_ += page_.size();
+    }
+    to = std::move(page_[at_++]);
+    return true;
+  }
+
+ private:
+  const store_view& from_;
+  std::uint64_t next_;
+  std::vector<event_bytes> page_;
+  std::size_t at_ = 0;
+};
 
 /// The rows of a ring.
 std::vector<std::string> ring_rows(const store_view& from) {
@@ -71,10 +96,28 @@ const word_places& turn::words() {
   return body_.words_;
 }
 
+std::string turn::new_id() {
+  constexpr char hex[] = "0123456789abcdef";
+  constexpr std::size_t bytes_of_id = 16, at_once = 64;  // drawing costs more than what is drawn
+  auto& drawn = body_.drawn_;
+  if (drawn.size() < bytes_of_id) {
+    const auto fresh = secret::random(bytes_of_id * at_once);
+    drawn.assign(fresh.reveal().begin(), fresh.reveal().end());
+  }
+  std::string text;
+  for (const char each : std::string_view{drawn}.substr(drawn.size() - bytes_of_id)) {
+    const auto byte = static_cast<unsigned char>(each);
+    text += hex[byte >> 4];
+    text += hex[byte & 15];
+  }
+  drawn.resize(drawn.size() - bytes_of_id);
+  return text;
+}
+
 key_id turn::scope_key(const scope_owner& whose, entry& what) {
   if (const auto known = in().scope_of(whose)) return *known;
   const auto made = body_.ring_.add_scope(whose.first);
-  body_.save_keys(section_);
+  new_keys_ = true;
   what.opened.push_back(
       {made, whose.first, whose.second.empty() ? std::optional<person_id>{} : std::optional{person_id{whose.second}}});
   return made;
@@ -111,17 +154,18 @@ library_body::library_body(std::unique_ptr<store> in, root_key root, key_ring ri
 
 void library_body::save_keys(write_section& section) {
   std::vector<stored_key> rows;
-  std::vector<std::string> gone;
-  const auto before = section.keys();
-  for (auto& each : ring_.rows()) {
-    auto id = row_id(each);
-    const bool there = std::any_of(before.begin(), before.end(), [&](const auto& row) { return row.id == id; });
-    if (!there) rows.push_back({std::move(id), std::move(each)});
-  }
-  if (!rows.empty()) section.put_keys(rows);
+  for (auto& each : ring_.rows())
+    if (!saved_.contains(each)) rows.push_back({row_id(each), std::move(each)});
+  if (rows.empty()) return;
+  section.put_keys(rows);
+  for (auto& each : rows) saved_.insert(std::move(each.bytes));
 }
 
-void library_body::load_keys(const store_view& from) { ring_ = key_ring::open(root_, ring_rows(from)); }
+void library_body::load_keys(const store_view& from) {
+  auto rows = ring_rows(from);
+  ring_ = key_ring::open(root_, rows);
+  saved_ = {std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end())};
+}
 
 void library_body::start_again() {
   world_ = world{};
@@ -144,16 +188,10 @@ void library_body::catch_up(const store_view& from) {
   const auto head = from.newest_head();
   if (!head || head->size != size) throw error{errc::contradiction, "library: events stand in it that nobody signed"};
   stale_ = true;  // until all of them are in
-  std::vector<event_bytes> page;
-  std::size_t at = 0;
+  event_pages rows{from, done};
   auto next = done;
   signer_.follow(parse_checkpoint(head->note), [&](event_bytes& to) {
-    if (at == page.size()) {
-      page = from.read(next, events_per_commit);
-      at = 0;
-      if (page.empty()) return false;
-    }
-    to = std::move(page[at++]);
+    if (!rows.next(to)) return false;
     const auto header = parse_event(to);
     if (!ring_.kind_of(key_of(header.scope))) load_keys(from);  // another process has added a scope
     world_.apply(next++, header.recorded_at, decode_entry(safeguarding::open(ring_, to.header, to.sealed)));
@@ -182,14 +220,10 @@ std::optional<std::uint64_t> library_body::take_turn_once(instant now, std::opti
   }
   if (!at.written_.empty()) {
     stale_ = true;  // until what was added is durable
-    auto next = signer_.last().size;
-    const auto head = signer_.sign(at.written_, [&](event_bytes& to) {
-      auto rows = section->read(next, 1);
-      if (rows.empty()) return false;
-      to = std::move(rows.front());
-      ++next;
-      return true;
-    });
+
+    if (at.new_keys_) save_keys(*section);  // before what needs them
+    event_pages rows{*section, signer_.last().size};
+    const auto head = signer_.sign(at.written_, [&](event_bytes& to) { return rows.next(to); });
     section->put_head({head.head.size, to_text(head)});
     section->commit();
   }
@@ -240,10 +274,12 @@ std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, ro
 }
 
 std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root) {
-  auto ring = key_ring::open(root, ring_rows(*in));
+  auto rows = ring_rows(*in);
+  auto ring = key_ring::open(root, rows);
   auto sign = load_signer(*in, ring);
   std::shared_ptr<library_body> body{
       new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
+  body->saved_ = {std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end())};
   body->catch_up(*body->store_);
   return body;
 }

@@ -24,6 +24,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
@@ -44,6 +45,8 @@ class turn {
   /// Seals `what` under the keys of `scopes`, which are made where there are none, and appends it. Its position.
   std::uint64_t add(entry what, const std::vector<scope_owner>& scopes);
   [[nodiscard]] instant now() const noexcept { return now_; }
+  /// 128 random bits.
+  [[nodiscard]] std::string new_id();
 
  private:
   friend class library_body;
@@ -57,6 +60,7 @@ class turn {
   instant now_;
   std::optional<write_token> token_;  ///< of the first event added
   std::vector<digest> written_;       ///< the leaves of what was added
+  bool new_keys_ = false;             ///< the ring holds keys that the store does not
 };
 
 /// A library at work. Safe to use from several threads: turns come one after another.
@@ -92,7 +96,9 @@ class library_body {
   std::unique_ptr<store> store_;
   root_key root_;  ///< kept, because another process may add keys
   key_ring ring_;
+  std::unordered_set<std::string> saved_;  ///< rows of the ring that the store is known to hold
   signer signer_;
+  std::string drawn_;  ///< random bytes that no id was made of yet
   world world_;
   bool stale_ = false;  ///< a turn was broken off: the world may hold what the store does not
   /// Rules that were read already, and of what.

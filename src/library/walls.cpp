@@ -47,10 +47,14 @@ matter_of_report matter_of(const world& in, const report& made) {
 matter_of_report matter_of(const world& in, std::size_t report_at) {
   matter_of_report found;
   found.low_level = true;
-  for (const auto& version : in.versions(report_at)) {
+  const auto add_version = [&](const report& version) {
     add(in, version.people, found);
     found.low_level = found.low_level && version.channel == report_channel::low_level_concern;
-  }
+  };
+  const auto& made = in.records()[report_at];
+  if (made.amended_by.empty()) add_version(std::get<report>(made.value));
+  else
+    for (const auto& version : in.versions(report_at)) add_version(version);
   return found;
 }
 

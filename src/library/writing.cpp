@@ -12,7 +12,6 @@
 #include <safeguarding/policy/due_list.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 #include <safeguarding/record/encoding.hpp>
-#include <safeguarding/vault/secret.hpp>
 
 #include <algorithm>
 #include <type_traits>
@@ -21,18 +20,6 @@
 
 namespace safeguarding::inline v0::detail {
 namespace {
-
-/// 128 random bits.
-std::string random_id() {
-  constexpr char hex[] = "0123456789abcdef";
-  const auto drawn = secret::random(16);
-  std::string text;
-  for (const auto byte : drawn.reveal()) {
-    text += hex[byte >> 4];
-    text += hex[byte & 15];
-  }
-  return text;
-}
 
 /// Throws the first refusal there is.
 void stop_at_refusal(const std::vector<finding>& findings) {
@@ -78,9 +65,9 @@ class rename_records {
 };
 
 template <class Id>
-void take_id(Id& id, std::string& label) {
+void take_id(turn& at, Id& id, std::string& label) {
   if (!id.empty() && label.empty()) label = id.text();
-  id = Id{random_id()};
+  id = Id{at.new_id()};
 }
 
 /// A case file as its corrections say it reads, whoever may see that.
@@ -166,11 +153,11 @@ void check_people(const sight& by, const report& made, std::vector<finding>& fin
                           {"", 0, 0, "people[" + std::to_string(i) + "]"}});
 }
 
-receipt receipt_for(const school_rules& rules, const any_record& value, instant known_at,
+receipt receipt_for(const school_rules& rules, const any_record& value, telling tell, instant known_at,
                     std::vector<finding> findings) {
   receipt made{{kind_of(value), id_of(value)}, known_at, std::move(findings), {}};
   const auto* told = std::get_if<report>(&value);
-  if (told == nullptr) return made;
+  if (told == nullptr || tell == telling::as_history) return made;  // what is history has been dealt with
   try {
     made.advice = reporter_view(rules.book_on(to_london(told->recorded_at).date),
                                 said_by_reporter(*told, rules.words(), rules.table(), rules.roll()), told->recorded_at);
@@ -209,12 +196,12 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
     const sight by{at.in(), at.rules(), who};
     const auto refs = about(what.value);  // as they were named by whoever writes
     rename_records{by}(what.value);
-    std::visit([&](auto& inner) { take_id(inner.id, what.label); }, what.value);
+    std::visit([&](auto& inner) { take_id(at, inner.id, what.label); }, what.value);
     if (auto* change = std::get_if<amendment>(&what.value)) settle_correction(by, *change);
     findings = check(by, what.value);
     if (!may_write(by, what.value)) not_here(refs.empty() ? what.label : refs.front().id);
   }
-  auto made = receipt_for(at.rules(), what.value, at.now(), std::move(findings));
+  auto made = receipt_for(at.rules(), what.value, tell, at.now(), std::move(findings));
   const auto scopes = scopes_for(at.in(), what.value);
   at.add({who.person, who.reason, {}, kept_record{{encode_any(what.value)}, std::move(what.label), tell}}, scopes);
   return made;
@@ -227,7 +214,7 @@ receipt receipt_of(turn& at, const presence& who, std::uint64_t position) {
   const sight by{at.in(), at.rules(), who};
   std::vector<finding> findings = validate(made.value);
   if (const auto* told = std::get_if<report>(&made.value)) check_people(by, *told, findings);
-  return receipt_for(at.rules(), made.value, made.known_at, std::move(findings));
+  return receipt_for(at.rules(), made.value, made.tell, made.known_at, std::move(findings));
 }
 
 std::vector<std::size_t> all_told(turn& at) {
@@ -312,7 +299,7 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
                         {"", 0, 0, "what"}};
   const auto until = at.in().log().worked_out_until();
   const auto now = until ? std::max(who.now, *until) : who.now;
-  notice_event event{notice_event_id{random_id()}, what, which, who.now, now, who.person, {}, {}, {}};
+  notice_event event{notice_event_id{at.new_id()}, what, which, who.now, now, who.person, {}, {}, {}};
   if (const auto refused = at.in().log().refusal_of(event)) stop_at_refusal({*refused});
   const auto report_at = *told_of;
   at.add({who.person, who.reason, {}, told{{std::move(event)}}},
@@ -334,7 +321,7 @@ grant_id write_grant(turn& at, const presence& who, const person_id& to, access_
   const sight by{at.in(), at.rules(), who};
   if (!by.may_lead()) throw not_found{"only a headteacher, a DSL or a deputy DSL gives leave to read"};
   if (!by.may_give(what.what, what.in)) not_here(std::visit([](const auto& id) { return id.text(); }, what.what));
-  what.id = grant_id{random_id()};
+  what.id = grant_id{at.new_id()};
   what.given_by = who.person;
   what.valid.from = std::max(what.valid.from, who.now);
   if (!what.valid.until || *what.valid.until <= what.valid.from)

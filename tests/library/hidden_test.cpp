@@ -109,6 +109,22 @@ TEST_SUITE("library/hidden") {
     CHECK(school.as("t-02").file_of(sg::person_id{"p-02"})->see_also.size() == 1);
   }
 
+  TEST_CASE("as of a moment the audit ends with what had been read by then") {
+    const small_library school;
+    const auto kept = school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks.")}).what;
+    static_cast<void>(school.as("t-03").find(kept));
+    static_cast<void>(school.as("t-03", day_after).find(kept));
+    CHECK(school.as("t-02", day_after).as_of(morning).audit().size() == 1);
+    CHECK(school.as("t-01", day_after).audit().size() > 2);
+  }
+
+  TEST_CASE("clocks that run for those who were told are not the reporter's to see") {
+    const small_library school;
+    school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks.")});
+    CHECK_FALSE(school.as("t-02").due().empty());
+    CHECK(school.as("t-05").due().empty());
+  }
+
   TEST_CASE("a reporter is not told that their report was withdrawn") {
     const small_library school;
     const auto kept = school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks.")}).what;

@@ -30,7 +30,8 @@ struct receipt {
   record_ref what;                ///< with the id the library gave it
   instant recorded_at;            ///< by the host's clock when it was first recorded, also where this is a second try
   std::vector<finding> findings;  ///< warnings about what was handed in, and nothing else
-  std::optional<audience_view> advice;  ///< of a report: what its reporter has to do, by what the report itself says
+  /// Of a report: what its reporter has to do, by what the report itself says. Not of history that was brought in.
+  std::optional<audience_view> advice;
 };
 
 /// One record with what stands beside it.

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a library costs: one record, kept and durable, beside SQLite alone writing one row on the same disk; history
+// brought in; opening; reading. All on the disk that holds the folder in which it is started.
+#include <safeguarding/library/library_file.hpp>
+#include <safeguarding/pack/shipped.hpp>
+#include <safeguarding/store/memory_store.hpp>
+
+#include <benchmark/benchmark.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sg = safeguarding;
+
+namespace {
+
+using steady = std::chrono::steady_clock;
+
+double seconds(steady::duration spent) { return std::chrono::duration<double>(spent).count(); }
+
+const sg::instant morning = sg::parse_instant("2026-11-16T09:00:00+00:00").value();
+
+class folder {
+ public:
+  folder() {
+    auto name = (std::filesystem::current_path() / "library-bench-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder could be made here"};
+    path_ = name;
+  }
+  ~folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  folder(const folder&) = delete;
+  folder& operator=(const folder&) = delete;
+  [[nodiscard]] std::string path(const char* name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A school of `children`; all people are invented.
+sg::founding school(int children) {
+  using namespace std::chrono;
+  std::vector<sg::person> people;
+  const auto add = [&](const std::string& id, sg::person_kind kind) {
+    sg::person who;
+    who.id = sg::person_id{id};
+    who.kind = kind;
+    who.name = {"Invented", "Person " + id};
+    people.push_back(std::move(who));
+  };
+  add("t-01", sg::person_kind::headteacher);
+  add("t-02", sg::person_kind::dsl);
+  add("t-03", sg::person_kind::deputy_dsl);
+  add("t-04", sg::person_kind::teacher);
+  for (int i = 0; i < children; ++i) add("p-" + std::to_string(i), sg::person_kind::pupil);
+  return {sg::person_id{"t-02"},
+          morning - hours{24 * 60},
+          std::move(people),
+          sg::day{2026y / September / 1},
+          {{"beech-green", std::string{sg::shipped("beech-green")}}, {"england", std::string{sg::shipped("england")}}},
+          sg::holders{{{"headteacher", sg::person_id{"t-01"}, {}, {}},
+                       {"dsl", sg::person_id{"t-02"}, {}, {}},
+                       {"deputy_dsl", sg::person_id{"t-03"}, {}, {}}}},
+          {"2026-27",
+           sg::bank_holidays::england(),
+           {{sg::day{2026y / September / 2}, sg::day{2026y / December / 18}, "Autumn"}}}};
+}
+
+sg::root_key host_key() {
+  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), std::uint8_t{9}); });
+}
+
+sg::to_record report(std::size_t number, int children) {
+  sg::report made;
+  made.recorded_at = morning;
+  made.reporter = sg::person_id{"t-04"};
+  made.basis = sg::reporter_basis::direct;
+  made.people = {
+      {sg::person_id{"p-" + std::to_string(number % static_cast<std::size_t>(children))}, sg::event_role::subject, {}}};
+  made.text = "Came in hungry again, report " + std::to_string(number) +
+              ", and asked twice for food before the register was taken.";
+  return {made, "r-" + std::to_string(number)};
+}
+
+void bring_in(const sg::case_library& in, std::size_t count, int children) {
+  auto by = in.as({sg::person_id{"t-02"}, morning, "bench"});
+  std::vector<sg::to_record> all;
+  for (std::size_t i = 0; i < count; ++i) all.push_back(report(i, children));
+  static_cast<void>(by.bring_in(all));
+}
+
+// SQLite alone: one row of 1 KiB a commit, the settings of a store.
+class raw {
+ public:
+  explicit raw(const std::string& path) {
+    demand(sqlite3_open(path.c_str(), &db_));
+    for (const auto* sql : {"PRAGMA journal_mode=PERSIST", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON",
+                            "CREATE TABLE event(position INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"})
+      demand(sqlite3_exec(db_, sql, nullptr, nullptr, nullptr));
+    demand(sqlite3_prepare_v2(db_, "INSERT INTO event(sealed) VALUES(?1)", -1, &insert_, nullptr));
+  }
+  ~raw() {
+    sqlite3_finalize(insert_);
+    sqlite3_close(db_);
+  }
+  raw(const raw&) = delete;
+  raw& operator=(const raw&) = delete;
+
+  void add(const std::string& row) {
+    demand(sqlite3_bind_blob(insert_, 1, row.data(), static_cast<int>(row.size()), SQLITE_STATIC));
+    demand(sqlite3_step(insert_));
+    demand(sqlite3_reset(insert_));
+  }
+
+ private:
+  static void demand(int code) {
+    if (code != SQLITE_OK && code != SQLITE_DONE) throw std::runtime_error{"SQLite alone failed"};
+  }
+  sqlite3* db_ = nullptr;
+  sqlite3_stmt* insert_ = nullptr;
+};
+
+constexpr sg::sqlite_options anywhere() { return {.place = sg::place_rule::any_place}; }
+
+void record_durably(benchmark::State& state) {
+  constexpr int children = 100;  // each of whom has a file already
+  const folder here;
+  const auto in = sg::create_library_file(here.path("library"), host_key(), school(children), anywhere());
+  bring_in(in, children, children);
+  raw alone{here.path("raw")};
+  const std::string row(1024, 's');
+  std::size_t number = 0;
+  steady::duration ours{}, theirs{};
+  for (auto _ : state) {
+    auto what = report(number++, children);
+    const auto begin = steady::now();
+    alone.add(row);
+    const auto middle = steady::now();
+    auto by = in.as({sg::person_id{"t-04"}, morning, "bench"});
+    benchmark::DoNotOptimize(by.record(std::move(what)));
+    ours += steady::now() - middle;
+    theirs += middle - begin;
+  }
+  state.counters["records/s"] = static_cast<double>(number) / seconds(ours);
+  state.counters["SQLite alone/s"] = static_cast<double>(number) / seconds(theirs);
+  state.counters["ratio"] = seconds(theirs) / seconds(ours);
+}
+
+void import(benchmark::State& state) {
+  constexpr std::size_t count = 20'000;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const folder here;
+    const auto in = sg::create_library_file(here.path("library"), host_key(), school(1000), anywhere());
+    state.ResumeTiming();
+    bring_in(in, count, 1000);
+  }
+  state.counters["events/s"] = benchmark::Counter(static_cast<double>(count) * static_cast<double>(state.iterations()),
+                                                  benchmark::Counter::kIsRate);
+}
+
+/// A library of 100,000 reports about 1,000 children.
+const folder& large() {
+  static const folder here;
+  static const bool made = [] {
+    const auto in = sg::create_library_file(here.path("library"), host_key(), school(1000), anywhere());
+    bring_in(in, 100'000, 1000);
+    return true;
+  }();
+  static_cast<void>(made);
+  return here;
+}
+
+void open(benchmark::State& state) {
+  const auto path = large().path("library");
+  for (auto _ : state) benchmark::DoNotOptimize(sg::open_library_file(path, host_key(), anywhere()));
+  state.counters["events/s"] =
+      benchmark::Counter(100'000.0 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
+enum class asked { find, list, file, search };
+
+void read(benchmark::State& state, asked what) {
+  static const auto in = sg::open_library_file(large().path("library"), host_key(), anywhere());
+  const auto by = in.as({sg::person_id{"t-02"}, morning, "bench"});
+  for (auto _ : state) {
+    if (what == asked::find) benchmark::DoNotOptimize(by.find({sg::record_kind::report, "r-77"}));
+    if (what == asked::list) benchmark::DoNotOptimize(by.records());
+    if (what == asked::file) benchmark::DoNotOptimize(by.file_of(sg::person_id{"p-77"}));
+    if (what == asked::search) benchmark::DoNotOptimize(by.search("hungry 4711"));
+  }
+}
+
+BENCHMARK(record_durably)->Name("one record, durable")->Iterations(500)->Unit(benchmark::kMicrosecond)->UseRealTime();
+BENCHMARK(import)->Name("bringing in 20,000 reports")->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(open)->Name("opening 100,000 reports")->Iterations(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(read, find, asked::find)
+    ->Name("of 100,000: one record")
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(read, list, asked::list)->Name("of 100,000: a page")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(read, file, asked::file)
+    ->Name("of 100,000: the file of a child")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(read, search, asked::search)
+    ->Name("of 100,000: a search")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+}  // namespace
