@@ -176,6 +176,10 @@ void hand_in(sg::desk& at, const Records& all, const std::string& file, const ke
 }
 
 exit_code record(const keep_options& asked) {
+  if ((asked.reports + asked.declarations + asked.actions).empty()) {
+    fmt::print(stderr, "there is nothing to record: give --reports, --declarations or --actions; see --help\n");
+    return exit_code::usage;
+  }
   auto library = open_library(asked);
   auto desk = library.as(who(asked));
   if (!asked.reports.empty())

@@ -11,6 +11,7 @@ The tables of docs/command-line.md about these commands are held in both directi
 import contextlib
 import os
 import pathlib
+import pty
 import re
 import resource
 import sqlite3
@@ -138,6 +139,39 @@ class Test:
         out, err, code = self.on_library(f"record --as t-05 {LATER} --reports {WRONG}../library_reports.jsonl")
         self.check(code == 0 and out.startswith("kept report r-51 "), f"room again: exit {code}, {out}{err}")
 
+    def typed(self):
+        """At a terminal the passphrase of a new library is typed twice, and is not shown."""
+        for second, code in (("one", 0), ("two", 3)):
+            ours, theirs = pty.openpty()
+            path = self.folder / f"typed-{second}"
+            ran = subprocess.Popen([str(self.program), *f"init --library {path} --as t-02 {FOUND}".split()], cwd=SCHOOL, stdin=theirs,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": os.environ["PATH"]})
+            said = b""
+            for prompt, word in ((b"library: ", "one"), (b"again: ", second)):
+                while not said.endswith(prompt) and (more := os.read(ran.stderr.fileno(), 1000)):
+                    said += more
+                os.write(ours, f"{word}\n".encode("utf-8"))
+            out, err = ran.communicate()
+            os.close(theirs)
+            os.set_blocking(ours, False)
+            try:
+                shown = os.read(ours, 1000)
+            except OSError:
+                shown = b""
+            os.close(ours)
+            self.check(ran.returncode == code and path.exists() == (code == 0), f"typed {second}: exit {ran.returncode}, {out}{said}{err}")
+            self.check(b"one" not in shown and b"two" not in shown, f"the passphrase is shown while it is typed: {shown}")
+
+    def same_name_of_two_kinds(self):
+        """A report and an action that have one id in their files are two records."""
+        actions = self.folder / "actions.jsonl"
+        line = (HERE / "wrong" / "actions_of_a_library.jsonl").read_text(encoding="utf-8").splitlines()[0]
+        actions.write_text(line.replace("a-51", "r-02") + "\n", encoding="utf-8")
+        out, err, code = self.on_library(f"record --as t-02 {LATER} --actions {actions}")
+        self.check(code == 0 and out.startswith("kept action r-02 "), f"one id, two kinds: exit {code}, {out}{err}")
+        out, err, code = self.run(f"record --library {self.library} --as t-02")
+        self.check(code == 2 and "there is nothing to record" in err, f"nothing to record: exit {code}, {out}{err}")
+
     def held(self):
         """Another program holds the file and does not let go: the wait goes on beside the other checks."""
         held = self.folder / "held"
@@ -203,7 +237,7 @@ def main(arguments):
         test = Test(arguments[0], folder)
         test.golden("--write" in arguments[1:])
         end_of_waiting = test.held()
-        for part in (test.bad_days, test.history, test.ends_of_all, test.tables):
+        for part in (test.bad_days, test.history, test.typed, test.same_name_of_two_kinds, test.ends_of_all, test.tables):
             part()
         end_of_waiting()
     for fault in test.faults:
