@@ -253,8 +253,8 @@ std::string ask_on_terminal(const char* question) {
   if (tcgetattr(STDIN_FILENO, &before) != 0) return {};
   auto silent = before;
   silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);  // before the question, or an early answer would be shown and lost
   fmt::print(stderr, "{}", question);
-  tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
   std::string text;
   std::getline(std::cin, text);
   tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);

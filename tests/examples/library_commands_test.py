@@ -151,7 +151,7 @@ class Test:
                 while not said.endswith(prompt) and (more := os.read(ran.stderr.fileno(), 1000)):
                     said += more
                 os.write(ours, f"{word}\n".encode("utf-8"))
-            out, err = ran.communicate()
+            out, err = ran.communicate(timeout=60)
             os.close(theirs)
             os.set_blocking(ours, False)
             try:
