@@ -208,6 +208,19 @@ TEST_SUITE("library/hidden") {
     CHECK(hidden == attempt(absent));
   }
 
+  TEST_CASE("a hidden case is closed as one that is not there") {
+    const small_library school;
+    const auto secret = school.as("t-01").record({file_about("t-04", "t-01", sg::case_class::allegation)}).what;
+    const std::string absent(32, 'a');
+    const auto attempt = [&](const std::string& id) {
+      return refused([&] { school.as("t-02").close(sg::case_id{id}, "Done."); });
+    };
+    auto hidden = attempt(secret.id);
+    REQUIRE_FALSE(hidden.empty());
+    hidden.replace(hidden.find(secret.id), 32, absent);
+    CHECK(hidden == attempt(absent));
+  }
+
   TEST_CASE("nobody gives leave to read what they may not read themselves") {
     const small_library school;
     const auto secret = school.as("t-05").record({about("t-05", {subject("p-01"), alleged("t-04")}, "Rough.")}).what;
