@@ -36,9 +36,11 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
   return *std::move(result);
 }
 
-/// Writes what `make` gives, unless it was written under `key` before; either way the receipt of it.
+/// Writes what `make` gives, unless it was written under `key` before; either way the receipt of it. `again`, if given,
+/// has to be what was written then.
 template <class Make>
-receipt write_once(detail::library_body& in, const presence& who, std::string_view key, Make make) {
+receipt write_once(detail::library_body& in, const presence& who, std::string_view key, const any_record* again,
+                   Make make) {
   std::optional<write_token> token;
   if (!key.empty()) token = in.token_of(who.person, key);
   std::optional<receipt> done;
@@ -51,14 +53,15 @@ receipt write_once(detail::library_body& in, const presence& who, std::string_vi
                                 "",
                                 {}});
   });
-  if (earlier) in.take_turn(who.now, {}, [&](detail::turn& at) { done = detail::receipt_of(at, who, *earlier); });
+  if (earlier)
+    in.take_turn(who.now, {}, [&](detail::turn& at) { done = detail::receipt_of(at, who, *earlier, again); });
   return *std::move(done);
 }
 
 }  // namespace
 
 receipt desk::record(to_record what, std::string_view key) {
-  return write_once(*in_, who_, key, [&](detail::turn&) { return std::move(what); });
+  return write_once(*in_, who_, key, &what.value, [&](detail::turn&) { return what; });
 }
 
 std::vector<receipt> desk::bring_in(std::span<const to_record> all) {
@@ -72,7 +75,7 @@ std::vector<receipt> desk::bring_in(std::span<const to_record> all) {
 }
 
 receipt desk::close(const case_id& which, std::string reason, std::string lessons, std::string_view key) {
-  return write_once(*in_, who_, key, [&](detail::turn& at) {
+  return write_once(*in_, who_, key, nullptr, [&](detail::turn& at) {
     return to_record{detail::closing(at, who_, which, std::move(reason), std::move(lessons)), {}};
   });
 }
@@ -123,10 +126,7 @@ void desk::revoke(const grant_id& which, std::string reason) {
 }
 
 void desk::break_the_glass(const break_glass& what) {
-  in_->take_turn(who_.now, {}, [&](detail::turn& at) {
-    at.add({who_.person, who_.reason, {}, detail::glass_broken{who_.person, what}},
-           {{scope_kind::audit, std::string{}}});
-  });
+  in_->take_turn(who_.now, {}, [&](detail::turn& at) { detail::write_broken_glass(at, who_, what); });
 }
 
 std::optional<record_view> desk::find(const record_ref& which) const {
@@ -173,7 +173,9 @@ std::optional<audience_view> desk::explain(const report_id& which) const {
 }
 
 std::vector<reading_line> desk::audit() const {
-  return reading_turn(*in_, who_, as_of_, read_surface::audit,
+  auto overseer = who_;
+  overseer.purposes = {access_purpose::oversight};
+  return reading_turn(*in_, overseer, as_of_, read_surface::audit,
                       [&](auto&, const auto& by, auto& shown) { return detail::read_audit(by, shown); });
 }
 

@@ -225,12 +225,18 @@ std::vector<reading_line> read_audit(const sight& by, positions& shown) {
     if (by.as_of() && each.at > *by.as_of()) continue;
     for (const auto position : each.what.shown) {
       const auto index = by.in().at(position);
-      if (!index || by.of(*index) != extent::all) continue;
+      if (!index || !by.sees_readings_of(*index)) continue;
       const auto& record = by.in().records()[*index];
       lines.push_back({each.at, each.by, each.purpose, each.what.surface, ref_of(record), record.label});
       shown.push_back(position);
     }
   }
+  for (const auto& each : by.in().broken_glass()) {  // whoever was told of it sees that it was done
+    if (!by.is_self(each.what.what.notified) || (by.as_of() && each.known_at > *by.as_of())) continue;
+    lines.push_back(
+        {each.known_at, each.what.by, "broke the glass: " + each.what.what.reason, read_surface::audit, {}, {}});
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   std::sort(shown.begin(), shown.end());
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   return lines;

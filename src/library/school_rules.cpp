@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "school_rules.hpp"
 
+#include "sight.hpp"
+
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/pack/document.hpp>
@@ -74,6 +76,21 @@ known_records around(const world& in, std::size_t index, instant at,
   return amendments.empty() ? all : as_known_at(all.view(), amendments, at);
 }
 
+/// With every id of whom the matter is about or who is conflicted: a merge bars from being told as well.
+facts with_aliases(const world& in, facts known, instant at) {
+  const auto same = same_people(in);
+  if (same.empty()) return known;
+  const auto add = [&](const std::vector<person_id>& of, std::vector<person_id>& to) {
+    for (const auto& who : std::vector<person_id>{of})
+      for (const auto& each : identities_of(who, {same, {}, {}}, at))
+        if (each != who && std::find(to.begin(), to.end(), each) == to.end()) to.push_back(each);
+  };
+  add(known.subjects, known.about);
+  add(known.about, known.about);
+  add(known.conflicted, known.conflicted);
+  return known;
+}
+
 }  // namespace
 
 school_rules::school_rules(const world& from, std::optional<instant> known_by)
@@ -126,16 +143,17 @@ std::optional<facts> school_rules::facts_of(const world& in, std::size_t index, 
   const auto made = in.reading_of(index, at);
   if (!made) return std::nullopt;
   const auto near = around(in, index, at, counts);
-  return finder_.find(*made, near.view(), at);
+  return with_aliases(in, finder_.find(*made, near.view(), at), at);
 }
 
 std::optional<following> school_rules::follow(const world& in, std::size_t index, instant at) const {
   const auto made = in.reading_of(index, at);
   if (!made) return std::nullopt;
   const auto near = around(in, index, at);
-  return safeguarding::follow({book_for(in, index, at), who_, calendar_, settings_},
-                              {made->id, made->recorded_at, finder_.find(*made, near.view(), at), near.actions},
-                              in.log(), at);
+  return safeguarding::follow(
+      {book_for(in, index, at), who_, calendar_, settings_},
+      {made->id, made->recorded_at, with_aliases(in, finder_.find(*made, near.view(), at), at), near.actions}, in.log(),
+      at);
 }
 
 }  // namespace safeguarding::inline v0::detail

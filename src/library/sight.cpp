@@ -16,6 +16,17 @@
 #include <variant>
 
 namespace safeguarding::inline v0::detail {
+std::vector<same_person> same_people(const world& in) {
+  std::vector<same_person> all;
+  const term_of_access always{instant::min(), {}};
+  for (const auto& each : in.same_people()) {
+    const auto pair = std::minmax(each.what.one, each.what.other);
+    std::erase_if(all, [&](const same_person& other) { return std::minmax(other.one, other.other) == pair; });
+    if (each.what.verdict == same_person_verdict::same) all.push_back({each.what.one, each.what.other, always});
+  }
+  return all;
+}
+
 namespace {
 
 const term_of_access always{instant::min(), {}};
@@ -63,34 +74,31 @@ std::vector<told_reader> told_of(const world& in, const report_id& about) {
   return all;
 }
 
-/// Who is one person by the last judgement of each pair.
-std::vector<same_person> same_people(const world& in) {
-  std::vector<same_person> all;
-  for (const auto& each : in.same_people()) {
-    const auto pair = std::minmax(each.what.one, each.what.other);
-    std::erase_if(all, [&](const same_person& other) { return std::minmax(other.one, other.other) == pair; });
-    if (each.what.verdict == same_person_verdict::same) all.push_back({each.what.one, each.what.other, always});
-  }
-  return all;
-}
-
 /// Declared relationships, in every version of a declaration: one that ended bars as before, as in the facts a decision
-/// rests on, and so does one that a correction added or took out.
-std::vector<declared_tie> declared_ties(const world& in, const school_rules& rules) {
+/// rests on, and so does one that a correction added or took out. They bar whoever declared them. They bar the others
+/// from what is about the declarer only where somebody else recorded it: nobody blinds the leads of a school by
+/// declaring ties with all of them.
+std::vector<declared_tie> declared_ties(const world& in, const presence& who, const std::vector<same_person>& same) {
   std::vector<declared_tie> all;
-  const auto add = [&](const relationship_declaration& told) {
-    for (const auto& with : told.with) all.push_back({told.declared_by, with, always});
-    if (!told.household) return;
-    for (const auto& who : rules.roll())
-      if (who.household == told.household && who.id != told.declared_by)
-        all.push_back({told.declared_by, who.id, always});
+  const auto self = identities_of(who.person, {same, {}, {}}, who.now);
+  const auto is_self = [&](const person_id& each) { return std::find(self.begin(), self.end(), each) != self.end(); };
+  const auto add = [&](const relationship_declaration& told, const person_id& recorded_by) {
+    auto others = told.with;
+    if (told.household)
+      for (auto& each : in.ever_of(*told.household)) others.push_back(std::move(each));
+    for (const auto& other : others) {
+      if (other == told.declared_by) continue;
+      if (is_self(told.declared_by) || recorded_by != told.declared_by)
+        all.push_back({told.declared_by, other, always});
+    }
   };
   for (const auto each : in.declarations()) {
-    add(std::get<relationship_declaration>(in.records()[each].value));
-    for (const auto change : in.records()[each].amended_by) {
+    const auto& made = in.records()[each];
+    add(std::get<relationship_declaration>(made.value), made.by);
+    for (const auto change : made.amended_by) {
       const auto& corrected = std::get<amendment>(in.records()[change].value);
       if (corrected.kind == amendment_kind::correction)
-        add(decode<relationship_declaration>(corrected.corrected.bytes));
+        add(decode<relationship_declaration>(corrected.corrected.bytes), in.records()[change].by);
     }
   }
   return all;
@@ -125,6 +133,7 @@ compartment stricter(compartment a, compartment b) {
 
 struct sight::known {
   viewer eyes;
+  std::vector<person_id> self;
 };
 
 sight::sight(const world& in, const school_rules& now, const presence& who) : sight{in, now, who, {}, now} {}
@@ -133,8 +142,10 @@ sight::sight(const world& in, const school_rules& now, const presence& who, std:
              const school_rules& then)
     : in_{in}, now_{now}, then_{then}, who_{who}, as_of_{as_of} {
   actor reader{who.person, roles_of(now, who), who.purposes, grants_of(in, who), emergencies_of(in, who), who.now};
+  const auto same = same_people(in);
   known_ = std::make_unique<known>(
-      known{viewer{std::move(reader), {same_people(in), declared_ties(in, now), {}}, access_table::usual()}});
+      known{viewer{std::move(reader), {same, declared_ties(in, who, same), {}}, access_table::usual()},
+            identities_of(who.person, {same, {}, {}}, who.now)});
 }
 
 sight::~sight() = default;
@@ -181,6 +192,11 @@ record_standing standing_of(const world& in, std::size_t index) {
     to.written_by = told->declared_by;
     return to;
   }
+  if (const auto* change = std::get_if<amendment>(&made.value);
+      change != nullptr && change->of.kind == record_kind::relationship_declaration) {
+    to.in = compartment::declarations;
+    return to;
+  }
   if (std::holds_alternative<acknowledgement>(made.value)) to.in = compartment::school;
   const auto roots = in.roots(index);
   for (const auto root : roots) {
@@ -215,6 +231,15 @@ extent sight::of(std::size_t index) const {
   standing.written_by.reset();
   standing.reporter.reset();
   return known_->eyes.sees(standing) ? extent::all : extent::own_words;
+}
+
+bool sight::sees_readings_of(std::size_t index) const {
+  if (as_of_ && in_.records()[index].known_at > *as_of_) return false;
+  return known_->eyes.sees(audit_entry_of(standing_of(in_, index)));
+}
+
+bool sight::is_self(const person_id& who) const {
+  return std::find(known_->self.begin(), known_->self.end(), who) != known_->self.end();
 }
 
 std::optional<std::size_t> sight::find(const record_ref& which) const {

@@ -8,6 +8,7 @@
 #include "school_rules.hpp"
 #include "world.hpp"
 
+#include <safeguarding/access/ties.hpp>
 #include <safeguarding/library/presence.hpp>
 
 #include <cstddef>
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
+
+/// Who is one person, by the last judgement of each pair.
+[[nodiscard]] std::vector<same_person> same_people(const world& in);
 
 /// How much of a record may be seen.
 enum class extent {
@@ -41,6 +45,10 @@ class sight {
   [[nodiscard]] bool sees(std::size_t index) const { return of(index) != extent::nothing; }
   /// The record of this id, or the only one of this label, if it may be seen.
   [[nodiscard]] std::optional<std::size_t> find(const record_ref& which) const;
+  /// Whether this actor may know who read the record.
+  [[nodiscard]] bool sees_readings_of(std::size_t index) const;
+  /// Whether `who` is this actor, by any id that is judged to be the same person.
+  [[nodiscard]] bool is_self(const person_id& who) const;
   /// All that may be seen, oldest first.
   [[nodiscard]] std::vector<std::size_t> all() const;
 

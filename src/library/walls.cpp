@@ -20,12 +20,12 @@ bool is_adult_of_school(person_kind kind) noexcept {
 
 void add(const world& in, const std::vector<involvement>& people, matter_of_report& to) {
   for (const auto& each : people) {
-    const auto* who = in.find_person(each.person);
     const bool in_question = each.role == event_role::alleged || each.role == event_role::subject;
     if (in_question) add_once(to.barred, each.person);
-    if (who == nullptr) continue;
-    if (is_pupil(who->kind)) add_once(to.children, each.person);
-    else if (in_question && is_adult_of_school(who->kind)) add_once(to.conduct, each.person);
+    for (const auto& who : in.versions_of(each.person)) {  // a change of the roll takes no wall down
+      if (is_pupil(who.kind)) add_once(to.children, each.person);
+      else if (in_question && is_adult_of_school(who.kind)) add_once(to.conduct, each.person);
+    }
   }
 }
 

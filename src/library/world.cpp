@@ -118,6 +118,22 @@ const person* world::find_person(const person_id& id, std::optional<instant> kno
   return last;
 }
 
+std::vector<person> world::versions_of(const person_id& id) const {
+  std::vector<person> all;
+  if (const auto found = people_.find(id.text()); found != people_.end())
+    for (const auto& [known_at, who] : found->second) all.push_back(who);
+  return all;
+}
+
+std::vector<person_id> world::ever_of(const household_id& household) const {
+  std::vector<person_id> all;
+  for (const auto& [id, versions] : people_)
+    if (std::any_of(versions.begin(), versions.end(),
+                    [&](const auto& each) { return each.second.household == household; }))
+      all.emplace_back(id);
+  return all;
+}
+
 std::vector<person> world::roll(std::optional<instant> known_by) const {
   std::vector<person> all;
   for (const auto& [id, versions] : people_)

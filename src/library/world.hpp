@@ -85,6 +85,10 @@ class world {
 
   /// The person as last adopted by `known_by`; nothing is always.
   [[nodiscard]] const person* find_person(const person_id& id, std::optional<instant> known_by = {}) const;
+  /// As they were adopted, one after another: what somebody once was bars as before.
+  [[nodiscard]] std::vector<person> versions_of(const person_id& id) const;
+  /// Everybody who was ever adopted as one of this household.
+  [[nodiscard]] std::vector<person_id> ever_of(const household_id& household) const;
   [[nodiscard]] std::vector<person> roll(std::optional<instant> known_by = {}) const;
   [[nodiscard]] const std::vector<adopted<adopted_packs>>& packs() const noexcept { return packs_; }
   [[nodiscard]] const std::vector<adopted<adopted_holders>>& posts() const noexcept { return holders_; }

@@ -86,6 +86,14 @@ void keep_hidden(const sight& by, record_kind kind, const std::vector<Id>& befor
     if (const auto index = by.in().find({kind, each.text()}); index && !by.sees(*index)) after.push_back(each);
 }
 
+/// When something was recorded is no writer's to change.
+void keep_times(const any_record& original, any_record& corrected) {
+  if (const auto* made = std::get_if<report>(&original)) std::get<report>(corrected).recorded_at = made->recorded_at;
+  if (const auto* done = std::get_if<action>(&original)) std::get<action>(corrected).recorded_at = done->recorded_at;
+  if (const auto* told = std::get_if<relationship_declaration>(&original))
+    std::get<relationship_declaration>(corrected).declared_at = told->declared_at;
+}
+
 /// A correction holds the whole record: it must be one of the kind it corrects, under the id that one has here, and
 /// speaks of nothing that its writer may not see.
 void settle_correction(const sight& by, amendment& change) {
@@ -98,6 +106,7 @@ void settle_correction(const sight& by, amendment& change) {
                         {"", 0, 0, "corrected"}};
   std::visit([&](auto& inner) { inner.id = std::decay_t<decltype(inner.id)>{change.of.id}; }, corrected);
   rename_records{by}(corrected);
+  if (const auto index = by.find(change.of)) keep_times(by.in().records()[*index].value, corrected);
   if (auto* file = std::get_if<case_file>(&corrected))
     if (const auto index = by.find(change.of)) {
       const auto before = whole_case(by.in(), *index);
@@ -166,6 +175,25 @@ receipt receipt_for(const school_rules& rules, const any_record& value, telling 
   return made;
 }
 
+/// Whether both say the same, whatever they and what they speak of are called.
+bool is_same_but_for_ids(any_record one, any_record other) {
+  const auto blank = [](any_record& value) {
+    std::visit(
+        [](auto& inner) {
+          using type = std::decay_t<decltype(inner)>;
+          inner.id = std::decay_t<decltype(inner.id)>{"-"};
+          if constexpr (requires(type & r, matter & m) { m = r.about; }) inner.about = matter{report_id{"-"}};
+          if constexpr (std::is_same_v<type, amendment>) inner.of.id = "-", inner.corrected.bytes = "-";
+          if constexpr (std::is_same_v<type, allegation_outcome>) inner.allegation = case_id{"-"};
+          if constexpr (std::is_same_v<type, case_file>) inner.reports.clear(), inner.see_also.clear();
+        },
+        value);
+  };
+  blank(one);
+  blank(other);
+  return one == other;
+}
+
 /// \throws invalid_input  packs are named that this school has not adopted together: nobody could be told any more.
 void check_packs(const school_rules& rules, const any_record& value) {
   const auto* again = std::get_if<redecision>(&value);
@@ -194,6 +222,8 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
   std::vector<finding> findings;
   {
     const sight by{at.in(), at.rules(), who};
+    if (tell == telling::as_history && !by.may_lead())
+      throw not_found{"only a lead brings in history: what you know of now is recorded, and somebody is told"};
     const auto refs = about(what.value);  // as they were named by whoever writes
     rename_records{by}(what.value);
     std::visit([&](auto& inner) { take_id(at, inner.id, what.label); }, what.value);
@@ -207,10 +237,15 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
   return made;
 }
 
-receipt receipt_of(turn& at, const presence& who, std::uint64_t position) {
+receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again) {
   const auto index = at.in().at(position);
   if (!index) throw error{errc::not_found, "library: this was written under a key that something else used"};
   const auto& made = at.in().records()[*index];
+  if (again != nullptr && !is_same_but_for_ids(*again, made.value))
+    throw invalid_input{errc::duplicate,
+                        "this key was used for another record, which is kept; this one is not: use a new key",
+                        "",
+                        {"", 0, 0, "key"}};
   const sight by{at.in(), at.rules(), who};
   std::vector<finding> findings = validate(made.value);
   if (const auto* told = std::get_if<report>(&made.value)) check_people(by, *told, findings);
@@ -272,14 +307,16 @@ amendment closing(turn& at, const presence& who, const case_id& which, std::stri
 
 namespace {
 
-/// Whether this actor may say what became of a notice: whoever may see all of its report, and its reporter where it is
-/// the reporter's task to pass it on.
-bool may_acknowledge(const sight& by, std::size_t report_at, const notice_id& which) {
-  if (by.of(report_at) != extent::own_words) return by.sees(report_at);
+/// Whether this actor may say what became of a notice: its receiver alone or, of one to somebody outside the school,
+/// whoever has the task to tell them and a lead who sees all of the report.
+bool may_acknowledge(const sight& by, std::size_t report_at, const notice& which) {
+  if (!by.sees(report_at)) return false;
+  if (!which.person.empty()) return by.is_self(which.person);
+  if (by.may_lead() && by.of(report_at) == extent::all) return true;
   const auto found = by.rules().follow(by.in(), report_at, by.then());
   if (!found) return false;
   const auto list = due_list(by.who().person, {&*found, 1}, by.then());
-  return std::any_of(list.begin(), list.end(), [&](const due_item& each) { return each.what.id == which; });
+  return std::any_of(list.begin(), list.end(), [&](const due_item& each) { return each.what.id == which.id; });
 }
 
 }  // namespace
@@ -288,10 +325,7 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
   const auto* found = at.in().log().find(which);
   const sight by{at.in(), at.rules(), who};
   const auto told_of = found == nullptr ? std::nullopt : by.in().find({record_kind::report, found->about.text()});
-  if (!told_of || !may_acknowledge(by, *told_of, which)) not_here(which.text());
-  if (!found->person.empty() && found->person != who.person && what != notice_step::delivered &&
-      what != notice_step::undeliverable)
-    not_here(which.text());
+  if (!told_of || !may_acknowledge(by, *told_of, *found)) not_here(which.text());
   if (is_worked_out(what))
     throw invalid_input{errc::invalid_input,
                         "this is worked out by the library, not recorded by anybody",
@@ -307,14 +341,54 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
   follow_up(at, {report_at});
 }
 
+namespace {
+
+/// Nobody adopts a post for themselves, and no school is left without those who must be told.
+void check_holders(const sight& by, const holders& next) {
+  const auto today = to_london(by.who().now).date;
+  for (const auto& each : next.all()) {
+    if (!by.is_self(each.person) || (each.until && *each.until <= today)) continue;
+    const auto held = by.rules().who().roles_of(each.person, today);
+    if (std::find(held.begin(), held.end(), each.role) == held.end())
+      throw invalid_input{
+          errc::contradiction, "nobody adopts a post for themselves: somebody else has to", each.role, {}};
+  }
+  for (const char* role : {"headteacher", "dsl"})
+    if (next.of(role, today).empty())
+      throw invalid_input{errc::missing, "a school has a headteacher and a DSL on every day", role, {}};
+}
+
+/// Whether two people are one is not for either of them to say.
+void check_judgement(const sight& by, const same_person_judgement& verdict) {
+  if (by.is_self(verdict.one) || by.is_self(verdict.other))
+    throw not_found{"nobody judges whether they are somebody else: somebody else has to"};
+}
+
+}  // namespace
+
 void write_adoption(turn& at, const presence& who, entry_content what) {
   {
     const sight by{at.in(), at.rules(), who};
     if (!by.may_adopt()) throw not_found{"only a headteacher, a DSL or a deputy DSL adopts what a school goes by"};
+    if (const auto* next = std::get_if<adopted_holders>(&what)) check_holders(by, holders{next->all});
+    if (const auto* verdict = std::get_if<same_person_judgement>(&what)) check_judgement(by, *verdict);
   }
   const bool changes_decisions = !std::holds_alternative<same_person_judgement>(what);
   at.add({who.person, who.reason, {}, std::move(what)}, {{scope_kind::school, std::string{}}});
   if (changes_decisions) follow_up(at, all_told(at));  // else the time of a judgement would show in everybody's notices
+}
+
+void write_broken_glass(turn& at, const presence& who, const break_glass& what) {
+  const sight by{at.in(), at.rules(), who};
+  const auto held = at.rules().who().roles_of(what.notified, to_london(who.now).date);
+  if (by.is_self(what.notified) || std::find(held.begin(), held.end(), name(what.notified_as)) == held.end())
+    throw invalid_input{errc::contradiction,
+                        "somebody else who holds this post today has to be told of it",
+                        what.notified.text(),
+                        {"", 0, 0, "notified"}};
+  if (what.notified_at > who.now || what.from < what.notified_at)
+    throw invalid_input{errc::contradiction, "they are told before anything is read", "", {"", 0, 0, "notified_at"}};
+  at.add({who.person, who.reason, {}, glass_broken{who.person, what}}, {{scope_kind::audit, std::string{}}});
 }
 
 grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what) {

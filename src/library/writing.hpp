@@ -23,7 +23,8 @@ namespace safeguarding::inline v0::detail {
 /// Checks `what`, gives it an id and adds it. \throws invalid_input, not_found  as desk::record().
 receipt write_record(turn& at, const presence& who, to_record what, telling tell);
 /// What writing the record at `position` answered, for a second try.
-[[nodiscard]] receipt receipt_of(turn& at, const presence& who, std::uint64_t position);
+/// `again` is what was handed in now, if that is to be compared. \throws invalid_input  it is another record.
+[[nodiscard]] receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again);
 
 /// The reports whose notices may stand otherwise now that `written` is there: those it speaks of; after a declaration,
 /// every report.
@@ -44,6 +45,7 @@ followed_up follow_up(turn& at, const std::vector<std::size_t>& reports);
                                 std::string lessons);
 void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what);
 
+void write_broken_glass(turn& at, const presence& who, const break_glass& what);
 [[nodiscard]] grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what);
 void write_revocation(turn& at, const presence& who, revoked what);
 /// Adds what a school goes by. \throws not_found  `who` may not.

@@ -64,7 +64,7 @@ TEST_SUITE("library/case_library") {
     REQUIRE(found);
     CHECK(std::get<sg::report>(found->value).text == "Came in hungry again.");
     CHECK(at_desk(library, "t-02").notices().size() == 1);
-    CHECK(at_desk(library, "t-01").audit().size() >= 1);
+    CHECK_FALSE(at_desk(library, "g-01").audit().empty());
   }
 
   TEST_CASE("another key opens nothing and changes nothing") {

@@ -130,7 +130,7 @@ TEST_SUITE("library/desk") {
     const small_library school;
     const auto kept = school.as("t-05").record({about("t-05", {subject("p-01")}, "Came in hungry again.")});
     static_cast<void>(school.as("t-03").find(kept.what));
-    const auto lines = school.as("t-02").audit();
+    const auto lines = school.as("g-01").audit();
     REQUIRE(lines.size() == 1);
     CHECK(lines.front().by == sg::person_id{"t-03"});
     CHECK(lines.front().what == kept.what);
