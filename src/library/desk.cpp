@@ -13,6 +13,11 @@
 namespace safeguarding::inline v0 {
 namespace {
 
+constexpr std::size_t longest_key = 128;
+
+/// How many records one entry of the audit names; a list in an entry may have 65,535.
+constexpr std::size_t shown_at_once = 50'000;
+
 /// Runs `read` on what the actor may see and records what it showed, all in one turn: if the reading cannot be
 /// recorded, its answer is never returned.
 template <class Read>
@@ -30,8 +35,12 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
     }
     std::sort(shown.begin(), shown.end());
     shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-    at.add({who.person, who.reason, {}, detail::reading{surface, std::move(shown)}},
-           {{scope_kind::audit, std::string{}}});
+    for (std::size_t next = 0; next == 0 || next < shown.size(); next += shown_at_once) {
+      const auto first = shown.begin() + static_cast<std::ptrdiff_t>(next);
+      const auto last = shown.begin() + static_cast<std::ptrdiff_t>(std::min(shown.size(), next + shown_at_once));
+      at.add({who.person, who.reason, {}, detail::reading{surface, {first, last}}},
+             {{scope_kind::audit, std::string{}}});
+    }
   });
   return *std::move(result);
 }
@@ -42,6 +51,8 @@ template <class Make>
 receipt write_once(detail::library_body& in, const presence& who, std::string_view key, const any_record* again,
                    Make make) {
   std::optional<write_token> token;
+  if (key.size() > longest_key)
+    throw invalid_input{errc::limit_exceeded, "a key of a write has 128 bytes at most", "", {"", 0, 0, "key"}};
   if (!key.empty()) token = in.token_of(who.person, key);
   std::optional<receipt> done;
   const auto earlier = in.take_turn_once(who.now, token, [&](detail::turn& at) {

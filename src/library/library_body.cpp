@@ -72,9 +72,9 @@ signer load_signer(const store& from, const key_ring& ring) {
   const auto sealed = from.key(signing_key_row);
   if (!sealed) throw error{errc::missing, "library: the key file holds no signing key"};
   auto seed = safeguarding::open(ring, signing_key_header, *sealed);
-  signer made{from.id(), seed};
-  std::fill(seed.begin(), seed.end(), '\0');
-  return made;
+  const auto held = secret::take(seed);  // overwrites it
+  const auto bytes = held.reveal();
+  return {from.id(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ case_library found_in(const std::string& path, root_key key, const founding& fir
     auto made = case_library::create(std::move(files), std::move(key), first, settings);
     return made;
   } catch (...) {
-    for (const char* part : {"", ".keys", ".lock"}) static_cast<void>(std::remove((path + part).c_str()));
+    for (const char* part : {"", "-journal", ".keys", ".keys-journal", ".lock", ".reserve"})
+      static_cast<void>(std::remove((path + part).c_str()));
     throw;
   }
 }

@@ -152,8 +152,8 @@ std::optional<following> school_rules::follow(const world& in, std::size_t index
   const auto near = around(in, index, at);
   return safeguarding::follow(
       {book_for(in, index, at), who_, calendar_, settings_},
-      {made->id, made->recorded_at, with_aliases(in, finder_.find(*made, near.view(), at), at), near.actions}, in.log(),
-      at);
+      {made->id, made->recorded_at, with_aliases(in, finder_.find(*made, near.view(), at), at), near.actions},
+      in.log_of(made->id), at);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -60,12 +60,13 @@ std::vector<break_glass> emergencies_of(const world& in, const presence& who) {
 /// Who was told of a report, and until when: leave to read ends when the notice is withdrawn or no longer asked for.
 std::vector<told_reader> told_of(const world& in, const report_id& about) {
   std::vector<told_reader> all;
-  const auto& events = in.log().events();
-  for (const auto at : in.log().of(about)) {
+  const auto& log = in.log_of(about);
+  const auto& events = log.events();
+  for (const auto at : log.of(about)) {
     const auto& made = events[at];
     if (!made.made || made.made->person.empty()) continue;
     told_reader reader{made.made->person, {made.recorded_at, {}}};
-    for (const auto later : in.log().of(about))
+    for (const auto later : log.of(about))
       if (events[later].of == made.of && !reader.held.until &&
           (events[later].what == notice_step::withdrawn || events[later].what == notice_step::no_longer_asked))
         reader.held.until = events[later].recorded_at;
@@ -275,7 +276,7 @@ bool sight::may_give(const access_matter& what, compartment in) const {
   return index && of(*index) == extent::all && (by_post || standing_of(in_, *index).in == in);
 }
 
-bool sight::may_adopt() const { return may_lead(); }
+bool sight::may_adopt() const { return may_lead() || is_self(in_.founder()); }
 
 bool sight::may_lead() const {
   const auto roles = now_.who().roles_of(who_.person, to_london(who_.now).date);

@@ -75,7 +75,7 @@ std::vector<scope_owner> scopes_for(const world& in, const any_record& value) {
   }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  if (all.empty()) all.emplace_back(scope_kind::school, std::string{});
+  if (all.empty() || all.size() > most_scopes) all.assign(1, {scope_kind::school, std::string{}});
   return all;
 }
 

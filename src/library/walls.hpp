@@ -7,6 +7,8 @@
 
 #include "world.hpp"
 
+#include <safeguarding/vault/seal.hpp>
+
 #include <vector>
 
 namespace safeguarding::inline v0::detail {
@@ -24,7 +26,7 @@ struct matter_of_report {
 [[nodiscard]] matter_of_report matter_of(const world& in, std::size_t report_at);
 
 /// Whose keys `value` is sealed under: of each child it is about or, where an adult's conduct is in question, of that
-/// adult alone; of the school where it is about nobody.
+/// adult alone; of the school where it is about nobody, or about more children than a record can have keys.
 [[nodiscard]] std::vector<scope_owner> scopes_for(const world& in, const any_record& value);
 
 }  // namespace safeguarding::inline v0::detail

@@ -199,6 +199,27 @@ void world::take(std::uint64_t /*position*/, instant known_at, adopted_people wh
   for (auto& who : what.people) people_[who.id.text()].emplace_back(known_at, std::move(who));
 }
 
+const notice_log& world::log_of(const report_id& about) const noexcept {
+  static const notice_log none;
+  const auto found = logs_.find(about);
+  return found == logs_.end() ? none : found->second;
+}
+
+const notice* world::find_notice(const notice_id& which) const noexcept {
+  const auto found = noticed_.find(which);
+  return found == noticed_.end() ? nullptr : log_of(found->second).find(which);
+}
+
+void world::note(const std::vector<notice_event>& events) {
+  for (const auto& each : events) {
+    if (each.made) noticed_.emplace(each.of, each.made->about);
+    const auto about = noticed_.find(each.of);
+    if (about == noticed_.end())
+      throw error{errc::not_found, "library: an event tells of a notice that was never made", each.of.text()};
+    logs_[about->second].append(each);
+  }
+}
+
 void world::apply(std::uint64_t position, instant known_at, entry what) {
   for (const auto& each : what.opened)
     scopes_.emplace(scope_owner{each.kind, each.whose ? each.whose->text() : std::string{}}, each.id);
@@ -215,7 +236,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
           calendars_.push_back({position, known_at, std::move(content.one.at(0))}), ++adoptions_;
         if constexpr (std::is_same_v<type, adopted_settings>)
           settings_.push_back({position, known_at, std::move(content.settings)}), ++adoptions_;
-        if constexpr (std::is_same_v<type, told>) log_.append(std::span<const notice_event>{content.events});
+        if constexpr (std::is_same_v<type, told>) note(content.events);
         if constexpr (std::is_same_v<type, granted>) grants_.push_back({position, known_at, std::move(content)});
         if constexpr (std::is_same_v<type, glass_broken>) broken_.push_back({position, known_at, std::move(content)});
         if constexpr (std::is_same_v<type, revoked>) revoked_.push_back({position, known_at, std::move(content)});
@@ -225,6 +246,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
           readings_.push_back({position, known_at, what.by, what.purpose, std::move(content)});
       },
       std::move(what.content));
+  if (!last_) founder_ = what.by;
   last_ = known_at;
 }
 

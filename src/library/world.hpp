@@ -97,7 +97,12 @@ class world {
   /// Counts everything adopted: as long as it stays the same, so do roll, packs, posts, calendar and settings.
   [[nodiscard]] std::size_t adoptions() const noexcept { return adoptions_; }
 
-  [[nodiscard]] const notice_log& log() const noexcept { return log_; }
+  /// What became of the notices of one report. Each report has a log of its own, so that a clock that is years ahead
+  /// for one call puts off nobody's telling of the next report.
+  [[nodiscard]] const notice_log& log_of(const report_id& about) const noexcept;
+  [[nodiscard]] const notice* find_notice(const notice_id& which) const noexcept;
+  /// Who founded the library: empty before that.
+  [[nodiscard]] const person_id& founder() const noexcept { return founder_; }
   [[nodiscard]] const std::vector<adopted<granted>>& grants() const noexcept { return grants_; }
   [[nodiscard]] const std::vector<adopted<glass_broken>>& broken_glass() const noexcept { return broken_; }
   [[nodiscard]] const std::vector<adopted<revoked>>& revocations() const noexcept { return revoked_; }
@@ -108,6 +113,7 @@ class world {
 
  private:
   void keep(std::uint64_t position, instant known_at, person_id by, kept_record made);
+  void note(const std::vector<notice_event>& events);
   void index_people(std::size_t report_at, const report& version);
   void file_under(std::size_t case_at, const case_file& version);
   void take(std::uint64_t position, instant known_at, adopted_people what);
@@ -124,7 +130,9 @@ class world {
   std::vector<adopted<school_calendar>> calendars_;
   std::vector<adopted<notice_settings>> settings_;
   std::size_t adoptions_ = 0;
-  notice_log log_;
+  std::unordered_map<report_id, notice_log> logs_;
+  std::unordered_map<notice_id, report_id> noticed_;
+  person_id founder_;
   std::vector<adopted<granted>> grants_;
   std::vector<adopted<glass_broken>> broken_;
   std::vector<adopted<revoked>> revoked_;

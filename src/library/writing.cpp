@@ -271,7 +271,8 @@ std::vector<std::size_t> touched_by(turn& at, const record_ref& written) {
 followed_up follow_up(turn& at, const std::vector<std::size_t>& reports) {
   followed_up done;
   for (const auto each : reports) {
-    const auto until = at.in().log().worked_out_until();
+    const report_id about{id_of(at.in().records()[each].value)};
+    const auto until = at.in().log_of(about).worked_out_until();
     const auto now = until ? std::max(at.now(), *until) : at.now();
     std::optional<following> found;
     try {
@@ -322,7 +323,7 @@ bool may_acknowledge(const sight& by, std::size_t report_at, const notice& which
 }  // namespace
 
 void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what) {
-  const auto* found = at.in().log().find(which);
+  const auto* found = at.in().find_notice(which);
   const sight by{at.in(), at.rules(), who};
   const auto told_of = found == nullptr ? std::nullopt : by.in().find({record_kind::report, found->about.text()});
   if (!told_of || !may_acknowledge(by, *told_of, *found)) not_here(which.text());
@@ -331,10 +332,11 @@ void write_notice_step(turn& at, const presence& who, const notice_id& which, no
                         "this is worked out by the library, not recorded by anybody",
                         std::string{name(what)},
                         {"", 0, 0, "what"}};
-  const auto until = at.in().log().worked_out_until();
+  const auto& log = at.in().log_of(found->about);
+  const auto until = log.worked_out_until();
   const auto now = until ? std::max(who.now, *until) : who.now;
   notice_event event{notice_event_id{at.new_id()}, what, which, who.now, now, who.person, {}, {}, {}};
-  if (const auto refused = at.in().log().refusal_of(event)) stop_at_refusal({*refused});
+  if (const auto refused = log.refusal_of(event)) stop_at_refusal({*refused});
   const auto report_at = *told_of;
   at.add({who.person, who.reason, {}, told{{std::move(event)}}},
          scopes_for(at.in(), at.in().records()[report_at].value));
@@ -358,8 +360,17 @@ void check_holders(const sight& by, const holders& next) {
       throw invalid_input{errc::missing, "a school has a headteacher and a DSL on every day", role, {}};
 }
 
-/// Whether two people are one is not for either of them to say.
+/// Whether two people are one is not for either of them to say, needs a reason, and no child is an adult.
 void check_judgement(const sight& by, const same_person_judgement& verdict) {
+  if (verdict.reason.empty() || verdict.one == verdict.other)
+    throw invalid_input{errc::missing, "a judgement is about two ids and needs its reason", "", {"", 0, 0, "reason"}};
+  const auto* one = by.in().find_person(verdict.one);
+  const auto* other = by.in().find_person(verdict.other);
+  if (one == nullptr || other == nullptr)
+    throw invalid_input{
+        errc::not_found, "both have to be on the roll", (one == nullptr ? verdict.one : verdict.other).text(), {}};
+  if (is_pupil(one->kind) != is_pupil(other->kind))
+    throw invalid_input{errc::contradiction, "a pupil and an adult are not the same person", verdict.other.text(), {}};
   if (by.is_self(verdict.one) || by.is_self(verdict.other))
     throw not_found{"nobody judges whether they are somebody else: somebody else has to"};
 }
