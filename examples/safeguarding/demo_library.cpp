@@ -211,12 +211,12 @@ exit_code demo_library(const school& in) {
       fmt::print("  {}  {} {}\n", when(each.happened_at), words_of_kind(each.what), each.label);
     std::set<std::string> readers;
     std::size_t readings = 0;
-    for (const auto& each : at_work(library, "t-001", end).audit()) {
+    for (const auto& each : at_work(library, "t-040", end).audit()) {
       if (each.label != "r-0096") continue;
       ++readings;
       readers.insert(each.by.text());
     }
-    fmt::print("Every reading is kept too: r-0096 was shown {} times, to {}.\n", readings, fmt::join(readers, " and "));
+    fmt::print("Every reading is kept too. The chair of governors sees that r-0096 was shown {} times, to {}.\n", readings, fmt::join(readers, " and "));
 
     write_file(folder.file("key"), library.public_key() + "\n");
     write_file(folder.file("head"), library.head());

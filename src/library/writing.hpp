@@ -20,6 +20,11 @@
 
 namespace safeguarding::inline v0::detail {
 
+/// Throws the first refusal there is.
+void stop_at_refusal(const std::vector<finding>& findings);
+/// Says the same of what is not there and of what may not be seen.
+[[noreturn]] void not_here(const std::string& named);
+
 /// Checks `what`, gives it an id and adds it. \throws invalid_input, not_found  as desk::record().
 receipt write_record(turn& at, const presence& who, to_record what, telling tell);
 /// What writing the record at `position` answered, for a second try.
