@@ -142,7 +142,7 @@ int main(int argc, char** argv) {
 
   // docs: audit
   std::size_t lines = 0, by_deputy = 0;
-  for (const auto& each : at_work(library, "t-02", "2026-11-18T10:00:00+00:00").audit()) {
+  for (const auto& each : at_work(library, "g-01", "2026-11-18T10:00:00+00:00").audit()) {
     if (each.what != kept.what) continue;
     ++lines;
     if (each.by == sg::person_id{"t-03"}) ++by_deputy;

@@ -110,7 +110,7 @@ void add_commands(CLI::App& app, keep_options& asked) {
 
   reading_command(app, asked, "notices", "what this person has to read, to act on or to tell others");
   reading_command(app, asked, "due", "the clocks of what this person may see");
-  reading_command(app, asked, "audit", "who was shown what, of what this person may see");
+  reading_command(app, asked, "audit", "who was shown what, for those who oversee it");
   command(app, asked, "verify", "open every event and hold the history against its signed head");
 }
 

@@ -47,8 +47,8 @@ COMMANDS = [
     ("notices_nothing", f"notices --as p-01 {LATER}"),
     ("due", f"due --as t-02 {LATER}"),
     ("due_nothing", f"due --as p-01 {LATER}"),
-    ("audit", f"audit --as t-02 {LATER}"),
-    ("audit_nothing", f"audit --as t-05 {LATER}"),
+    ("audit", f"audit --as g-01 {LATER}"),
+    ("audit_nothing", f"audit --as t-02 {LATER}"),
     ("verify", "verify"),
 ]
 NAMES = ("init", "record", "amend", "show", "chronology", "search", "notices", "due", "audit", "verify")
@@ -191,7 +191,7 @@ class Test:
 
     def history(self):
         """Is taken whole or not at all, and nobody is told of it."""
-        out, err, code = self.on_library(f"record --as t-05 {LATER} --reports {WRONG}../library_history.jsonl --history")
+        out, err, code = self.on_library(f"record --as t-02 {LATER} --reports {WRONG}../library_history.jsonl --history")
         self.check(code == 0 and out.count("kept report") == 1, f"history: exit {code}, {out}{err}")
         out, err, code = self.on_library(f"notices --as t-02 {LATER}")
         self.check("r-51" in out and "r-61" not in out, f"somebody is told of history: {out}{err}")

@@ -57,7 +57,7 @@ sg::desk desk_in(const sg::case_library& in, const char* who, sg::instant now = 
 /// How many readings of records `who` is on record with.
 std::size_t readings_of(const sg::case_library& in, const char* who) {
   std::size_t found = 0;
-  for (const auto& each : desk_in(in, "t-01").audit()) found += each.by == sg::person_id{who} ? 1U : 0U;
+  for (const auto& each : desk_in(in, "g-01").audit()) found += each.by == sg::person_id{who} ? 1U : 0U;
   return found;
 }
 
@@ -111,13 +111,16 @@ TEST_SUITE("library/bad_days") {
         asked.people = {"p-01"};
         asked.words = {"marks"};
         if (surface == sg::read_surface::audit) static_cast<void>(school.as("t-03").find(kept));
+        // Only whoever oversees readings is shown them, and counting readings is one of theirs.
+        const bool oversees = surface == sg::read_surface::audit;
+        const char* const reader = oversees ? "g-01" : "t-02";
         for (std::int64_t n = 0;; ++n) {
-          const auto before = readings_of(school.reopened(), "t-02");
+          const auto before = readings_of(school.reopened(), reader);
           school.when->arm(n, side);
-          const auto told = observe(school.as("t-02"), surface, asked);
+          const auto told = observe(school.as(reader), surface, asked);
           const bool failed = school.when->happened;
           school.when->disarm();
-          const auto after = readings_of(school.reopened(), "t-02");
+          const auto after = readings_of(school.reopened(), reader);
           CAPTURE(word);
           CAPTURE(n);
           const bool something = told.find(kept.id) != std::string::npos || told.find("arm") != std::string::npos ||
@@ -125,7 +128,8 @@ TEST_SUITE("library/bad_days") {
           if (something) CHECK(after > before);
           if (!failed) CHECK(something);
           // A list and a chronology are asked for more than once: one of them may have been answered.
-          const bool once = surface != sg::read_surface::chronology && surface != sg::read_surface::records;
+          const bool once =
+              surface != sg::read_surface::chronology && surface != sg::read_surface::records && !oversees;
           if (failed && side == fault::side::before && once) CHECK(after == before);
           if (!failed) break;
           ++points;
@@ -209,7 +213,7 @@ TEST_SUITE("library/bad_days") {
       if (kept.size() % 10 == 0) kept.push_back(by.record({about("t-05", {subject(child.c_str())}, "Now.", now)}).what);
       std::vector<sg::to_record> more;
       for (int i = 0; i < 9; ++i) more.push_back({about("t-05", {subject(child.c_str())}, "Before.", now)});
-      for (const auto& each : desk_in(in, "t-05", now).bring_in(more)) kept.push_back(each.what);
+      for (const auto& each : desk_in(in, "t-02", now).bring_in(more)) kept.push_back(each.what);
     }
     CHECK(desk_in(in, "t-02").records({}, 100'000) == kept);
     const auto again =
