@@ -7,8 +7,8 @@ namespace safeguarding::inline v0 {
 link_model link_model::shipped() {
   link_model model;
   model.prior = -1064;
-  const auto set = [&](link_feature feature, std::int32_t weight) {
-    model.weight[static_cast<std::size_t>(feature) - 1] = weight;
+  const auto set = [&](link_feature feature, std::int32_t bits) {
+    model.weight[static_cast<std::size_t>(feature) - 1] = bits;
   };
   set(link_feature::person, 1401);
   set(link_feature::about, 1545);
@@ -40,8 +40,8 @@ link_model link_model::shipped() {
   model.picture_takes = -7 * one_bit / 4;
   model.likest = 3;
   auto& event = model.event_weight;
-  const auto at_once = [&](link_feature feature, std::int32_t weight) {
-    event[static_cast<std::size_t>(feature) - 1] = weight;
+  const auto at_once = [&](link_feature feature, std::int32_t bits) {
+    event[static_cast<std::size_t>(feature) - 1] = bits;
   };
   model.event_prior = -7058;
   at_once(link_feature::person, 899);
