@@ -246,8 +246,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
           readings_.push_back({position, known_at, what.by, what.purpose, std::move(content)});
       },
       std::move(what.content));
-  if (!last_) founder_ = what.by;
-  last_ = known_at;
+  if (!founder_) founder_ = what.by;
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -102,14 +102,13 @@ class world {
   [[nodiscard]] const notice_log& log_of(const report_id& about) const noexcept;
   [[nodiscard]] const notice* find_notice(const notice_id& which) const noexcept;
   /// Who founded the library: empty before that.
-  [[nodiscard]] const person_id& founder() const noexcept { return founder_; }
+  [[nodiscard]] person_id founder() const { return founder_.value_or(person_id{}); }
   [[nodiscard]] const std::vector<adopted<granted>>& grants() const noexcept { return grants_; }
   [[nodiscard]] const std::vector<adopted<glass_broken>>& broken_glass() const noexcept { return broken_; }
   [[nodiscard]] const std::vector<adopted<revoked>>& revocations() const noexcept { return revoked_; }
   [[nodiscard]] const std::vector<adopted<same_person_judgement>>& same_people() const noexcept { return same_; }
   [[nodiscard]] const std::vector<read_line>& readings() const noexcept { return readings_; }
   [[nodiscard]] std::optional<key_id> scope_of(const scope_owner& whose) const;
-  [[nodiscard]] std::optional<instant> last_known_at() const noexcept { return last_; }
 
  private:
   void keep(std::uint64_t position, instant known_at, person_id by, kept_record made);
@@ -132,14 +131,13 @@ class world {
   std::size_t adoptions_ = 0;
   std::unordered_map<report_id, notice_log> logs_;
   std::unordered_map<notice_id, report_id> noticed_;
-  person_id founder_;
+  std::optional<person_id> founder_;
   std::vector<adopted<granted>> grants_;
   std::vector<adopted<glass_broken>> broken_;
   std::vector<adopted<revoked>> revoked_;
   std::vector<adopted<same_person_judgement>> same_;
   std::vector<read_line> readings_;
   std::map<scope_owner, key_id> scopes_;
-  std::optional<instant> last_;
 };
 
 }  // namespace safeguarding::inline v0::detail

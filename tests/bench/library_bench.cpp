@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a library costs: one record, kept and durable, beside SQLite alone writing one row on the same disk; history
 // brought in; opening; reading. All on the disk that holds the folder in which it is started.
+#include "bench_folder.hpp"
+
 #include <safeguarding/library/library_file.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/store/memory_store.hpp>
@@ -22,30 +24,12 @@ namespace sg = safeguarding;
 
 namespace {
 
+using bench::folder;
 using steady = std::chrono::steady_clock;
 
 double seconds(steady::duration spent) { return std::chrono::duration<double>(spent).count(); }
 
 const sg::instant morning = sg::parse_instant("2026-11-16T09:00:00+00:00").value();
-
-class folder {
- public:
-  folder() {
-    auto name = (std::filesystem::current_path() / "library-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder could be made here"};
-    path_ = name;
-  }
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  [[nodiscard]] std::string path(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// A school of `children`; all people are invented.
 sg::founding school(int children) {

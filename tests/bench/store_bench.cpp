@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeping costs beside SQLite itself: the same rows, the same journal, the same syncing, one after the other in
 // one run, on the disk that holds the folder in which it is started.
+#include "bench_folder.hpp"
+
 #include <safeguarding/store/append.hpp>
 #include <safeguarding/store/sqlite_store.hpp>
 
@@ -18,28 +20,10 @@ namespace sg = safeguarding;
 
 namespace {
 
+using bench::folder;
 using steady = std::chrono::steady_clock;
 
 double seconds(steady::duration spent) { return std::chrono::duration<double>(spent).count(); }
-
-class folder {
- public:
-  folder() {
-    auto name = (std::filesystem::current_path() / "store-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder could be made here"};
-    path_ = name;
-  }
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  [[nodiscard]] std::string path(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::vector<sg::new_event> rows_of(std::size_t count, std::uint64_t& token) {
   std::vector<sg::new_event> rows(count);

@@ -3,6 +3,7 @@
 #include <safeguarding/store/sqlite_store.hpp>
 
 #include "scratch.hpp"
+#include "small_store.hpp"
 
 #include <safeguarding/store/append.hpp>
 
@@ -16,26 +17,11 @@ namespace sg = safeguarding;
 using scratch::anywhere;
 using scratch::events;
 using scratch::fault_of;
+using scratch::make;
+using scratch::make_small;
+using scratch::opening;
 
 namespace {
-
-std::unique_ptr<sg::store> make(const std::string& path, std::uint8_t first = 7) {
-  return sg::create_sqlite_store(path, scratch::id(first), anywhere());
-}
-
-std::string opening(const std::string& path, sg::sqlite_options options = anywhere()) {
-  return fault_of([&] { static_cast<void>(sg::open_sqlite_store(path, options)); });
-}
-
-// A store of three events, a head and a key.
-void make_small(const std::string& path, std::uint8_t first = 7) {
-  const auto store = make(path, first);
-  const auto section = store->write();
-  REQUIRE(section->append(events("e", 3), 0).size == 3);
-  section->put_head({3, "head"});
-  section->put_keys(std::vector<sg::stored_key>{{"key", "bytes"}});
-  section->commit();
-}
 
 void by_hand(const std::string& path, const char* sql) {
   sqlite3* db = nullptr;

@@ -59,7 +59,7 @@ class SAFEGUARDING_API desk {
   /// there.
   /// @{
   receipt record(to_record what, std::string_view key = {});
-  /// History brought in from elsewhere: nobody is told of it. All of it or nothing, in commits of 1,000.
+  /// History brought in from elsewhere, by a lead: nobody is told of it. All of it or nothing, in commits of 1,000.
   /// \throws as record(); whatever was committed before the record that was refused stays.
   std::vector<receipt> bring_in(std::span<const to_record> all);
   /// Ends a case with its reason: a correction of the case file.
@@ -104,7 +104,8 @@ class SAFEGUARDING_API desk {
   [[nodiscard]] std::vector<due_clock> due() const;
   /// Why this actor was told of a report, or, as its reporter, what they have to do.
   [[nodiscard]] std::optional<audience_view> explain(const report_id& which) const;
-  /// Who was shown what, of what this actor may see; newest last.
+  /// Who was shown what, newest last, for whoever oversees readings by docs/access.md; and, for whoever was told of
+  /// it, that the glass was broken.
   [[nodiscard]] std::vector<reading_line> audit() const;
   /// @}
 
