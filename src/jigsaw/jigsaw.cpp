@@ -23,7 +23,7 @@ bool may_be_shown(feature_kind kind) {
 
 struct jigsaw::state {
   feature_reader reader;
-  detail::world world;
+  detail::linked_world world;
 
   [[nodiscard]] report_link link(std::uint32_t a, std::uint32_t b) const {
     const auto earlier = std::min(a, b), later = std::max(a, b);
@@ -207,7 +207,7 @@ struct jigsaw::state {
 };
 
 jigsaw::jigsaw(feature_reader reader, jigsaw_settings settings)
-    : state_{new state{std::move(reader), detail::world{std::move(settings)}}} {}
+    : state_{new state{std::move(reader), detail::linked_world{std::move(settings)}}} {}
 jigsaw::jigsaw(const jigsaw& other) : state_{new state{*other.state_}} {}
 jigsaw::jigsaw(jigsaw&&) noexcept = default;
 jigsaw& jigsaw::operator=(const jigsaw& other) {

@@ -40,12 +40,12 @@ void insert(group& into, std::uint32_t number, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<verdict_on_link> world::verdict(std::uint32_t a, std::uint32_t b) const {
+std::optional<verdict_on_link> linked_world::verdict(std::uint32_t a, std::uint32_t b) const {
   const auto found = verdicts.find(pair_key(a, b));
   return found == verdicts.end() ? std::nullopt : std::optional{found->second};
 }
 
-const pair_bits* world::pair(std::uint32_t a, std::uint32_t b) const {
+const pair_bits* linked_world::pair(std::uint32_t a, std::uint32_t b) const {
   const auto& all = reports[std::max(a, b)].pairs;
   const auto earlier = std::min(a, b);
   const auto at = std::lower_bound(all.begin(), all.end(), earlier,
@@ -53,7 +53,7 @@ const pair_bits* world::pair(std::uint32_t a, std::uint32_t b) const {
   return at == all.end() || at->earlier != earlier ? nullptr : &*at;
 }
 
-const link_sum* world::sum(std::uint32_t a, std::uint32_t b) const {
+const link_sum* linked_world::sum(std::uint32_t a, std::uint32_t b) const {
   const auto& all = sums[std::max(a, b)];
   const auto earlier = std::min(a, b);
   const auto at = std::lower_bound(all.begin(), all.end(), earlier,
@@ -61,14 +61,14 @@ const link_sum* world::sum(std::uint32_t a, std::uint32_t b) const {
   return at == all.end() || at->first != earlier ? nullptr : &at->second;
 }
 
-std::int32_t world::alone(std::uint32_t a, std::uint32_t b) const {
+std::int32_t linked_world::alone(std::uint32_t a, std::uint32_t b) const {
   const auto* found = pair(a, b);
   if (!found) return 0;
   const auto likely = probability_of(found->alone);
   return likely < least_company ? 0 : likely;
 }
 
-std::vector<std::uint32_t> world::company(std::uint32_t a, std::uint32_t b) const {
+std::vector<std::uint32_t> linked_world::company(std::uint32_t a, std::uint32_t b) const {
   const auto earlier = std::min(a, b), later = std::max(a, b);
   std::vector<std::uint32_t> found;
   for (const auto& one : reports[later].pairs)
@@ -78,7 +78,7 @@ std::vector<std::uint32_t> world::company(std::uint32_t a, std::uint32_t b) cons
   return found;
 }
 
-link_sum world::sum_of(std::uint32_t later, const pair_bits& found) const {
+link_sum linked_world::sum_of(std::uint32_t later, const pair_bits& found) const {
   link_sum sum;
   std::int64_t together = 0;
   for (const auto one : company(found.earlier, later))
@@ -98,7 +98,7 @@ link_sum world::sum_of(std::uint32_t later, const pair_bits& found) const {
   return sum;
 }
 
-std::uint32_t world::arrive(const report& made, report_features features) {
+std::uint32_t linked_world::arrive(const report& made, report_features features) {
   const auto number = index.add(features);
   arrival now;
   now.place = made.place;
@@ -118,7 +118,7 @@ std::uint32_t world::arrive(const report& made, report_features features) {
   return number;
 }
 
-void world::step(std::uint32_t number) {
+void linked_world::step(std::uint32_t number) {
   sums.resize(reports.size());
   picture_of.resize(reports.size(), -1);
   event_of.resize(reports.size(), -1);
@@ -213,7 +213,7 @@ void world::step(std::uint32_t number) {
   }
 }
 
-void world::walk() {
+void linked_world::walk() {
   pictures.clear();
   events.clear();
   sums.assign(reports.size(), {});
@@ -223,7 +223,7 @@ void world::walk() {
     if (reports[i].there) step(i);
 }
 
-void world::read_judgements() {
+void linked_world::read_judgements() {
   verdicts.clear();
   for (const auto& said : judgements) {
     const auto a = number_of.find(said.a.text()), b = number_of.find(said.b.text());

@@ -47,8 +47,9 @@ struct link_sum {
   std::int32_t bits = 0;  ///< everything
 };
 
+/// Not `world`: the library has a class of that name, and both may stand in one program.
 /// Reports by number, in the order of arrival, what was found on pairs of them, and what follows from it.
-struct world {
+struct linked_world {
   jigsaw_settings settings;
   feature_index index;
   std::vector<arrival> reports;
@@ -64,7 +65,7 @@ struct world {
   std::vector<std::int64_t> picture_of;  ///< by report: place in pictures, or -1
   std::vector<std::int64_t> event_of;
 
-  explicit world(jigsaw_settings with) : settings{std::move(with)}, index{settings.caps} {}
+  explicit linked_world(jigsaw_settings with) : settings{std::move(with)}, index{settings.caps} {}
 
   /// Takes a report in and measures it against those before; does not walk.
   std::uint32_t arrive(const report& made, report_features features);
