@@ -25,6 +25,7 @@ namespace cli {
 [[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
+[[nodiscard]] exit_code graph(const options& asked);
 [[nodiscard]] exit_code link(const options& asked);
 [[nodiscard]] exit_code mentions(const options& asked);
 [[nodiscard]] exit_code notices(const options& asked);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "link.hpp"
+
 #include "commands.hpp"
 
 #include <safeguarding/intake/reports.hpp>
@@ -29,12 +31,41 @@ std::string in_percent(std::int32_t probability) {
   return fmt::format("{} %", std::clamp((probability + 5'000) / 10'000, 1, 99));
 }
 
-struct linked {
-  sg::jigsaw pieces;
-  std::vector<sg::mention> mentions;
-};
+void print_waterfall(const sg::report_link& link) {
+  for (const auto& line : link.evidence) {
+    fmt::print("  {:>7}  {}\n", in_bits(line.bits), sg::sentence_of(line.feature, line.bits));
+    if (!line.a.empty())
+      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(),
+                 in_one_line(line.b));
+  }
+  fmt::print("  {:>7}  together, in bits: {} likely to be of one matter\n", in_bits(link.bits),
+             in_percent(link.probability));
+}
 
-// Every report of the file, one after another; nothing where an input is refused.
+// What holds a picture together all alone; of two reports it says nothing new.
+void print_weak_points(const sg::picture& one) {
+  if (one.reports.size() < 3) return;
+  for (const auto& each : one.bridges)
+    fmt::print("    rests on {} and {}: if these two do not belong together, the picture falls in two\n", each.a.text(),
+               each.b.text());
+  for (const auto& each : one.articulation_points)
+    fmt::print("    rests on {}: without this report, the others fall apart\n", each.text());
+}
+
+const char* in_words(sg::link_answer answer) {
+  switch (answer) {
+    case sg::link_answer::linked:
+      return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
+    case sg::link_answer::judged_yes: return "Linked: somebody judged that they belong together.";
+    case sg::link_answer::judged_no: return "Not linked: somebody judged that they do not belong together.";
+    case sg::link_answer::too_little: return "Not linked: the evidence is too little.";
+    case sg::link_answer::never_compared: return "Not linked: they share nothing rare enough to be looked at.";
+  }
+  return "";
+}
+
+}  // namespace
+
 std::optional<linked> read_and_link(const options& asked) {
   std::vector<sg::person> people;
   bool refused = false;
@@ -55,31 +86,6 @@ std::optional<linked> read_and_link(const options& asked) {
   return made;
 }
 
-void print_waterfall(const sg::report_link& link) {
-  for (const auto& line : link.evidence) {
-    fmt::print("  {:>7}  {}\n", in_bits(line.bits), sg::sentence_of(line.feature, line.bits));
-    if (!line.a.empty())
-      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(),
-                 in_one_line(line.b));
-  }
-  fmt::print("  {:>7}  together, in bits: {} likely to be of one matter\n", in_bits(link.bits),
-             in_percent(link.probability));
-}
-
-const char* in_words(sg::link_answer answer) {
-  switch (answer) {
-    case sg::link_answer::linked:
-      return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
-    case sg::link_answer::judged_yes: return "Linked: somebody judged that they belong together.";
-    case sg::link_answer::judged_no: return "Not linked: somebody judged that they do not belong together.";
-    case sg::link_answer::too_little: return "Not linked: the evidence is too little.";
-    case sg::link_answer::never_compared: return "Not linked: they share nothing rare enough to be looked at.";
-  }
-  return "";
-}
-
-}  // namespace
-
 exit_code link(const options& asked) {
   const auto made = read_and_link(asked);
   if (!made) return exit_code::refused;
@@ -93,6 +99,7 @@ exit_code link(const options& asked) {
     for (const auto& each : one.reports) fmt::print(" {}", each.report.text());
     fmt::print("\n");
     for (const auto& line : one.why) fmt::print("    {}\n", line);
+    print_weak_points(one);
   }
   fmt::print("Accounts of one event\n");
   for (const auto& event : made->pieces.same_events()) {

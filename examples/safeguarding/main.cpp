@@ -217,7 +217,8 @@ int main(int argc, char** argv) {
   generate.add_option("--out", asked.output, "the folder to write to; it is made")->required()->type_name("FOLDER");
   generate.footer("Example: safeguarding generate --pupils 300 --reports 500 --seed 7 --out school");
 
-  auto& score = *app.add_subcommand("score", "how good an output is: mentions, events, links and pictures against a truth");
+  auto& score =
+      *app.add_subcommand("score", "how good an output is: mentions, events, links and pictures against a truth");
   score.add_option("output", asked.output, "the output to measure (JSON)")->required()->type_name("OUTPUT");
   score.add_option("--truth", asked.truth, "the truth (JSON)")->required()->type_name("T");
   score.add_option("--reports", asked.reports, "the reports (JSON lines); else reports.jsonl beside the truth")
@@ -248,6 +249,23 @@ int main(int argc, char** argv) {
   why.add_flag("--json", asked.json, "one JSON object instead of words");
   why.footer("Example: safeguarding why r-0003 r-0019 --roll roll.csv --reports reports.jsonl");
 
+  auto& graph = *app.add_subcommand("graph", "reports and what they share as a graph; how one report leads to another");
+  graph.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
+      ->required()
+      ->type_name("FILE");
+  graph.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
+  graph.add_option("--as-of", asked.as_of, "what was recorded by this instant; without it, everything")->type_name("T");
+  graph.add_option("--format", asked.format, "dot (for Graphviz), graphml (for networkx and others) or json")
+      ->type_name("F")
+      ->check(CLI::IsMember({"dot", "graphml", "json"}));
+  graph.add_option("--path", asked.path_ends, "two ids: what leads from the one to the other, in words")
+      ->type_name("A B")
+      ->expected(2);
+  graph.add_flag("--all", asked.all, "also what only one report holds");
+  graph.add_flag("--labels", asked.labels, "with the accounts, numbers, plates, addresses and places themselves");
+  graph.add_flag("--json", asked.json, "the same as --format json; of a path, one JSON object instead of words");
+  graph.footer("Example: safeguarding graph --roll roll.csv --reports reports.jsonl --path r-0003 r-0019");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -258,7 +276,7 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve, generate, score, link, why "
+          "chart, cases, resolve, generate, score, link, why, graph "
           "and demo; on a library file init, record, amend, show, chronology, search, notices, due, audit and verify\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -277,6 +295,7 @@ int main(int argc, char** argv) {
     else if (score.parsed()) end = cli::score(asked);
     else if (link.parsed()) end = cli::link(asked);
     else if (why.parsed()) end = cli::why(asked);
+    else if (graph.parsed()) end = cli::graph(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -56,7 +56,9 @@ struct options {
   bool gate = false;                                        ///< of score
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
-  bool why = false;  ///< of mentions
+  bool why = false;                    ///< of mentions
+  std::vector<std::string> path_ends;  ///< of graph: two ids, or nothing
+  bool labels = false;                 ///< of graph
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;
 };
 

@@ -4,6 +4,7 @@
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/people/weights.hpp>
 
+#include "weak_points.hpp"
 #include "world.hpp"
 
 #include <algorithm>
@@ -99,6 +100,20 @@ struct jigsaw::state {
     return lines;
   }
 
+  // Which links and reports hold a picture together all alone. What counts is what could make a picture or take a
+  // report into one.
+  [[nodiscard]] detail::weak_points weak_points(const detail::group& from) const {
+    const auto least = std::min(world.settings.model.picture_begins, world.settings.model.picture_takes);
+    std::vector<detail::number_pair> holding;
+    for (std::uint32_t later = 0; later < from.members.size(); ++later)
+      for (const auto& [number, sum] : world.sums[from.members[later]]) {
+        const auto at = std::lower_bound(from.members.begin(), from.members.end(), number);
+        if (sum.bits >= least && at != from.members.end() && *at == number)
+          holding.emplace_back(static_cast<std::uint32_t>(at - from.members.begin()), later);
+      }
+    return detail::find_weak_points(from.members.size(), holding);
+  }
+
   [[nodiscard]] picture picture_of(const detail::group& from) const {
     picture made;
     const auto first =
@@ -113,6 +128,9 @@ struct jigsaw::state {
     }
     made.independent = hands.size();
     made.why = why(from);
+    const auto weak = weak_points(from);
+    for (const auto& [a, b] : weak.bridges) made.bridges.push_back({id(from.members[a]), id(from.members[b])});
+    for (const auto one : weak.joints) made.articulation_points.push_back(id(from.members[one]));
     return made;
   }
 
@@ -129,7 +147,7 @@ struct jigsaw::state {
     };
     const auto tagged = [&](std::uint32_t one) {
       std::string all;
-      for (const auto& who : world.reports[one].tagged) all += (all.empty() ? "" : ", ") + who;
+      for (const auto& who : world.reports[one].tagged) all += (all.empty() ? "" : ", ") + who.first;
       return all;
     };
     for (std::size_t i = 0; i < from.members.size(); ++i)
@@ -187,8 +205,17 @@ struct jigsaw::state {
     const auto old_picture = [&](const detail::group& one) { return closing.picture_of(one); };
     const auto new_event = [&](const detail::group& one) { return event_of(one); };
     const auto old_event = [&](const detail::group& one) { return closing.event_of(one); };
-    delta.pictures_closed = only<picture>(before.pictures, after.pictures, old_picture);
-    delta.pictures_opened = only<picture>(after.pictures, before.pictures, new_picture);
+    // A judgement can change what holds a picture together, and leave its reports as they were.
+    const auto changed_inside = [&](const detail::group& one) {
+      const bool in_both = std::find(before.pictures.begin(), before.pictures.end(), one) != before.pictures.end() &&
+                           std::find(after.pictures.begin(), after.pictures.end(), one) != after.pictures.end();
+      return in_both && old_picture(one) != new_picture(one);
+    };
+    auto as_it_was = before.pictures, as_it_is = after.pictures;
+    std::erase_if(as_it_was, changed_inside);
+    std::erase_if(as_it_is, changed_inside);
+    delta.pictures_closed = only<picture>(before.pictures, as_it_is, old_picture);
+    delta.pictures_opened = only<picture>(after.pictures, as_it_was, new_picture);
     delta.events_closed = only<same_event>(before.events, after.events, old_event);
     delta.events_opened = only<same_event>(after.events, before.events, new_event);
     return delta;
@@ -311,6 +338,7 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   return told;
 }
 
+const detail::linked_world& jigsaw::inside() const noexcept { return state_->world; }
 const index_account& jigsaw::account() const noexcept { return state_->world.index.account(); }
 const jigsaw_settings& jigsaw::settings() const noexcept { return state_->world.settings; }
 

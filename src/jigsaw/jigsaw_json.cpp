@@ -54,7 +54,11 @@ std::string to_json(const jigsaw& of, std::span<const mention> mentions) {
     json.end_array().key("joined").begin_object();
     for (const auto& each : one.reports) json.key(each.report.text()).value(each.joined.text());
     json.end_object().key("raised_at").value(one.raised_at.text()).key("why").array(one.why);
-    json.key("pattern").null().end_object();
+    json.key("bridges").begin_array();
+    for (const auto& each : one.bridges) json.begin_array().value(each.a.text()).value(each.b.text()).end_array();
+    json.end_array().key("articulation_points").begin_array();
+    for (const auto& each : one.articulation_points) json.value(each.text());
+    json.end_array().key("pattern").null().end_object();
   }
   json.end_array().end_object();
   auto said = to_json(mentions);  // {"mentions":[...]}

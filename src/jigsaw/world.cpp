@@ -12,9 +12,8 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr std::int32_t not_compared = -9 * one_bit;  // what a pair counts that shares nothing rare
-constexpr std::int32_t least_company = 20'000;       // probability from which a report is company, in 1/1,000,000
-constexpr std::int32_t said_yes = 24 * one_bit, said_no = -48 * one_bit;
+constexpr std::int32_t least_company = 20'000;  // probability from which a report is company, in 1/1,000,000
+constexpr std::int32_t said_yes = bits_of(verdict_on_link::yes), said_no = bits_of(verdict_on_link::no);
 constexpr std::int32_t clearly = 4 * one_bit;  // by how much a single report must lead a picture to be preferred
 
 std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
@@ -90,10 +89,7 @@ link_sum linked_world::sum_of(std::uint32_t later, const pair_bits& found) const
   sum.bits = found.alone + sum.company;
   if (found.held_down && sum.bits > -one_bit) sum.held_down = -one_bit - sum.bits;
   sum.bits += sum.held_down;
-  if (const auto said = verdict(found.earlier, later)) {
-    if (*said == verdict_on_link::yes) sum.judgement = said_yes;
-    else if (*said == verdict_on_link::no) sum.judgement = said_no;
-  }
+  if (const auto said = verdict(found.earlier, later)) sum.judgement = bits_of(*said);
   sum.bits += sum.judgement;
   return sum;
 }
@@ -102,7 +98,7 @@ std::uint32_t linked_world::arrive(const report& made, report_features features)
   const auto number = index.add(features);
   arrival now;
   now.place = made.place;
-  for (const auto& one : made.people) now.tagged.push_back(one.person.text());
+  for (const auto& one : made.people) now.tagged.emplace_back(one.person.text(), one.role);
   std::sort(now.tagged.begin(), now.tagged.end());
   for (const auto earlier : index.candidates(number)) {
     if (!reports[earlier].there) continue;

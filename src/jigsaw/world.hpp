@@ -13,6 +13,13 @@
 
 namespace safeguarding::inline v0::detail {
 
+inline constexpr std::int32_t not_compared = -9 * 1024;  ///< what a pair counts that shares nothing rare
+/// What a judgement in force adds to a link.
+[[nodiscard]] constexpr std::int32_t bits_of(verdict_on_link said) noexcept {
+  if (said == verdict_on_link::yes) return 24 * 1024;
+  return said == verdict_on_link::no ? -48 * 1024 : 0;
+}
+
 /// What was found on two reports when the later arrived, without what others say of them.
 struct pair_bits {
   std::uint32_t earlier = 0;
@@ -25,9 +32,9 @@ struct pair_bits {
 struct arrival {
   report_features features;
   std::string place;
-  std::vector<std::string> tagged;
-  bool there = true;             ///< neither withdrawn nor amended since
-  std::vector<pair_bits> pairs;  ///< with its candidates, ascending
+  std::vector<std::pair<std::string, event_role>> tagged;  ///< ascending
+  bool there = true;                                       ///< neither withdrawn nor amended since
+  std::vector<pair_bits> pairs;                            ///< with its candidates, ascending
 };
 
 /// A group of reports, as numbers.

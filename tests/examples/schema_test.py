@@ -49,6 +49,8 @@ COMMANDS = [
     ("replayed-report", "examples/data", f"replay {DEMO} --draft cleves", 20),
     ("replayed-report", "examples/small_school", f"replay {SMALL} --draft ./draft.toml", 2),
     ("mentions-1", "examples/data", "mentions --roll roll.csv --reports reports.jsonl --json", 1),
+    ("graph-1", "tests/examples/link", "graph --reports numbers.jsonl --json", 1),
+    ("graph-1", "tests/examples/link", "graph --roll roll.csv --reports reports.jsonl --json --all --labels", 1),
     ("resolution-1", "examples/small_school", "resolve people.csv --schema people.toml --json", 1),
     ("resolution-1", "examples/small_school", "resolve people.csv --schema people.toml --why old-04 roll-06 --json", 1),
     *(("explanation-1", "examples/small_school", f"explain {SMALL}{who}", 1) for who in AUDIENCES[:3]),
@@ -58,7 +60,7 @@ COMMANDS = [
 ]
 
 # Keys that a format leaves out where they hold nothing.
-OPTIONAL = {"notice-event": {"by", "to", "person", "also_as", "because", "clauses", "stands_in_for", "time", "read_by", "setting", "within", "basis"}}
+OPTIONAL = {"graph-1": {"label"}, "notice-event": {"by", "to", "person", "also_as", "because", "clauses", "stands_in_for", "time", "read_by", "setting", "within", "basis"}}
 
 
 def objects(schema, path="$"):

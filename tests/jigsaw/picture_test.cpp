@@ -41,3 +41,48 @@ TEST_CASE("what a picture says holds nobody's name and no words of a report but 
     CHECK(line.find("p-1") == std::string::npos);
   }
 }
+
+TEST_CASE("a picture tells which link, and which report, holds it together all alone") {
+  const auto graph_of = [](const sg::jigsaw& made) {
+    const auto& model = made.settings().model;
+    const auto least = std::min(model.picture_begins, model.picture_takes);
+    return [&made, least](const sg::picture& one, std::size_t without, std::pair<std::size_t, std::size_t> cut) {
+      // What can be reached from the first report that is left, without one report or one link.
+      std::vector<std::size_t> open{without == 0 ? 1U : 0U}, seen = open;
+      while (!open.empty()) {
+        const auto at = open.back();
+        open.pop_back();
+        for (std::size_t i = 0; i < one.reports.size(); ++i) {
+          if (i == without || i == at || std::pair{std::min(i, at), std::max(i, at)} == cut) continue;
+          const auto told = made.why(one.reports[i].report, one.reports[at].report);
+          if (told.answer == sg::link_answer::never_compared || told.link.bits < least) continue;
+          if (std::find(seen.begin(), seen.end(), i) == seen.end()) seen.push_back(i), open.push_back(i);
+        }
+      }
+      return seen.size();
+    };
+  };
+  constexpr auto none = static_cast<std::size_t>(-1);
+  std::size_t bridges = 0, points = 0;
+  for (const std::uint64_t seed : {11U, 12U, 13U}) {
+    const auto made = pieces::made_of(pieces::random_library(seed, 60));
+    const auto reach = graph_of(made);
+    for (const auto& one : made.pictures()) {
+      const auto size = one.reports.size();
+      REQUIRE(reach(one, none, {none, none}) == size);
+      std::vector<sg::picture_bridge> alone;
+      std::vector<sg::report_id> joints;
+      for (std::size_t a = 0; a < size; ++a) {
+        if (reach(one, a, {none, none}) < size - 1) joints.push_back(one.reports[a].report);
+        for (std::size_t b = a + 1; b < size; ++b)
+          if (reach(one, none, {a, b}) < size) alone.push_back({one.reports[a].report, one.reports[b].report});
+      }
+      CHECK(one.bridges == alone);
+      CHECK(one.articulation_points == joints);
+      bridges += size > 2 ? alone.size() : 0;
+      points += joints.size();
+    }
+  }
+  CHECK(bridges > 0);
+  CHECK(points > 0);
+}

@@ -22,6 +22,10 @@
 
 namespace safeguarding::inline v0 {
 
+namespace detail {
+struct linked_world;
+}
+
 /// How a jigsaw is made.
 struct jigsaw_settings {
   link_model model = link_model::shipped();
@@ -103,6 +107,9 @@ class SAFEGUARDING_API jigsaw {
   [[nodiscard]] const jigsaw_settings& settings() const noexcept;
 
  private:
+  friend class concern_graph;
+  [[nodiscard]] const detail::linked_world& inside() const noexcept;
+
   struct state;
   std::unique_ptr<state> state_;
 };

@@ -16,7 +16,8 @@ namespace safeguarding::inline v0 {
 
 /// `{"mentions":[as to_json() of mentions],"same_event":[[ids]],"links":[{"a","b","bits","probability","evidence":
 /// [{"feature","a","b","bits"}]}],"pictures":[{"id","reports":[ids],"joined":{id: id},"raised_at","why":[...],
-/// "pattern":null}]}` in one line. Bits are in 1/1024 bit and add up. It holds words of the reports.
+/// "bridges":[[a, b]],"articulation_points":[ids],"pattern":null}]}` in one line. Bits are in 1/1024 bit and add up. It
+/// holds words of the reports.
 [[nodiscard]] SAFEGUARDING_API std::string to_json(const jigsaw& of, std::span<const mention> mentions);
 
 /// `{"a","b","answer","bits","probability","evidence":[...],"company":[ids],"picture"}` in one line.

@@ -21,6 +21,15 @@ struct picture_report {
   friend bool operator==(const picture_report&, const picture_report&) = default;
 };
 
+/// Two reports of a picture whose link alone holds it together: if they are not of one matter, the picture falls in
+/// two.
+struct picture_bridge {
+  report_id a;  ///< arrived before `b`
+  report_id b;
+
+  friend bool operator==(const picture_bridge&, const picture_bridge&) = default;
+};
+
 /// A picture. It is a suggestion to look, raised when the second of its reports arrived.
 struct picture {
   std::string id;                       ///< of its first two reports: "r-0003+r-0019"
@@ -28,6 +37,9 @@ struct picture {
   report_id raised_at;                  ///< the report whose arrival raised it
   std::size_t independent = 0;          ///< different reporters; all that are anonymous count as one hand
   std::vector<std::string> why;         ///< in sentences that hold no name: what its reports share
+  std::vector<picture_bridge> bridges;  ///< by the earlier report, then the later
+  /// Reports without which what is left falls apart, in the order of arrival: articulation points.
+  std::vector<report_id> articulation_points;
 
   friend bool operator==(const picture&, const picture&) = default;
 };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef SAFEGUARDING_EXAMPLES_SAFEGUARDING_LINK_HPP
+#define SAFEGUARDING_EXAMPLES_SAFEGUARDING_LINK_HPP
+
+#include "school.hpp"
+
+#include <safeguarding/jigsaw/jigsaw.hpp>
+#include <safeguarding/people/mention.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace cli {
+
+/// Reports, joined.
+struct linked {
+  sg::jigsaw pieces;
+  std::vector<sg::mention> mentions;
+};
+
+/// Every report of the file asked for, one after another; nothing where an input is refused.
+[[nodiscard]] std::optional<linked> read_and_link(const options& asked);
+
+}  // namespace cli
+
+#endif  // SAFEGUARDING_EXAMPLES_SAFEGUARDING_LINK_HPP
