@@ -205,8 +205,7 @@ std::optional<audience_view> read_explanation(const sight& by, const report_id& 
   try {
     shown.push_back(by.in().records()[*index].position);
     if (by.of(*index) == extent::own_words)  // not a word of what was decided since
-      return reporter_view(by.rules().book_on(to_london(made.recorded_at).date),
-                           said_by_reporter(made, by.rules().words(), by.rules().table(), by.rules().roll()),
+      return reporter_view(by.rules().book_on(to_london(made.recorded_at).date), by.rules().forms().read(made),
                            made.recorded_at);
     const auto& book = by.rules().book_for(by.in(), *index, by.then());
     const auto known = by.rules().facts_of(by.in(), *index, by.then(), all_of(by));

@@ -10,6 +10,7 @@
 #include <safeguarding/calendar/school_calendar.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
 #include <safeguarding/policy/follow.hpp>
+#include <safeguarding/policy/form_reader.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/notice_settings.hpp>
 #include <safeguarding/policy/rulebook.hpp>
@@ -28,8 +29,8 @@ class school_rules {
   /// As adopted by `known_by`; nothing is everything adopted so far.
   explicit school_rules(const world& from, std::optional<instant> known_by = {});
 
-  [[nodiscard]] const vocabulary& words() const noexcept { return words_; }
-  [[nodiscard]] const fact_table& table() const noexcept { return table_; }
+  /// What the forms of reports say on their own.
+  [[nodiscard]] const form_reader& forms() const noexcept { return forms_; }
   [[nodiscard]] const std::vector<person>& roll() const noexcept { return roll_; }
   [[nodiscard]] const holders& who() const noexcept { return who_; }
   [[nodiscard]] const school_calendar& calendar() const noexcept { return calendar_; }
@@ -53,20 +54,21 @@ class school_rules {
   [[nodiscard]] std::optional<following> follow(const world& in, std::size_t index, instant at) const;
 
  private:
+  school_rules(const world& from, std::optional<instant> known_by, const vocabulary& words);
+
   struct book_since {
     day from;
     rulebook as_dated;
     rulebook lifted;  ///< as if it had been in force on every day: after a re-decision
   };
 
-  vocabulary words_;
-  fact_table table_;
   std::vector<person> roll_;
   holders who_;
   school_calendar calendar_;
   notice_settings settings_;
   std::vector<book_since> books_;  ///< in the order they were adopted; at least one
   fact_finder finder_;
+  form_reader forms_;
 };
 
 }  // namespace safeguarding::inline v0::detail

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "world.hpp"
 
+#include "standing.hpp"
+
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/record/encoding.hpp>
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 
@@ -193,10 +196,40 @@ void world::keep(std::uint64_t position, instant known_at, person_id by, kept_re
   held kept{position, known_at, std::move(by), std::move(made.label), made.tell, std::move(value)};
   kept.speaks_of = std::move(speaks_of);
   records_.push_back(std::move(kept));
+  forget_standings_around(index);
+}
+
+const record_standing& world::standing_of(std::size_t index) const {
+  auto& known = records_[index].standing;
+  if (!known) {
+    standings_known_ = true;
+    known = work_out_standing(*this, index);
+  }
+  return *known;
+}
+
+void world::forget_standings() {
+  if (!std::exchange(standings_known_, false)) return;
+  for (auto& each : records_) each.standing.reset();
+}
+
+void world::forget_standings_around(std::size_t index) {
+  if (!standings_known_) return;
+  std::unordered_set<std::size_t> reached{index};
+  std::vector<std::size_t> open{index};
+  while (!open.empty()) {
+    const auto& next = records_[open.back()];
+    open.pop_back();
+    next.standing.reset();
+    for (const auto* joined : {&next.amended_by, &next.beside, &next.speaks_of})
+      for (const auto each : *joined)
+        if (reached.insert(each).second) open.push_back(each);
+  }
 }
 
 void world::take(std::uint64_t /*position*/, instant known_at, adopted_people what) {
   for (auto& who : what.people) people_[who.id.text()].emplace_back(known_at, std::move(who));
+  forget_standings();
 }
 
 const notice_log& world::log_of(const report_id& about) const noexcept {
@@ -217,6 +250,7 @@ void world::note(const std::vector<notice_event>& events) {
     if (about == noticed_.end())
       throw error{errc::not_found, "library: an event tells of a notice that was never made", each.of.text()};
     logs_[about->second].append(each);
+    if (const auto told_of = find({record_kind::report, about->second.text()})) forget_standings_around(*told_of);
   }
 }
 

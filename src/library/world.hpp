@@ -7,6 +7,7 @@
 
 #include "entry.hpp"
 
+#include <safeguarding/access/record_standing.hpp>
 #include <safeguarding/library/any_record.hpp>
 #include <safeguarding/policy/notice_log.hpp>
 
@@ -35,6 +36,8 @@ struct held {
   std::vector<std::size_t> beside = {};      ///< what else was recorded about it: into records()
   /// What it speaks of itself; of a case file, what any correction of it speaks of as well: into records().
   std::vector<std::size_t> speaks_of = {};
+  /// Where it stands, once that was asked; forgotten when something that it may hang on is applied.
+  mutable std::optional<record_standing> standing = {};
 };
 
 /// Something adopted, and when.
@@ -83,6 +86,9 @@ class world {
   /// The reports that `index` speaks of in the end: itself, that of an action, those of a case. Each once.
   [[nodiscard]] std::vector<std::size_t> roots(std::size_t index) const;
 
+  /// Where the record stands for access. Valid until something is applied.
+  [[nodiscard]] const record_standing& standing_of(std::size_t index) const;
+
   /// The person as last adopted by `known_by`; nothing is always.
   [[nodiscard]] const person* find_person(const person_id& id, std::optional<instant> known_by = {}) const;
   /// As they were adopted, one after another: what somebody once was bars as before.
@@ -116,8 +122,12 @@ class world {
   void index_people(std::size_t report_at, const report& version);
   void file_under(std::size_t case_at, const case_file& version);
   void take(std::uint64_t position, instant known_at, adopted_people what);
+  void forget_standings();
+  /// Of the record, and of all that is joined to it over any number of steps.
+  void forget_standings_around(std::size_t index);
 
   std::vector<held> records_;
+  mutable bool standings_known_ = false;                ///< some may be: while none is, nothing has to be forgotten
   std::unordered_map<std::string, std::size_t> by_id_;  ///< "kind:id"
   std::unordered_map<std::uint64_t, std::size_t> by_position_;
   std::unordered_multimap<std::string, std::size_t> by_label_;

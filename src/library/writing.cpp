@@ -168,8 +168,8 @@ receipt receipt_for(const school_rules& rules, const any_record& value, telling 
   const auto* told = std::get_if<report>(&value);
   if (told == nullptr || tell == telling::as_history) return made;  // what is history has been dealt with
   try {
-    made.advice = reporter_view(rules.book_on(to_london(told->recorded_at).date),
-                                said_by_reporter(*told, rules.words(), rules.table(), rules.roll()), told->recorded_at);
+    made.advice =
+        reporter_view(rules.book_on(to_london(told->recorded_at).date), rules.forms().read(*told), told->recorded_at);
   } catch (const not_found&) {  // by what they say it is about whoever makes it: they are told nothing
   }
   return made;

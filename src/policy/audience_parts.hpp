@@ -96,6 +96,9 @@ inline void add_once(std::vector<std::string>& list, const std::string& word) {
   if (!word.empty() && !listed_in(list, word)) list.push_back(word);
 }
 
+/// Of `from`, what a reporter can have said, and nothing of where it comes from.
+[[nodiscard]] facts only_sayable(const facts& from);
+
 /// Says one sentence about a matter, with its clauses.
 void say(audience_view& to, sentence_about about, std::string of, std::string text,
          std::vector<std::string> cites = {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/policy/audience.hpp>
-#include <safeguarding/policy/derive_facts.hpp>
+#include <safeguarding/policy/form_reader.hpp>
 
 #include "audience_parts.hpp"
 #include "explain_rules.hpp"
@@ -12,21 +12,26 @@
 #include <utility>
 
 namespace safeguarding::inline v0 {
-namespace {
-
-using detail::listed_in;
-using strings = std::vector<std::string>;
-using rules = std::vector<const explained_rule*>;
+namespace detail {
 
 facts only_sayable(const facts& from) {
   facts to;
   for (const auto& [name, known] : from.known)
-    if (listed_in(detail::sayable, name)) to.known.emplace(name, fact{known.value, known.origin, {}});
+    if (listed_in(sayable, name)) to.known.emplace(name, fact{known.value, known.origin, {}});
   to.subjects = from.subjects;
   to.about = from.about;
   to.reporter = from.reporter;
   return to;
 }
+
+}  // namespace detail
+
+namespace {
+
+using detail::listed_in;
+using detail::only_sayable;
+using strings = std::vector<std::string>;
+using rules = std::vector<const explained_rule*>;
 
 bool is_concern(const vocabulary& words, const facts& said) {
   auto events = said.list("also_events");
@@ -219,7 +224,7 @@ facts said_by_reporter(const report& made, const vocabulary& words, const fact_t
                                     [&](const involvement& one) { return one.person == each.id; });
     if (tagged || made.reporter == each.id) named.push_back(each);
   }
-  return only_sayable(fact_finder{words, table, std::move(named), holders{}}.find(made, {}));
+  return form_reader{words, table, std::move(named)}.read(made);
 }
 
 audience_view reporter_view(const rulebook& book, const facts& said, instant at) {

@@ -54,6 +54,12 @@ sg::desk desk_in(const sg::case_library& in, const char* who, sg::instant now = 
   return in.as({sg::person_id{who}, now, "test"});
 }
 
+/// From one allocation that fails to the next: the first few hundred, then some; each of them before a release.
+std::int64_t memory_step(std::int64_t n) {
+  const char* const scale = std::getenv("SAFEGUARDING_FAULTS");
+  return n < 256 || (scale != nullptr && std::string_view{scale} == "release") ? 1 : 23;
+}
+
 /// How many readings of records `who` is on record with.
 std::size_t readings_of(const sg::case_library& in, const char* who) {
   std::size_t found = 0;
@@ -172,6 +178,38 @@ TEST_SUITE("library/bad_days") {
     }
     CHECK(desk_in(school.reopened(), "t-02").records({}, 100'000) == school.as("t-02").records({}, 100'000));
     MESSAGE(points << " points at which memory ran out during one action");
+    CHECK(points > 100);
+  }
+
+  TEST_CASE("wherever memory runs out, a report is kept whole or not at all, and somebody is told of it once") {
+    std::size_t points = 0;
+    const shaky school;
+    for (std::int64_t n = 0;; n += memory_step(n)) {
+      sg::to_record what{marks()};
+      const auto again = what;
+      const auto key = "tray-" + std::to_string(n);
+      auto by = school.as("t-05");
+      bool failed = false;
+      allocations_left = n;
+      try {
+        static_cast<void>(by.record(std::move(what), key));
+      } catch (const std::bad_alloc&) {
+        failed = true;
+      }
+      allocations_left = -1;
+      if (points % 16 == 0 || !failed) {
+        const auto kept = by.record(again, key);
+        CHECK(desk_in(school.reopened(), "t-02").find(kept.what));
+        CHECK(school.as("t-02").find(kept.what));
+        CHECK(by.record(again, key).what == kept.what);
+      }
+      if (!failed) break;
+      ++points;
+    }
+    const auto all = school.as("t-02").records({}, 100'000);
+    CHECK(desk_in(school.reopened(), "t-02").records({}, 100'000) == all);
+    CHECK(school.as("t-02").notices().size() == all.size());
+    MESSAGE(points << " points at which memory ran out during one report");
     CHECK(points > 100);
   }
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace library_test {
@@ -79,6 +80,8 @@ struct twin {
   std::string seen;                  ///< what the looker was told while the world grew
 
   explicit twin(std::size_t deeds) : made(deeds), given(deeds), reports(deeds), cases(deeds) {}
+  twin(std::size_t deeds, sg::case_library in)
+      : school{std::move(in)}, made(deeds), given(deeds), reports(deeds), cases(deeds) {}
 };
 
 /// What a deed told its actor. `ids` are those of the fuller world: what is hidden is asked for by the id it has there.

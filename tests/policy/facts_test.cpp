@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <type_traits>
+
 #include "../pack/refused.hpp"
 #include "plain_words.hpp"
 
@@ -22,6 +24,11 @@ using list = std::vector<std::string>;
 }  // namespace
 
 TEST_SUITE("policy/facts") {
+  TEST_CASE("an alternative of the values is not trivial, so that copying one without memory destroys nothing unmade") {
+    CHECK_FALSE(std::is_trivially_copyable_v<sg::not_known>);
+    CHECK(std::is_nothrow_copy_constructible_v<sg::not_known>);
+  }
+
   TEST_CASE("a fact is found by its name, and a wrong kind of value reads as nothing") {
     sg::facts known;
     known.set("event", std::string{"allegation"}, sg::fact_origin::derived, "row 3");

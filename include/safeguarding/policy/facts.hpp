@@ -35,6 +35,15 @@ struct enum_names<fact_origin> {
 
 /// Says that a fact is not known: every value it could have is allowed for.
 struct not_known {
+  constexpr not_known() noexcept = default;
+  /// Not trivial on purpose: where every alternative of a variant is trivial, a string or a vector, libstdc++ before 13
+  /// destroys what was never made when copying one of them throws.
+  constexpr not_known(const not_known&) noexcept {}  // NOLINT(modernize-use-equals-default)
+  constexpr not_known(not_known&&) noexcept = default;
+  constexpr not_known& operator=(const not_known&) noexcept = default;
+  constexpr not_known& operator=(not_known&&) noexcept = default;
+  ~not_known() = default;
+
   friend bool operator==(const not_known&, const not_known&) = default;
 };
 
