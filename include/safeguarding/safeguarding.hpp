@@ -84,6 +84,7 @@
 #include <safeguarding/policy/fact_table.hpp>
 #include <safeguarding/policy/facts.hpp>
 #include <safeguarding/policy/follow.hpp>
+#include <safeguarding/policy/form_reader.hpp>
 #include <safeguarding/policy/holders.hpp>
 #include <safeguarding/policy/ladder.hpp>
 #include <safeguarding/policy/notice.hpp>
