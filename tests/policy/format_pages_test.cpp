@@ -29,7 +29,7 @@ std::string page(const char* name) {
 }
 
 /// What stands in backquotes in `text`, in order.
-words_of_page quoted(std::string_view text) {
+words_of_page in_quotes(std::string_view text) {
   words_of_page words;
   for (auto open = text.find('`'); open != std::string_view::npos; open = text.find('`', open + 1)) {
     const auto close = text.find('`', open + 1);
@@ -49,7 +49,7 @@ std::vector<std::pair<words_of_page, words_of_page>> rows(const std::string& tex
   while (text[at] == '|') {
     const auto end = text.find('\n', at);
     const auto second = text.find('|', at + 1);
-    found.emplace_back(quoted(text.substr(at, second - at)), quoted(text.substr(second, end - second)));
+    found.emplace_back(in_quotes(text.substr(at, second - at)), in_quotes(text.substr(second, end - second)));
     at = end + 1;
   }
   return found;
@@ -137,24 +137,24 @@ TEST_SUITE("policy/format_pages") {
   }
 
   TEST_CASE("the page on packs lists every kind of rule and every unit leads to the page on clocks") {
-    const auto named = quoted(page("policy-packs.md"));
+    const auto named = in_quotes(page("policy-packs.md"));
     for (const auto& [value, word] : sg::enum_names<sg::rule_kind>::table) {
       CAPTURE(std::string{word});
       CHECK(std::find(named.begin(), named.end(), word) != named.end());
     }
-    const auto clocks = quoted(page("clocks.md"));
+    const auto clocks = in_quotes(page("clocks.md"));
     for (const auto& [value, word] : sg::enum_names<sg::unit>::table)
       CHECK(std::find(clocks.begin(), clocks.end(), word) != clocks.end());
   }
 
   TEST_CASE("the page on actions names the kinds that do something without a pack") {
-    const auto named = quoted(page("formats/actions.md"));
+    const auto named = in_quotes(page("formats/actions.md"));
     for (const auto kind : {sg::misuse_upheld, sg::misuse_not_upheld, sg::misuse_accidental})
       CHECK(std::find(named.begin(), named.end(), kind) != named.end());
   }
 
   TEST_CASE("the page on the command line names every shipped school") {
-    const auto named = quoted(page("command-line.md"));
+    const auto named = in_quotes(page("command-line.md"));
     for (const auto school : sg::shipped_schools()) CHECK(std::find(named.begin(), named.end(), school) != named.end());
   }
 }
