@@ -189,13 +189,40 @@ TEST_SUITE("store/refused_files") {
         section->put_head({size + 1, "head " + std::to_string(size)});
         section->commit();
         if (size == 30) scratch::write_bytes(folder.path("older"), scratch::bytes_of(folder.path()));
+        if (size == 98) scratch::write_bytes(folder.path("one less"), scratch::bytes_of(folder.path()));
       }
       ::kill(::getpid(), SIGKILL);
     }
     ::waitpid(child, nullptr, 0);
     CHECK(opening(folder.path()) == "none");
-    std::filesystem::copy_file(folder.path("older"), folder.path(), std::filesystem::copy_options::overwrite_existing);
+    const auto newest = scratch::bytes_of(folder.path());
+    const auto put = [&](const char* copy) {
+      scratch::write_bytes(folder.path(), scratch::bytes_of(folder.path(copy)));
+    };
+    put("one less");  // by one event: only the line in the file of turns can know
     CHECK(opening(folder.path()) == "older_copy");
+    SUBCASE("without that line, not long ago is at most 64 events") {
+      std::filesystem::remove(folder.path() + ".lock");
+      CHECK(opening(folder.path()) == "none");
+      put("older");
+      CHECK(opening(folder.path()) == "older_copy");
+    }
+    SUBCASE("whoever means to open it goes on from there") {
+      auto meant = anywhere();
+      meant.older = sg::older_copy_rule::accept;
+      CHECK(opening(folder.path(), meant) == "none");
+      CHECK(opening(folder.path()) == "none");
+    }
+    SUBCASE("the newest opens as before") {
+      scratch::write_bytes(folder.path(), newest);
+      CHECK(opening(folder.path()) == "none");
+    }
+    SUBCASE("a line about another store, or what is no line, says nothing") {
+      scratch::write_bytes(folder.path() + ".lock", "last head of nobody: 99 99 x\n");
+      CHECK(opening(folder.path()) == "none");
+      scratch::write_bytes(folder.path() + ".lock", std::string(300, 'x'));
+      CHECK(opening(folder.path()) == "none");
+    }
   }
 
   TEST_CASE("an overwritten page is found by the check, or by whoever reads it") {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns among processes, first come, first served, by locks on bytes of a file that stays empty.
+// Turns among processes, first come, first served, by locks on bytes of a file.
 //
 // Byte 0 is the door: who holds it draws a ticket. A ticket is a byte above all that are locked, and its owner locks
 // it. Then the owner asks for a shared lock on all bytes below: the system grants it when every earlier ticket is given
 // back, and not before. Whoever dies gives back, because the system drops a dead process's locks; a waiter that dies
-// lets those behind it look further down. Nothing is written, so a full disk stops nobody and nothing can be left
-// stale.
+// lets those behind it look further down. No lock is written down, so a full disk stops nobody and nothing can be left
+// stale. What is written is one line for whoever opens the store next; where there is no room for it, it is missing.
 #include <safeguarding/store/detail/surroundings.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <string>
 #include <system_error>
@@ -37,6 +39,8 @@ struct flock bytes(short type, off_t first, off_t count) {
   return lock;
 }
 
+constexpr std::size_t longest_line = 256;  // within a sector: it is there whole or not at all
+
 class file_turns final : public process_turns {
  public:
   explicit file_turns(std::string path) : path_{std::move(path)} { reopen(); }
@@ -55,6 +59,21 @@ class file_turns final : public process_turns {
   void leave() noexcept override {
     auto all = bytes(F_UNLCK, 0, 0);
     ::fcntl(file_, set_lock, &all);
+  }
+
+  [[nodiscard]] std::string line() const override {
+    std::string text(longest_line, '\0');
+    const auto read = ::pread(file_, text.data(), text.size(), 0);
+    text.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
+    const auto end = text.find('\n');
+    return end == std::string::npos ? std::string{} : text.substr(0, end);
+  }
+
+  void leave_line(std::string_view text) noexcept override {
+    std::array<char, longest_line> bytes{};
+    if (text.size() >= bytes.size()) return;
+    *std::copy(text.begin(), text.end(), bytes.begin()) = '\n';
+    static_cast<void>(::pwrite(file_, bytes.data(), bytes.size(), 0) == 0);  // where it fails, the line is lost
   }
 
  private:

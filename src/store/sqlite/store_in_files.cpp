@@ -2,6 +2,7 @@
 #include "store_in_files.hpp"
 
 #include "file_section.hpp"
+#include "last_head.hpp"
 #include "schema.hpp"
 
 #include <safeguarding/store/engine.hpp>
@@ -151,17 +152,24 @@ bool store_in_files::give_up_reserve() {
 void store_in_files::compare_with_seen(older_copy_rule rule) {
   seen_ = key_rows_->seen();
   const auto newest = writer_->newest_head();
-  const bool fits =
-      (!seen_ || writer_->head(seen_->number) == seen_->head) && (!newest || newest->head.size <= writer_->size());
+  const auto line = turns_->line();
+  const auto last = read_line(id_, line);  // of a head that the key file may not know yet
+  const auto same = last ? writer_->head(last->number) : std::nullopt;
+  const bool fits = (!seen_ || writer_->head(seen_->number) == seen_->head) &&
+                    (!last || (same && line_about(id_, {last->number, *same}) == line)) &&
+                    (!newest || newest->head.size <= writer_->size());
   if (fits) return;
   if (rule == older_copy_rule::refuse)
     throw store_error{store_fault::older_copy,
                       "the file holds " + std::to_string(writer_->size()) +
-                          " events, and the key file knows a signed head of " +
-                          std::to_string(seen_ ? seen_->head.size : newest->head.size) +
+                          " events, and the files beside it know a signed head of " +
+                          std::to_string(last    ? last->size
+                                         : seen_ ? seen_->head.size
+                                                 : newest->head.size) +
                           " that is not in it: this is an older copy, or another branch; find the newest one",
                       named_};
   key_rows_->see_instead(newest);
+  turns_->leave_line(newest ? line_about(id_, *newest) : std::string{});
   seen_ = newest;
 }
 
@@ -206,6 +214,7 @@ void store_in_files::close_for_good(const std::string& why) noexcept {
 
 void store_in_files::remember(const numbered_head& head) {
   unseen_ = head;
+  turns_->leave_line(line_about(id_, head));
   if (seen_ && head.head.size < seen_->head.size + events_unseen_at_most) return;
   const std::scoped_lock lock{key_use_};
   key_rows_->see(head);

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace safeguarding::inline v0::detail {
 
@@ -27,6 +28,10 @@ class process_turns {
   process_turns& operator=(process_turns&&) = delete;
   virtual void enter() = 0;
   virtual void leave() noexcept = 0;
+  /// A line that whoever has the turn leaves for those who come later. It outlives the process, is not synced, and may
+  /// be lost at any time: it may only ever make somebody more careful. Here, and where it cannot be read, it is empty.
+  [[nodiscard]] virtual std::string line() const { return {}; }
+  virtual void leave_line(std::string_view /*text*/) noexcept {}
 
  protected:
   process_turns() = default;
