@@ -9,12 +9,13 @@
 namespace safeguarding::inline v0 {
 
 case_library case_library::create(std::unique_ptr<store> in, root_key key, const founding& first,
-                                  const std::string& passphrase_settings) {
-  return case_library{detail::library_body::create(std::move(in), std::move(key), first, passphrase_settings)};
+                                  const std::string& passphrase_settings, heads_elsewhere heads) {
+  return case_library{
+      detail::library_body::create(std::move(in), std::move(key), first, passphrase_settings, std::move(heads))};
 }
 
-case_library case_library::open(std::unique_ptr<store> in, root_key key) {
-  return case_library{detail::library_body::open(std::move(in), std::move(key))};
+case_library case_library::open(std::unique_ptr<store> in, root_key key, heads_elsewhere heads) {
+  return case_library{detail::library_body::open(std::move(in), std::move(key), std::move(heads))};
 }
 
 desk case_library::as(presence who) const { return {in_, std::move(who)}; }

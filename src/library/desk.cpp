@@ -45,27 +45,41 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
   return *std::move(result);
 }
 
+/// The token of a write under `key`, if one is given. \throws invalid_input  it is too long.
+std::optional<write_token> token_for(const detail::library_body& in, const presence& who, std::string_view key) {
+  if (key.size() > longest_key)
+    throw invalid_input{errc::limit_exceeded, "a key of a write has 128 bytes at most", "", {"", 0, 0, "key"}};
+  if (key.empty()) return std::nullopt;
+  return in.token_of(who.person, key);
+}
+
+/// Tells whoever is to be told now that `done` is kept; where that cannot be worked out, the receipt of a report says
+/// so, at every try.
+void tell_of(detail::turn& at, receipt& done) {
+  if (detail::follow_up(at, detail::touched_by(at, done.what)).failed == 0 || done.what.kind != record_kind::report)
+    return;
+  done.findings.push_back({severity::warning,
+                           errc::contradiction,
+                           "this is kept, but whom to tell could not be worked out: tell a lead yourself",
+                           "",
+                           {}});
+}
+
 /// Writes what `make` gives, unless it was written under `key` before; either way the receipt of it. `again`, if given,
 /// has to be what was written then.
 template <class Make>
 receipt write_once(detail::library_body& in, const presence& who, std::string_view key, const any_record* again,
                    Make make) {
-  std::optional<write_token> token;
-  if (key.size() > longest_key)
-    throw invalid_input{errc::limit_exceeded, "a key of a write has 128 bytes at most", "", {"", 0, 0, "key"}};
-  if (!key.empty()) token = in.token_of(who.person, key);
   std::optional<receipt> done;
-  const auto earlier = in.take_turn_once(who.now, token, [&](detail::turn& at) {
+  const auto earlier = in.take_turn_once(who.now, token_for(in, who, key), [&](detail::turn& at) {
     done = detail::write_record(at, who, make(at), detail::telling::now);
-    if (detail::follow_up(at, detail::touched_by(at, done->what)).failed != 0 && done->what.kind == record_kind::report)
-      done->findings.push_back({severity::warning,
-                                errc::contradiction,
-                                "this is kept, but whom to tell could not be worked out: tell a lead yourself",
-                                "",
-                                {}});
+    tell_of(at, *done);
   });
   if (earlier)
-    in.take_turn(who.now, {}, [&](detail::turn& at) { done = detail::receipt_of(at, who, *earlier, again); });
+    in.take_turn(who.now, {}, [&](detail::turn& at) {
+      done = detail::receipt_of(at, who, *earlier, again);
+      tell_of(at, *done);
+    });
   return *std::move(done);
 }
 
@@ -75,13 +89,22 @@ receipt desk::record(to_record what, std::string_view key) {
   return write_once(*in_, who_, key, &what.value, [&](detail::turn&) { return what; });
 }
 
-std::vector<receipt> desk::bring_in(std::span<const to_record> all) {
+std::vector<receipt> desk::bring_in(std::span<const to_record> all, std::string_view key) {
+  static_cast<void>(token_for(*in_, who_, key));  // refused before anything is kept
   std::vector<receipt> done;
-  for (std::size_t next = 0; next < all.size(); next += events_per_commit)
-    in_->take_turn(who_.now, {}, [&](detail::turn& at) {
-      for (auto each = next; each < std::min(all.size(), next + events_per_commit); ++each)
-        done.push_back(detail::write_record(at, who_, all[each], detail::telling::as_history));
+  for (std::size_t next = 0; next < all.size(); next += events_per_commit) {
+    const auto part = all.subspan(next, std::min(all.size() - next, events_per_commit));
+    std::optional<write_token> token;
+    if (!key.empty()) token = in_->token_of(who_.person, std::string{key} + " from " + std::to_string(next));
+    const auto earlier = in_->take_turn_once(who_.now, token, [&](detail::turn& at) {
+      for (const auto& each : part) done.push_back(detail::write_record(at, who_, each, detail::telling::as_history));
     });
+    if (earlier)
+      in_->take_turn(who_.now, {}, [&](detail::turn& at) {  // a commit of history holds its records and nothing else
+        for (std::size_t i = 0; i < part.size(); ++i)
+          done.push_back(detail::receipt_of(at, who_, *earlier + i, &part[i].value));
+      });
+  }
   return done;
 }
 

@@ -187,10 +187,14 @@ void library_body::catch_up(const store_view& from) {
     throw error{errc::contradiction, "library: the history has become shorter: an older copy was put in its place"};
   const auto head = from.newest_head();
   if (!head || head->size != size) throw error{errc::contradiction, "library: events stand in it that nobody signed"};
+  take_in(from, parse_checkpoint(head->note));
+}
+
+void library_body::take_in(const store_view& from, const checkpoint& head) {
   stale_ = true;  // until all of them are in
-  event_pages rows{from, done};
-  auto next = done;
-  signer_.follow(parse_checkpoint(head->note), [&](event_bytes& to) {
+  auto next = signer_.last().size;
+  event_pages rows{from, next};
+  signer_.follow(head, [&](event_bytes& to) {
     if (!rows.next(to)) return false;
     const auto header = parse_event(to);
     if (!ring_.kind_of(key_of(header.scope))) load_keys(from);  // another process has added a scope
@@ -198,6 +202,20 @@ void library_body::catch_up(const store_view& from) {
     return true;
   });
   stale_ = false;
+}
+
+void library_body::take_in_known(const store_view& from) {
+  const auto known = parse_checkpoint(heads_.known);
+  const auto refuse = [](const std::string& why) {
+    throw error{errc::contradiction, "library: this is not the history of which a head is kept elsewhere: " + why};
+  };
+  if (const auto size = from.size(); size < known.head.size)
+    refuse("that had " + std::to_string(known.head.size) + " events, and " + std::to_string(size) + " are here");
+  try {
+    take_in(from, known);
+  } catch (const invalid_input& other) {
+    refuse(other.message());
+  }
 }
 
 void library_body::take_turn(instant now, std::optional<write_token> token, const std::function<void(turn&)>& work) {
@@ -224,8 +242,13 @@ std::optional<std::uint64_t> library_body::take_turn_once(instant now, std::opti
     if (at.new_keys_) save_keys(*section);  // before what needs them
     event_pages rows{*section, signer_.last().size};
     const auto head = signer_.sign(at.written_, [&](event_bytes& to) { return rows.next(to); });
-    section->put_head({head.head.size, to_text(head)});
+    const auto note = to_text(head);
+    section->put_head({head.head.size, note});
     section->commit();
+    try {
+      if (heads_.hand_out) heads_.hand_out(note);
+    } catch (...) {  // the record is kept, and whoever recorded it is told so
+    }
   }
   stale_ = false;
   return std::nullopt;
@@ -244,7 +267,7 @@ std::string library_body::head() const {
 }
 
 std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, root_key root, const founding& first,
-                                                   const std::string& settings) {
+                                                   const std::string& settings, heads_elsewhere heads) {
   if (in->size() != 0 || !in->keys().empty())
     throw invalid_input{errc::duplicate, "a library is founded in a store that holds nothing", "", {}};
   auto entries = founding_entries(first);
@@ -255,6 +278,7 @@ std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, ro
   sign.lend_seed([&](std::string_view seed) { sealed = seal(ring, signing_key_header, seed, std::span{&school, 1}); });
   std::shared_ptr<library_body> body{
       new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
+  body->heads_ = std::move(heads);
   {
     const auto section = body->store_->write();
     body->save_keys(*section);
@@ -273,13 +297,15 @@ std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, ro
   return body;
 }
 
-std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root) {
+std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads) {
   auto rows = ring_rows(*in);
   auto ring = key_ring::open(root, rows);
   auto sign = load_signer(*in, ring);
   std::shared_ptr<library_body> body{
       new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
   body->saved_ = {std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end())};
+  body->heads_ = std::move(heads);
+  if (!body->heads_.known.empty()) body->take_in_known(*body->store_);
   body->catch_up(*body->store_);
   return body;
 }

@@ -12,6 +12,7 @@
 
 #include <safeguarding/ledger/signer.hpp>
 #include <safeguarding/library/founding.hpp>
+#include <safeguarding/library/heads_elsewhere.hpp>
 #include <safeguarding/library/presence.hpp>
 #include <safeguarding/store/store.hpp>
 #include <safeguarding/vault/key_ring.hpp>
@@ -68,8 +69,8 @@ class library_body {
  public:
   /// As case_library::create() and open().
   static std::shared_ptr<library_body> create(std::unique_ptr<store> in, root_key root, const founding& first,
-                                              const std::string& settings);
-  static std::shared_ptr<library_body> open(std::unique_ptr<store> in, root_key root);
+                                              const std::string& settings, heads_elsewhere heads);
+  static std::shared_ptr<library_body> open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads);
 
   /// Runs `work` in a turn of its own, on the world as it is then. What it throws leaves nothing written.
   void take_turn(instant now, std::optional<write_token> token, const std::function<void(turn&)>& work);
@@ -87,6 +88,10 @@ class library_body {
   library_body(std::unique_ptr<store> in, root_key root, key_ring ring, signer sign);
   /// Takes in what other processes wrote. \throws error  it is not what was signed, or cannot be opened.
   void catch_up(const store_view& from);
+  /// Takes in the events up to `head`. \throws as signer::follow(); then the world is to be made anew.
+  void take_in(const store_view& from, const checkpoint& head);
+  /// Takes in the events up to the head that is kept elsewhere. \throws error  the history does not extend it.
+  void take_in_known(const store_view& from);
   /// Forgets everything but the keys: the next catch_up() reads the store from its beginning.
   void start_again();
   void load_keys(const store_view& from);
@@ -100,6 +105,7 @@ class library_body {
   signer signer_;
   std::string drawn_;  ///< random bytes that no id was made of yet
   world world_;
+  heads_elsewhere heads_;
   bool stale_ = false;  ///< a turn was broken off: the world may hold what the store does not
   /// Rules that were read already, and of what.
   struct rules_read {

@@ -22,11 +22,11 @@ store_id random_store_id() {
 
 /// Founds in new files and takes them away again where that fails.
 case_library found_in(const std::string& path, root_key key, const founding& first, const sqlite_options& options,
-                      const std::string& settings) {
+                      const std::string& settings, heads_elsewhere heads) {
   static_cast<void>(detail::founding_entries(first));  // refused before a file is made
   auto files = create_sqlite_store(path, random_store_id(), options);
   try {
-    auto made = case_library::create(std::move(files), std::move(key), first, settings);
+    auto made = case_library::create(std::move(files), std::move(key), first, settings, std::move(heads));
     return made;
   } catch (...) {
     for (const char* part : {"", "-journal", ".keys", ".keys-journal", ".lock", ".reserve"})
@@ -38,8 +38,10 @@ case_library found_in(const std::string& path, root_key key, const founding& fir
 }  // namespace
 
 case_library create_library_file(const std::string& path, const secret& passphrase, const founding& first,
-                                 const passphrase_settings& settings, const sqlite_options& options) {
-  return found_in(path, root_key::from_passphrase(passphrase, settings), first, options, to_bytes(settings));
+                                 const passphrase_settings& settings, const sqlite_options& options,
+                                 heads_elsewhere heads) {
+  return found_in(path, root_key::from_passphrase(passphrase, settings), first, options, to_bytes(settings),
+                  std::move(heads));
 }
 
 case_library create_library_file(const std::string& path, const secret& passphrase, const founding& first) {
@@ -47,22 +49,24 @@ case_library create_library_file(const std::string& path, const secret& passphra
 }
 
 case_library create_library_file(const std::string& path, root_key key, const founding& first,
-                                 const sqlite_options& options) {
-  return found_in(path, std::move(key), first, options, {});
+                                 const sqlite_options& options, heads_elsewhere heads) {
+  return found_in(path, std::move(key), first, options, {}, std::move(heads));
 }
 
-case_library open_library_file(const std::string& path, const secret& passphrase, const sqlite_options& options) {
+case_library open_library_file(const std::string& path, const secret& passphrase, const sqlite_options& options,
+                               heads_elsewhere heads) {
   auto files = open_sqlite_store(path, options);
   const auto settings = files->key(detail::passphrase_row);
   if (!settings)
     throw invalid_input{
         errc::missing, "this library was founded under a key of the host's, not a passphrase", "", {path, 0, 0, {}}};
   auto key = root_key::from_passphrase(passphrase, read_passphrase_settings(*settings));
-  return case_library::open(std::move(files), std::move(key));
+  return case_library::open(std::move(files), std::move(key), std::move(heads));
 }
 
-case_library open_library_file(const std::string& path, root_key key, const sqlite_options& options) {
-  return case_library::open(open_sqlite_store(path, options), std::move(key));
+case_library open_library_file(const std::string& path, root_key key, const sqlite_options& options,
+                               heads_elsewhere heads) {
+  return case_library::open(open_sqlite_store(path, options), std::move(key), std::move(heads));
 }
 
 }  // namespace safeguarding::inline v0

@@ -162,10 +162,9 @@ std::vector<due_notice> read_notices(const sight& by, positions& shown) {
   for (const auto each : by.all()) {
     if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each)) continue;
     auto found = by.rules().follow(by.in(), each, by.then());
-    if (!found) continue;
     if (by.of(each) == extent::own_words)  // when it was made would say when somebody else was at work on the report
-      for (auto& one : found->notices) one.what.made_at = std::get<report>(by.in().records()[each].value).recorded_at;
-    all.push_back(*std::move(found));
+      for (auto& one : found.notices) one.what.made_at = std::get<report>(by.in().records()[each].value).recorded_at;
+    all.push_back(std::move(found));
   }
   std::vector<due_notice> list;
   for (auto& each : due_list(by.who().person, all, by.then())) {

@@ -148,14 +148,13 @@ std::optional<facts> school_rules::facts_of(const world& in, std::size_t index, 
   return with_aliases(in, finder_.find(*made, near.view(), at), at);
 }
 
-std::optional<following> school_rules::follow(const world& in, std::size_t index, instant at) const {
-  const auto made = in.reading_of(index, at);
-  if (!made) return std::nullopt;
+following school_rules::follow(const world& in, std::size_t index, instant at) const {
+  const auto [made, withdrawn_by] = in.last_reading_of(index, at);
   const auto near = around(in, index, at);
-  return safeguarding::follow(
-      {book_for(in, index, at), who_, calendar_, settings_},
-      {made->id, made->recorded_at, with_aliases(in, finder_.find(*made, near.view(), at), at), near.actions},
-      in.log_of(made->id), at);
+  auto known = with_aliases(in, finder_.find(made, near.view(), at), at);
+  known.absent.insert(known.absent.end(), withdrawn_by.begin(), withdrawn_by.end());
+  return safeguarding::follow({book_for(in, index, at), who_, calendar_, settings_},
+                              {made.id, made.recorded_at, std::move(known), near.actions}, in.log_of(made.id), at);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -50,8 +50,9 @@ class school_rules {
   /// for which `counts`.
   [[nodiscard]] std::optional<facts> facts_of(const world& in, std::size_t index, instant at,
                                               const std::function<bool(std::size_t)>& counts) const;
-  /// How its notices stand and what is due to be recorded of them at `at`; nothing if it was withdrawn by then.
-  [[nodiscard]] std::optional<following> follow(const world& in, std::size_t index, instant at) const;
+  /// How its notices stand and what is due to be recorded of them at `at`. A withdrawal ends no notice: whoever
+  /// withdrew the report counts as out of reach, so that it goes to the next in the chain if nobody else was told.
+  [[nodiscard]] following follow(const world& in, std::size_t index, instant at) const;
 
  private:
   school_rules(const world& from, std::optional<instant> known_by, const vocabulary& words);

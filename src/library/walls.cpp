@@ -22,7 +22,10 @@ void add(const world& in, const std::vector<involvement>& people, matter_of_repo
   for (const auto& each : people) {
     const bool in_question = each.role == event_role::alleged || each.role == event_role::subject;
     if (in_question) add_once(to.barred, each.person);
-    for (const auto& who : in.versions_of(each.person)) {  // a change of the roll takes no wall down
+    const auto known = in.versions_of(each.person);
+    if (known.empty() && each.role == event_role::alleged)
+      add_once(to.conduct, each.person);  // until the roll says who
+    for (const auto& who : known) {       // a change of the roll takes no wall down
       if (is_pupil(who.kind)) add_once(to.children, each.person);
       else if (in_question && is_adult_of_school(who.kind)) add_once(to.conduct, each.person);
     }

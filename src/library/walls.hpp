@@ -17,9 +17,10 @@ namespace safeguarding::inline v0::detail {
 /// wall and never takes one down.
 struct matter_of_report {
   std::vector<person_id> children;  ///< pupils it tags
-  std::vector<person_id> conduct;   ///< adults of the school who are alleged or the subject
-  std::vector<person_id> barred;    ///< everybody tagged alleged or subject: none of them may ever see it
-  bool low_level = false;           ///< every version came as a low-level concern
+  /// Adults of the school who are alleged or the subject; whoever is alleged and not on the roll may be one.
+  std::vector<person_id> conduct;
+  std::vector<person_id> barred;  ///< everybody tagged alleged or subject: none of them may ever see it
+  bool low_level = false;         ///< every version came as a low-level concern
 };
 
 [[nodiscard]] matter_of_report matter_of(const world& in, const report& made);

@@ -66,6 +66,18 @@ std::optional<report> world::reading_of(std::size_t index, std::optional<instant
   return now;
 }
 
+world::last_reading world::last_reading_of(std::size_t index, instant at) const {
+  last_reading found{std::get<report>(records_[index].value), {}};
+  for (const auto each : records_[index].amended_by) {
+    if (records_[each].known_at > at) continue;
+    const auto& change = std::get<amendment>(records_[each].value);
+    if (change.kind == amendment_kind::withdrawal) found.withdrawn_by.push_back(records_[each].by);
+    else if (change.kind == amendment_kind::correction && found.withdrawn_by.empty())
+      found.read = decode<report>(change.corrected.bytes);
+  }
+  return found;
+}
+
 std::optional<std::size_t> world::at(std::uint64_t position) const {
   const auto found = by_position_.find(position);
   if (found == by_position_.end()) return std::nullopt;

@@ -79,6 +79,12 @@ class world {
   [[nodiscard]] std::vector<report> versions(std::size_t index, std::optional<instant> at = {}) const;
   /// The report as its corrections known by `at` say it should read; nothing if it was withdrawn by then.
   [[nodiscard]] std::optional<report> reading_of(std::size_t index, std::optional<instant> at) const;
+  /// The same as it read before it was withdrawn by `at`, with who withdrew it.
+  struct last_reading {
+    report read;
+    std::vector<person_id> withdrawn_by;  ///< nobody, if it stands
+  };
+  [[nodiscard]] last_reading last_reading_of(std::size_t index, instant at) const;
   /// Declarations of relationships, oldest first.
   [[nodiscard]] const std::vector<std::size_t>& declarations() const noexcept { return declarations_; }
   /// The case files that `index` is, speaks of or is filed in.

@@ -239,13 +239,13 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
 
 receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again) {
   const auto index = at.in().at(position);
-  if (!index) throw error{errc::not_found, "library: this was written under a key that something else used"};
-  const auto& made = at.in().records()[*index];
-  if (again != nullptr && !is_same_but_for_ids(*again, made.value))
+  if (!index || at.in().records()[*index].by != who.person ||
+      (again != nullptr && !is_same_but_for_ids(*again, at.in().records()[*index].value)))
     throw invalid_input{errc::duplicate,
                         "this key was used for another record, which is kept; this one is not: use a new key",
                         "",
                         {"", 0, 0, "key"}};
+  const auto& made = at.in().records()[*index];
   const sight by{at.in(), at.rules(), who};
   std::vector<finding> findings = validate(made.value);
   if (const auto* told = std::get_if<report>(&made.value)) check_people(by, *told, findings);
@@ -315,8 +315,7 @@ bool may_acknowledge(const sight& by, std::size_t report_at, const notice& which
   if (!which.person.empty()) return by.is_self(which.person);
   if (by.may_lead() && by.of(report_at) == extent::all) return true;
   const auto found = by.rules().follow(by.in(), report_at, by.then());
-  if (!found) return false;
-  const auto list = due_list(by.who().person, {&*found, 1}, by.then());
+  const auto list = due_list(by.who().person, {&found, 1}, by.then());
   return std::any_of(list.begin(), list.end(), [&](const due_item& each) { return each.what.id == which.id; });
 }
 

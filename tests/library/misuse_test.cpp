@@ -95,6 +95,100 @@ TEST_SUITE("library/misuse") {
     CHECK(school.as("t-02").records().size() == 1);
   }
 
+  TEST_CASE("whoever alone was told of a report does not silence it by withdrawing it: the next in the chain is told") {
+    const small_library school;
+    const auto kept = school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}).what;
+    REQUIRE(is_told(school, "t-02"));
+    REQUIRE_FALSE(is_told(school, "t-03"));
+    const auto withdraw = [&](const char* who) {
+      sg::amendment change;
+      change.of = kept;
+      change.kind = sg::amendment_kind::withdrawal;
+      change.at = morning;
+      change.by = sg::person_id{who};
+      change.reason = "Recorded twice.";
+      school.as(who).record({change});
+    };
+    withdraw("t-02");
+    CHECK(is_told(school, "t-03"));
+    CHECK(school.as("t-03").find(kept));
+    CHECK(school.as("t-03").chronology(sg::chronology_of::child, "p-01").front().withdrawn);
+    REQUIRE_FALSE(is_told(school, "t-01"));
+    withdraw("t-03");  // nor does the next alone
+    CHECK(is_told(school, "t-01"));
+  }
+
+  TEST_CASE("a report that its reporter withdraws is still told of") {
+    const small_library school;
+    const auto kept = school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}).what;
+    sg::amendment change;
+    change.of = kept;
+    change.kind = sg::amendment_kind::withdrawal;
+    change.at = morning;
+    change.by = sg::person_id{"t-05"};
+    change.reason = "I was told to.";
+    CHECK_THROWS_AS(school.as("t-05").record({change}), sg::not_found);  // a lead withdraws, nobody else
+    CHECK(is_told(school, "t-02"));
+  }
+
+  TEST_CASE(
+      "whoever is alleged and not on the roll may be an adult of the school: the wall stands until the roll says") {
+    const small_library school;
+    const std::vector<sg::to_record> history{{about("t-05", {alleged("x-1"), subject("p-01")}, "Was rough.")}};
+    const auto kept = school.as("t-02").bring_in(history).front().what;
+    CHECK_FALSE(school.as("t-02").find(kept));
+    CHECK_FALSE(school.as("t-03").find(kept));
+    CHECK(school.as("t-01").find(kept));
+    const auto say = [&](sg::person_kind kind) {
+      school.as("t-01").adopt_roll(std::vector<sg::person>{somebody("x-1", kind, "Noa", "Quill")});
+    };
+    SUBCASE("a parent: it belongs in the child's file") {
+      say(sg::person_kind::parent);
+      CHECK(school.as("t-03").find(kept));
+    }
+    SUBCASE("a teacher: it is an allegation") {
+      say(sg::person_kind::teacher);
+      CHECK_FALSE(school.as("t-03").find(kept));
+      CHECK(school.as("t-01").find(kept));
+    }
+  }
+
+  TEST_CASE("history that is sent again under its key goes on where the first try ended") {
+    const small_library school;
+    std::vector<sg::to_record> history;
+    for (int i = 0; i < 1100; ++i)
+      history.push_back({about("t-05", {subject("p-01")}, ("Long ago, " + std::to_string(i)).c_str()), "h"});
+    const auto late =
+        std::exchange(std::get<sg::report>(history[1050].value).recorded_at, morning + std::chrono::hours{1});
+    CHECK_THROWS_AS(school.as("t-02").bring_in(history, "move"), sg::invalid_input);
+    CHECK(school.as("t-02").records({}, 2000).size() == 1000);
+    std::get<sg::report>(history[1050].value).recorded_at = late;
+    const auto kept = school.as("t-02").bring_in(history, "move");
+    REQUIRE(kept.size() == 1100);
+    const auto again = school.as("t-02").bring_in(history, "move");
+    for (std::size_t i = 0; i < kept.size(); ++i) CHECK(again[i].what == kept[i].what);
+    CHECK(school.as("t-02").records({}, 2000).size() == 1100);
+    CHECK(school.as("t-02").notices().empty());
+    SUBCASE("another key is another history, and so is another sender's") {
+      const std::vector<sg::to_record> one{history.front()};
+      CHECK(school.as("t-02").bring_in(one, "another").front().what != kept.front().what);
+      CHECK(school.as("t-03").bring_in(one, "move").front().what != kept.front().what);
+    }
+    SUBCASE("the same key for other records keeps none of them") {
+      std::get<sg::report>(history.front().value).text = "Something else.";
+      CHECK_THROWS_AS(school.as("t-02").bring_in(history, "move"), sg::invalid_input);
+      CHECK(school.as("t-02").records({}, 2000).size() == 1100);
+    }
+    SUBCASE("a key for more records than it was used for is refused, whatever stands after them") {
+      const std::vector<sg::to_record> one{{about("t-05", {subject("p-01")}, "Alone.")}};
+      const auto alone = school.as("t-02").bring_in(one, "one").front().what;
+      school.as("t-03").bring_in(one);
+      CHECK_THROWS_AS(school.as("t-02").bring_in(std::vector{one.front(), one.front()}, "one"), sg::invalid_input);
+      CHECK(school.as("t-02").bring_in(one, "one").front().what == alone);
+    }
+    CHECK_THROWS_AS(school.as("t-02").bring_in(history, std::string(129, 'k')), sg::invalid_input);
+  }
+
   TEST_CASE("the glass is broken only when somebody else who holds a post was told, and they see that it was") {
     const small_library school;
     const auto kept = school.as("t-05").record({about("t-05", {alleged("t-04"), subject("p-01")}, "Was rough.")}).what;

@@ -9,6 +9,7 @@
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/library/desk.hpp>
 #include <safeguarding/library/founding.hpp>
+#include <safeguarding/library/heads_elsewhere.hpp>
 #include <safeguarding/library/presence.hpp>
 #include <safeguarding/store/store.hpp>
 #include <safeguarding/vault/root_key.hpp>
@@ -30,10 +31,11 @@ class SAFEGUARDING_API case_library {
   /// passphrase, are kept beside the keys. \throws invalid_input  the store holds something; a pack, the roll or the
   /// holders are refused, as their readers say.
   [[nodiscard]] static case_library create(std::unique_ptr<store> in, root_key key, const founding& first,
-                                           const std::string& passphrase_settings = {});
+                                           const std::string& passphrase_settings = {}, heads_elsewhere heads = {});
   /// \throws cannot_open  the key is another's, or a key row was changed.
-  /// \throws error  the history is not that of a library, is damaged or was written by a later version.
-  [[nodiscard]] static case_library open(std::unique_ptr<store> in, root_key key);
+  /// \throws error  the history is not that of a library, is damaged or was written by a later version; contradiction:
+  ///                it does not extend `heads.known`. invalid_input  `heads.known` is no head.
+  [[nodiscard]] static case_library open(std::unique_ptr<store> in, root_key key, heads_elsewhere heads = {});
 
   case_library(case_library&&) noexcept = default;
   case_library& operator=(case_library&&) noexcept = default;

@@ -59,9 +59,11 @@ class SAFEGUARDING_API desk {
   /// there.
   /// @{
   receipt record(to_record what, std::string_view key = {});
-  /// History brought in from elsewhere, by a lead: nobody is told of it. All of it or nothing, in commits of 1,000.
-  /// \throws as record(); whatever was committed before the record that was refused stays.
-  std::vector<receipt> bring_in(std::span<const to_record> all);
+  /// History brought in from elsewhere, by a lead: nobody is told of it. In commits of 1,000, each whole or not at all.
+  /// A second try with `key` and the same records goes on where the first ended.
+  /// \throws as record(); whatever was committed before the record that was refused stays. invalid_input  `key` was
+  ///         used for other records, which are kept; from the first of these that differs on, none is.
+  std::vector<receipt> bring_in(std::span<const to_record> all, std::string_view key = {});
   /// Ends a case with its reason: a correction of the case file.
   receipt close(const case_id& which, std::string reason, std::string lessons = {}, std::string_view key = {});
   /// That a notice was delivered, read or acted on; by whom is this actor.

@@ -23,22 +23,26 @@ namespace safeguarding::inline v0 {
 [[nodiscard]] SAFEGUARDING_API case_library create_library_file(const std::string& path, const secret& passphrase,
                                                                 const founding& first,
                                                                 const passphrase_settings& settings,
-                                                                const sqlite_options& options = {});
+                                                                const sqlite_options& options = {},
+                                                                heads_elsewhere heads = {});
 /// \overload  with new_passphrase_settings()
 [[nodiscard]] SAFEGUARDING_API case_library create_library_file(const std::string& path, const secret& passphrase,
                                                                 const founding& first);
 /// The same under a key that the host keeps.
 [[nodiscard]] SAFEGUARDING_API case_library create_library_file(const std::string& path, root_key key,
                                                                 const founding& first,
-                                                                const sqlite_options& options = {});
+                                                                const sqlite_options& options = {},
+                                                                heads_elsewhere heads = {});
 
 /// \throws invalid_input  the library was founded under a host's key. cannot_open  the passphrase is another one.
 /// \throws as open_sqlite_store() and case_library::open().
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, const secret& passphrase,
-                                                              const sqlite_options& options = {});
+                                                              const sqlite_options& options = {},
+                                                              heads_elsewhere heads = {});
 /// The same under a key that the host keeps.
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, root_key key,
-                                                              const sqlite_options& options = {});
+                                                              const sqlite_options& options = {},
+                                                              heads_elsewhere heads = {});
 
 }  // namespace safeguarding::inline v0
 
