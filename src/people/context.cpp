@@ -42,6 +42,27 @@ void add_addresses(report_context& in) {
   }
 }
 
+// "lives on Quarry Rise": the street of a household, where few of the roll live in it and somebody is said to live there.
+void add_streets(report_context& in) {
+  const auto lives = [&](std::size_t i) {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+      for (const auto* each : {"lives", "live", "living", "lived", "home", "house", "flat", "address"})
+        if (in.text.at(i - back) == each && in.text.words[i - back].is.sentence == in.text.words[i].is.sentence)
+          return true;
+    return false;
+  };
+  for (std::size_t i = 1; i + 1 < in.text.size(); ++i) {
+    if (!in.text.words[i].is.capitalised || !lives(i)) continue;
+    for (std::size_t words = 2; words <= 4 && i + words <= in.text.size(); ++words) {
+      if (!in.text.follows(i + words - 1)) break;
+      std::string street{in.text.at(i)};
+      for (std::size_t n = 1; n < words; ++n) street += ' ' + std::string{in.text.at(i + n)};
+      if (const auto at = in.roll.households_by_street.find(street); at != in.roll.households_by_street.end())
+        if (at->second.size() <= 3) in.addresses.insert(at->second.begin(), at->second.end());
+    }
+  }
+}
+
 }  // namespace
 
 report_context context_of(const indexed_roll& roll, const report& made, const report_words& text) {
@@ -93,6 +114,7 @@ report_context context_of(const indexed_roll& roll, const report& made, const re
   const auto place = read_words(made.place);
   add_classes(in, place);
   add_addresses(in);
+  add_streets(in);
   return in;
 }
 

@@ -91,6 +91,9 @@ inline constexpr std::uint32_t no_one = 0xffffffff;
 [[nodiscard]] std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word,
                                                      age_order age);
 
+/// Whether one word of their surnames is the same.
+[[nodiscard]] bool share_surname(const known_person& a, const known_person& b);
+
 /// Somebody whom the text has spoken of before a word.
 struct spoken_of {
   std::size_t at = 0;

@@ -119,6 +119,7 @@ struct indexed_roll {
   std::vector<std::string> address_of_household;
   std::unordered_map<std::string, std::vector<int>>
       households_by_number;  ///< by the first word of the address with a digit in it
+  std::unordered_map<std::string, std::vector<int>> households_by_street;  ///< by what follows that word
 
   /// Words of names that are alike to `folded`, itself not among them, in the order of the alphabet.
   [[nodiscard]] std::vector<std::pair<std::string, alike>> like(std::string_view folded) const;

@@ -26,7 +26,8 @@ class kin_finder {
       for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = &one;
     note_people();
     std::vector<span> found;
-    for (std::size_t i = 0; i < text_.size(); ++i)
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (auto one = somebodys_friend(i)) found.push_back(std::move(*one));
       if (auto one = at(i)) {
         i = one->last;
         if (one->fixed == mention_verdict::resolved)
@@ -37,8 +38,10 @@ class kin_finder {
                                  {one->candidates.front().person},
                                  sex_of(one->candidates.front().person),
                                  !in_.roll.people[one->candidates.front().person].pupil()});
+        if (const auto head = friend_after(one->last)) found.push_back(left_open(one->first, *head));
         found.push_back(std::move(*one));
       }
+    }
     for (auto& one : found) spans_.push_back(std::move(one));
   }
 
@@ -105,6 +108,23 @@ class kin_finder {
     return std::span{said_}.subspan(count - kept, kept);
   }
 
+  // One of all who were spoken of or are tagged, where each is known: whichever it is, they may have one mother.
+  static std::vector<std::uint32_t> any_of(const std::vector<std::vector<std::uint32_t>>& groups,
+                                           std::vector<std::uint32_t> people) {
+    for (const auto& group : groups) {
+      if (group.empty()) return {};
+      people.insert(people.end(), group.begin(), group.end());
+    }
+    return people;
+  }
+
+  // "Leon told Mr Hale that his stepdad drinks": whoever is told a thing is not the one it is about.
+  bool only_told(std::size_t last) const {
+    if (!covered(last) || covered_[last]->first == 0 || !text_.follows(covered_[last]->first)) return false;
+    const auto before = text_.at(covered_[last]->first - 1);
+    return before == "told" || before == "tells" || before == "asked" || before == "informed" || before == "to";
+  }
+
   // The pupils of whom one is meant by "his", "her" or nothing at all before a word of kin; none if it cannot be said.
   std::vector<std::uint32_t> pupils_before(std::size_t at, gender wanted) const {
     const auto sentence = text_.words[at].is.sentence;
@@ -135,7 +155,7 @@ class kin_finder {
       if (all.size() > 1 || tagged.size() > 1 ||
           (!tagged.empty() && std::find(tagged.begin(), tagged.end(), here[0][0]) == tagged.end()))
         for (std::size_t i = 0; i < name->at; ++i)
-          if (text_.words[i].is.sentence == sentence && pronoun(text_.at(i), wanted)) return {};
+          if (text_.words[i].is.sentence == sentence && pronoun(text_.at(i), wanted)) return any_of(all, tagged);
       return here[0];
     }
     if (here.size() > 1) return one_tagged(here, tagged);
@@ -143,12 +163,12 @@ class kin_finder {
         sentence == 0 ? std::vector<std::vector<std::uint32_t>>{} : distinct(within(sentence - 1, sentence - 1));
     if (last.size() == 1) {
       const bool about = last[0].size() == 1 && std::find(tagged.begin(), tagged.end(), last[0][0]) != tagged.end();
-      if (about || (tagged.empty() && all.size() == 1)) return last[0];
-      return {};
+      return about || (tagged.empty() && all.size() == 1) ? last[0] : any_of(all, tagged);
     }
     const auto of_report = [&](const auto& group) { return std::ranges::find_first_of(group, tagged) != group.end(); };
     // Of two in the sentence before who are beside the matter, it may as well be the one whom it is about.
-    if (last.size() > 1 && !tagged.empty() && std::none_of(last.begin(), last.end(), of_report)) return {};
+    if (last.size() > 1 && !tagged.empty() && std::none_of(last.begin(), last.end(), of_report))
+      return any_of(all, tagged);
     if (last.size() > 1) return one_tagged(last, tagged);
     if (tagged.size() == 1) return tagged;
     if (tagged.empty() && all.size() == 1) return all[0];
@@ -177,6 +197,51 @@ class kin_finder {
     return found;
   }
 
+  static span left_open(std::size_t first, std::size_t last) {
+    span found;
+    found.first = first;
+    found.last = last;
+    found.form = mention_form::kin;
+    found.fixed = mention_verdict::ambiguous;
+    return found;
+  }
+
+  // Friends, neighbours and partners: people of whom no roll says whose they are.
+  static bool friendly(std::string_view word) {
+    return noun_for_person(word) || (outside_relation(word) && !job(word) && !kin(word)) || word == "neighbours" ||
+           kin(word) == kin_word::partner || kin(word) == kin_word::cousin;
+  }
+
+  // "(Archie's) brother's best friend": the last word, if what follows word `owner`, which has an 's, is a friend.
+  std::optional<std::size_t> friend_after(std::size_t owner) const {
+    const bool possessive = owner < text_.size() && (text_.words[owner].is.possessive ||
+                                                     (covered(owner) && covered_[owner]->possessive));
+    for (std::size_t i = owner + 1; possessive && i <= owner + 3 && text_.follows(i) && !covered(i); ++i) {
+      if (friendly(text_.at(i)))
+        return covered(i + 1) && text_.follows(i + 1) ? std::nullopt : std::optional{i};  // "Mia's friend Grace"
+      if (function_word(text_.at(i)) || kin(text_.at(i)) || text_.words[i].is.possessive) break;
+    }
+    return std::nullopt;
+  }
+
+  // "Mia's friend", "a friend of Mia's": nobody who is known, and not Mia.
+  std::optional<span> somebodys_friend(std::size_t i) const {
+    if (const auto* owner = begins(i))
+      if (const auto head = friend_after(owner->last)) return left_open(i, *head);
+    if (!friendly(text_.at(i)) || text_.at(i + 1) != "of" || !text_.follows(i + 1) || !text_.follows(i + 2))
+      return std::nullopt;
+    const auto* whose = begins(i + 2);
+    if (!whose || whose->adults_only || covered(i)) return std::nullopt;
+    std::size_t first = i;
+    while (first > 0 && i - first < 2 && text_.follows(first) && !covered(first - 1) &&
+           (!function_word(text_.at(first)) || first == i) && !function_word(text_.at(first - 1)))
+      --first;
+    const auto article = first > 0 && text_.follows(first) ? text_.at(first - 1) : std::string_view{};
+    if (article == "a" || article == "the" || article == "another" || article == "some") --first;
+    else if (i > 0) first = i;
+    return left_open(first, whose->last);
+  }
+
   // Word i begins a mention of kin.
   std::optional<span> at(std::size_t i) {
     const auto here = text_.at(i);
@@ -198,15 +263,24 @@ class kin_finder {
       owner = covered_[i - 1];
     if (here == "the")
       if (auto found = of_somebody(i)) return found;
+    if (here == "the" && text_.at(i + 1) == "other" && text_.follows(i + 1) && text_.follows(i + 2)) return other_one(i);
     if (owner) possessor = whose::named;
     auto age = age_order::any;
     std::size_t k = j;
     while (k < j + 2 && order_word(text_.at(k)) && (k == i || text_.follows(k) || k == j)) {
-      if (kin(text_.at(k)) == kin_word::twin && !kin(text_.at(k + 1))) break;
+      if (kin(text_.at(k)) && !kin(text_.at(k + 1)) && text_.at(k + 1) != "one") break;  // "my twin", "my youngest"
       if (const auto word = *order_word(text_.at(k)); word != age_order::any) age = word;
       ++k;
     }
-    std::string_view word = text_.at(k);
+    std::string_view word = text_.at(k), sort;
+    if (sort_word(word) && kin(text_.at(k + 1)) && (text_.words[k + 1].is.joined || text_.follows(k + 1)) &&
+        !(word == "step" && gender_of(*kin(text_.at(k + 1))) != gender::unknown &&
+          *kin(text_.at(k + 1)) <= kin_word::father)) {
+      sort = word;
+      word = text_.at(++k);
+    } else if (word.starts_with("half") || (word.starts_with("step") && kin(word) && *kin(word) > kin_word::parent)) {
+      sort = word.substr(0, 4);
+    }
     std::size_t last = k;
     if (word == "step" && kin(text_.at(k + 1)) && (text_.words[k + 1].is.joined || text_.follows(k + 1))) {
       last = k + 1;
@@ -220,12 +294,9 @@ class kin_finder {
     auto what = kin(word);
     if (word == "one" && possessor == whose::mine && age != age_order::any) what = kin_word::child;  // my youngest one
     if (!what || covered(k)) return std::nullopt;
-    const auto kind = k > 0 && text_.follows(k) ? text_.at(k - 1) : std::string_view{};
-    const bool of_another_sort = kind == "birth" || kind == "foster" || kind == "adoptive" || kind == "biological" ||
-                                 kind == "real" || kind == "host";
-    if (of_another_sort) return std::nullopt;
+    if (sort.empty() && k > 0 && text_.follows(k) && sort_word(text_.at(k - 1))) return std::nullopt;
     if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
-    if (k < text_.size() && text_.words[k].is.joined && k > 0 && text_.at(k - 1) != "step") return std::nullopt;
+    if (k < text_.size() && text_.words[k].is.joined && sort.empty()) return std::nullopt;
     const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
     const bool adults_child = owner && (owner->form == mention_form::surname || owner->adults_only);
     if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter") && !adults_child)
@@ -233,13 +304,14 @@ class kin_finder {
     if (word == "oldest" || word == "eldest") age = age_order::older;
     if (word == "youngest") age = age_order::younger;
     if (possessor == whose::nobody) {
-      if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother &&
+      if (!sort.empty() && *what == kin_word::parent) {
+      } else if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother &&
           *what != kin_word::stepfather && *what != kin_word::grandmother && *what != kin_word::grandfather &&
           *what != kin_word::sibling &&
           !((*what == kin_word::brother || *what == kin_word::sister) && text_.words[i].first &&
             !text_.words[i].is.joined))
         return std::nullopt;
-      if (k > i && !text_.words[i].first && age == age_order::any) return std::nullopt;
+      if (k > i && !text_.words[i].first && age == age_order::any && sort.empty()) return std::nullopt;
       if (word == "pa" || word == "ma" || word == "da" || word == "pop" || word == "pops") return std::nullopt;
       const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
       if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" ||
@@ -249,7 +321,40 @@ class kin_finder {
       const auto next = text_.at(last + 1);
       if (next == "of" && text_.follows(last + 1)) return std::nullopt;  // mum of Summer
     }
-    return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), *what, age);
+    return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), *what, age,
+                sort);
+  }
+
+  // What sort of mother or brother: "foster", "half".
+  static bool sort_word(std::string_view word) {
+    for (const auto* each : {"birth", "foster", "adoptive", "adopted", "biological", "real", "host", "half", "step"})
+      if (word == each) return true;
+    return false;
+  }
+
+  // Kin of one sort: where the roll notes it, and brothers and sisters of another surname as half and step ones are.
+  std::vector<std::uint32_t> kin_of_sort(std::uint32_t person, kin_word word, std::string_view sort) const {
+    const auto& people = in_.roll.people;
+    std::vector<std::uint32_t> found;
+    if (word >= kin_word::sister && word <= kin_word::sibling) {
+      if (sort == "half" || sort == "step")
+        for (const auto other : kin_on_roll(in_, person, word, age_order::any))
+          if (other == no_one || !share_surname(people[person], people[other])) found.push_back(other);
+      return found;
+    }
+    if (word > kin_word::parent) return found;
+    if (sort == "adopted") sort = "adoptive";
+    for (const auto& to : people[person].ties) {
+      const auto& adult = people[to.person];
+      const auto noted = [&](std::string_view each) {
+        return std::find(adult.note_words.begin(), adult.note_words.end(), each) != adult.note_words.end();
+      };
+      const bool fits = sort == "biological" || sort == "real" ? noted("birth") || noted("biological") : noted(sort);
+      if (to.as == tie::sibling || !fits || !may_be(adult.sex, gender_of(word))) continue;
+      found.push_back(to.person);
+      if (adult.sex == gender::unknown && gender_of(word) != gender::unknown) found.push_back(no_one);
+    }
+    return found;
   }
 
   // "the brother of Nour", "the mother of Andrei Ionescu"
@@ -273,7 +378,7 @@ class kin_finder {
   }
 
   std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody,
-                           gender wanted, kin_word word, age_order age) {
+                           gender wanted, kin_word word, age_order age, std::string_view sort = {}) {
     if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
     const auto& people = in_.roll.people;
     const bool quoted = text_.words[first].quoted;
@@ -298,7 +403,7 @@ class kin_finder {
       if (of.empty() && wanted == gender::unknown) of = wards_of_adult(first);
       if (!mine && !nobody && wanted != gender::unknown)  // an adult nearer by may be the one whose kin is meant
         for (const auto& one : before(first))
-          if (one.at < first && one.adult && one.sex == wanted &&
+          if (one.at < first && one.adult && one.sex == wanted && !only_told(one.at) &&
               text_.words[one.at].is.sentence == text_.words[first].is.sentence &&
               std::ranges::none_of(before(first), [&](const auto& other) {
                 return other.at > one.at && other.at < first && !other.adult && may_be(other.sex, wanted);
@@ -307,7 +412,7 @@ class kin_finder {
     }
     if (of.empty()) who.unsure = true;
     for (std::size_t i = 0; i < of.size(); ++i) {
-      auto kin = kin_on_roll(in_, of[i], word, age);
+      auto kin = sort.empty() ? kin_on_roll(in_, of[i], word, age) : kin_of_sort(of[i], word, sort);
       if (i > 0 && kin != who.people) who.unsure = true;
       who.people.insert(who.people.end(), kin.begin(), kin.end());
       std::sort(who.people.begin(), who.people.end());
@@ -353,7 +458,8 @@ class kin_finder {
       if (who.people.empty()) return resolved_as(first, last, mention_form::kin, {});
     }
     if (of.size() == 1 && !who.people.empty() && who.people[0] == of[0]) return std::nullopt;
-    if (word == kin_word::parent && who.people.size() != 1) return std::nullopt;
+    if (!sort.empty() && who.people.empty()) who.unsure = true;
+    else if (word == kin_word::parent && who.people.size() != 1) return std::nullopt;
     if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
     if ((word == kin_word::cousin || word == kin_word::partner) && who.people.empty()) who.unsure = true;
     return resolved_as(first, last, mention_form::kin, std::move(who));
@@ -367,6 +473,48 @@ class kin_finder {
           std::find(adults.begin(), adults.end(), *one.person) == adults.end())
         adults.push_back(*one.person);
     return adults.size() == 1 ? in_.roll.people[adults[0]].wards : std::vector<std::uint32_t>{};
+  }
+
+  // What people do, as gloves do not.
+  static bool deed(std::string_view word) {
+    for (const auto* each : {"admitted", "bit",    "came",   "cried",   "denied", "grabbed", "hit",     "joined",
+                             "kicked",   "laughed", "looked", "punched", "pushed", "ran",     "refused", "said",
+                             "says",     "shouted", "stood",  "swore",   "threw",  "told",    "walked",  "watched"})
+      if (word == each) return true;
+    return false;
+  }
+
+  // "Zain was in tears, the other one laughed": of the two pupils of the report the one who is not in the sentence.
+  std::optional<span> other_one(std::size_t i) const {
+    const auto said = text_.at(i + 2);
+    const bool twin = said == "twin";
+    const auto noun = noun_for_person(said);
+    if (said == "one" ? !deed(text_.at(i + 3)) : !twin && (!noun || noun->adult || noun->plural)) return std::nullopt;
+    if (covered(i + 2) || (covered(i + 3) && text_.follows(i + 3))) return std::nullopt;
+    const auto wanted = noun ? noun->sex : gender::unknown;
+    meant two;
+    std::vector<std::uint32_t> here;
+    const auto add = [](std::vector<std::uint32_t>& list, std::uint32_t person) {
+      if (std::find(list.begin(), list.end(), person) == list.end()) list.push_back(person);
+    };
+    for (const auto& one : before(i)) {
+      if (one.adult || !may_be(one.sex, wanted)) continue;
+      if (!one.person) two.unsure = true;
+      else {
+        add(two.people, *one.person);
+        if (text_.words[one.at].is.sentence == text_.words[i].is.sentence) add(here, *one.person);
+      }
+    }
+    for (const auto person : in_.tagged)
+      if (in_.roll.people[person].pupil() && may_be(sex_of(person), wanted)) add(two.people, person);
+    if (twin && two.people.size() == 1) {
+      here = two.people;
+      for (const auto other : kin_on_roll(in_, here[0], kin_word::twin, age_order::any)) add(two.people, other);
+    }
+    if (two.people.size() < 2) return std::nullopt;
+    if (two.people.size() == 2 && here.size() == 1) std::erase(two.people, here[0]);
+    else two.unsure = true;
+    return resolved_as(i, i + 2, mention_form::again, std::move(two));
   }
 
   // "The same lad", "this girl": the one pupil of that gender who has been spoken of.

@@ -5,8 +5,6 @@
 
 namespace safeguarding::inline v0::detail {
 
-namespace {
-
 bool share_surname(const known_person& a, const known_person& b) {
   for (const auto& one : a.names)
     for (const auto& other : b.names)
@@ -15,8 +13,6 @@ bool share_surname(const known_person& a, const known_person& b) {
           if (std::find(other.words.begin(), other.words.end(), word) != other.words.end()) return true;
   return false;
 }
-
-}  // namespace
 
 std::vector<std::uint32_t> kin_on_roll(const report_context& in, std::uint32_t person, kin_word word, age_order age) {
   const auto& people = in.roll.people;

@@ -179,6 +179,16 @@ std::vector<std::string> heard(std::string_view folded) {
   return ways;
 }
 
+bool same_letters(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view word) {
+    std::string kept{word.substr(0, 1)};
+    for (const char c : word.substr(1))
+      if (c != 'h' && c != kept.back()) kept += c;
+    return kept;
+  };
+  return a.size() >= 5 && b.size() >= 5 && bare(a) == bare(b);
+}
+
 alike alike_names(std::string_view a, std::string_view b) {
   if (a == b) return alike::same;
   const auto shorter = std::min(a.size(), b.size());

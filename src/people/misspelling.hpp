@@ -28,6 +28,9 @@ enum class alike : int {
 /// differs.
 [[nodiscard]] std::vector<std::string> heard(std::string_view folded);
 
+/// Whether they are one word but for letters written twice and an h that is not heard: harriett, harriet.
+[[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
+
 /// Symmetric: alike_names(a, b) is alike_names(b, a).
 [[nodiscard]] alike alike_names(std::string_view a, std::string_view b);
 

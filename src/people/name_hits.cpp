@@ -12,7 +12,7 @@ namespace {
 
 constexpr int part_cost = one_bit, former_cost = one_bit, nickname_cost = 11 * one_bit / 4,
               short_cost = 5 * one_bit / 2;
-constexpr int sound_cost = 2 * one_bit, near_cost = 3 * one_bit, far_cost = 4 * one_bit;
+constexpr int letters_cost = 3 * one_bit / 2, sound_cost = 2 * one_bit, near_cost = 3 * one_bit, far_cost = 4 * one_bit;
 
 struct looking {
   const indexed_roll& roll;
@@ -122,13 +122,18 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
       in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost + 2 * further);
     if (!exact) take_short_forms(in, word);
   }
-  if (how == reach::misspelt)
-    for (const auto& [other, nearness] : in.roll.like(word))
-      in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
+  if (how == reach::misspelt) {
+    for (const auto& [other, nearness] : in.roll.like(word)) {
+      if (!exact && same_letters(word, other) && !(common_forename(word) && common_forename(other)))
+        in.take_all(other, mention_clue::spelling, letters_cost);  // Harriett, and no name of its own as Sara is
+      else
+        in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
                   nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit)
                   : nearness == alike::near
                       ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
                       : far_cost);
+    }
+  }
   std::vector<name_hit> hits;
   std::size_t longest = 1;  // Mary Kate is not Mary
   for (const auto& [person, hit] : in.found)

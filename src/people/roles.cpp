@@ -40,7 +40,12 @@ constexpr post_word posts[] = {
     {"supply", {person_kind::supply}, 1},
     {"headteacher", {person_kind::headteacher}, 1},
     {"head", {person_kind::headteacher}, 1, capital | not_owned | alone | of_year | shouted_too},
+    {"headmaster", {person_kind::headteacher}, 1},
+    {"headmistress", {person_kind::headteacher}, 1},
+    {"principal", {person_kind::headteacher}, 1, alone | not_owned},
     {"dsl", {person_kind::dsl}, 1},
+    {"hlta", {person_kind::teaching_assistant}, 1, class_of_report},
+    {"lsa", {person_kind::teaching_assistant}, 1, class_of_report},
     {"chair", {person_kind::chair_of_governors}, 1, capital_or_of | shouted_too},
     {"coach", {person_kind::contractor, person_kind::volunteer, person_kind::support_staff}, 3},
     {"escort", {}, 0},
@@ -56,6 +61,14 @@ constexpr post_word posts[] = {
     {"supervisor", {}, 0},
     {"manager", {}, 0},
     {"senco", {}, 0},
+    {"sendco", {}, 0},
+    {"bursar", {}, 0},
+    {"elsa", {}, 0},
+    {"mentor", {}, 0},
+    {"chaplain", {}, 0},
+    {"matron", {}, 0},
+    {"secretary", {}, 0},
+    {"janitor", {}, 0},
     {"volunteer", {person_kind::volunteer}, 1},
     {"governor", {person_kind::governor}, 1},
     {"man", {}, 0, anybody},
@@ -126,7 +139,15 @@ class role_finder {
     const auto here = text_.at(i);
     std::size_t j = i + 1;
     const auto given = class_at(in_.roll, text_, i);
+    const bool has_class = given && (!given->forms.empty() || given->year) && given->known == whose_form::somebodys &&
+                           !(i > 0 && text_.follows(i) && text_.at(i - 1) != "the" && !function_word(text_.at(i - 1)));
     const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
+    if (has_class && !by_class)
+      if (auto found = of_class(i, i + given->words, *given)) return found;
+    if (const auto last = class_post(i); last && (text_.at(*last + 1) == "in" || text_.at(*last + 1) == "for"))
+      if (const auto behind = class_at(in_.roll, text_, *last + 2); behind && text_.follows(*last + 1) &&
+          text_.follows(*last + 2) && !(i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))))
+        if (auto found = of_class_words(i, *last, *behind)) return found;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
     if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))
       if (const auto* owner = owner_before(i)) {
@@ -156,6 +177,41 @@ class role_finder {
     return std::nullopt;
   }
 
+  // Whether what follows such a word begins anew: "told TA in 4B", and not "new TA in 4B".
+  static bool starts_anew(std::string_view word) {
+    return function_word(word) || word == "told" || word == "asked" || word == "informed" || word == "saw";
+  }
+
+  // "class teacher", "tutor", "TA" at word i: its last word.
+  std::optional<std::size_t> class_post(std::size_t i) const {
+    std::size_t k = i;
+    if ((text_.at(k) == "class" || text_.at(k) == "form" || text_.at(k) == "teaching") && text_.follows(k + 1)) ++k;
+    const auto* what = post(text_.at(k));
+    if (!what || (what->rules & (with_class | class_of_report)) == 0) return std::nullopt;
+    if (text_.at(k) == "assistant" && k == i) return std::nullopt;
+    return k;
+  }
+
+  // "5K class teacher", "the Year 4 TA": word `k` is where the post begins.
+  std::optional<span> of_class(std::size_t i, std::size_t k, const class_words& given) {
+    const auto last = class_post(k);
+    if (!last || !text_.follows(k)) return std::nullopt;
+    const std::size_t first = i > 0 && text_.at(i - 1) == "the" && text_.follows(i) ? i - 1 : i;
+    return of_class_words(first, *last, given);
+  }
+
+  std::optional<span> of_class_words(std::size_t first, std::size_t last, const class_words& given) {
+    if (in_.made.channel == report_channel::agency_message || covered(first, last)) return std::nullopt;
+    auto forms = given.forms;
+    std::erase(forms, -1);
+    if (forms.empty() && given.year && given.known == whose_form::somebodys)
+      for (std::size_t f = 0; f < in_.roll.forms.size(); ++f)
+        if (in_.roll.forms[f].year && static_cast<int>(*in_.roll.forms[f].year) == *given.year)
+          forms.push_back(static_cast<int>(f));
+    if (forms.empty()) return std::nullopt;
+    return judged(first, last, last, last, *post(text_.at(last)), std::move(forms), false);
+  }
+
   // "the headteacher at Northside", "the manager of the boxing club": a post of another body
   bool elsewhere(std::size_t at) const {
     if (at + 1 >= text_.size() || !text_.words[at].before.empty() || !text_.words[at + 1].before.empty()) return false;
@@ -181,6 +237,7 @@ class role_finder {
     for (std::size_t n = from; n < at; ++n) {
       const auto word = text_.at(n);
       if (word == "class" || word == "form") {
+        if (!owned && forms.empty()) forms = class_behind(last + 1);
         if (owned || forms.empty()) {
           forms = class_in_focus(first, owned && text_.at(first) == "my");
           if (forms.empty()) return std::nullopt;
@@ -191,8 +248,7 @@ class role_finder {
       said.push_back(word);
     }
     std::size_t after = last + 1;  // "the supply in 4B"
-    if (forms.empty() && (text_.at(after) == "in" || text_.at(after) == "for" || text_.at(after) == "of"))
-      if (const auto given = class_at(in_.roll, text_, after + 1); given && !given->forms.empty()) forms = given->forms;
+    if (forms.empty()) forms = class_behind(after);
     const bool plain = said.empty() || (said.size() == 1 && said[0] == "teaching");
     if (rule(class_of_report) && plain && forms.empty() && in_.forms.size() == 1)
       forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
@@ -235,6 +291,13 @@ class role_finder {
     if (fitting.empty()) return std::nullopt;
     finish(found, fitting, unmatched_least);
     return found;
+  }
+
+  // "in 4B"
+  std::vector<int> class_behind(std::size_t at) const {
+    if (text_.at(at) == "in" || text_.at(at) == "for" || text_.at(at) == "of")
+      if (const auto given = class_at(in_.roll, text_, at + 1); given && !given->forms.empty()) return given->forms;
+    return {};
   }
 
   void finish(span& found, const std::vector<std::pair<std::uint32_t, std::size_t>>& fitting,

@@ -101,6 +101,7 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
         const auto word = address.substr(start, end - start);
         if (word.find_first_of("0123456789") != std::string::npos) {
           roll.households_by_number[word].push_back(at->second);
+          if (end < address.size()) roll.households_by_street[address.substr(end + 1)].push_back(at->second);
           break;
         }
         start = end + 1;

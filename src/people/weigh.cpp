@@ -34,6 +34,9 @@ bool signs(const report_context& in, const span& found) {
       return true;
   }
   const auto after = in.text.at(found.last + 1);
+  if (found.first == 0 && after == "here" && in.text.follows(found.last + 1) &&
+      (found.last + 2 >= size || !in.text.words[found.last + 2].before.empty() || !in.text.follows(found.last + 2)))
+    return true;
   if (found.first > 0) {
     const auto before = in.text.at(found.first - 1);
     if (before == "regards" || before == "thanks" || before == "sincerely" || before == "love" || before == "am")
