@@ -42,7 +42,8 @@ void add_addresses(report_context& in) {
   }
 }
 
-// "lives on Quarry Rise": the street of a household, where few of the roll live in it and somebody is said to live there.
+// "lives on Quarry Rise": the street of a household, where few of the roll live in it and somebody is said to live
+// there.
 void add_streets(report_context& in) {
   const auto lives = [&](std::size_t i) {
     for (std::size_t back = 1; back <= 4 && back <= i; ++back)

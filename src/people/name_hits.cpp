@@ -128,10 +128,10 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
         in.take_all(other, mention_clue::spelling, letters_cost);  // Harriett, and no name of its own as Sara is
       else
         in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
-                  nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit)
-                  : nearness == alike::near
-                      ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
-                      : far_cost);
+                    nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit)
+                    : nearness == alike::near
+                        ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
+                        : far_cost);
     }
   }
   std::vector<name_hit> hits;

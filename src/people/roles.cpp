@@ -145,8 +145,9 @@ class role_finder {
     if (has_class && !by_class)
       if (auto found = of_class(i, i + given->words, *given)) return found;
     if (const auto last = class_post(i); last && (text_.at(*last + 1) == "in" || text_.at(*last + 1) == "for"))
-      if (const auto behind = class_at(in_.roll, text_, *last + 2); behind && text_.follows(*last + 1) &&
-          text_.follows(*last + 2) && !(i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))))
+      if (const auto behind = class_at(in_.roll, text_, *last + 2);
+          behind && text_.follows(*last + 1) && text_.follows(*last + 2) &&
+          !(i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))))
         if (auto found = of_class_words(i, *last, *behind)) return found;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
     if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))

@@ -30,10 +30,9 @@ std::vector<sg::person> roll_of(std::string_view lines) {
   for (const auto& line : cut(lines, '\n')) {
     const auto part = cut(line, ',');
     REQUIRE(part.size() == 9);
-    auto one = part[1] == "pupil"
-                   ? small_school::pupil(part[0], part[2], part[3], part[5], part[6], part[4], part[7])
-                   : small_school::adult(part[0], *sg::parse<sg::person_kind>(part[1]), part[2], part[3], part[5],
-                                         part[6], part[8]);
+    auto one = part[1] == "pupil" ? small_school::pupil(part[0], part[2], part[3], part[5], part[6], part[4], part[7])
+                                  : small_school::adult(part[0], *sg::parse<sg::person_kind>(part[1]), part[2], part[3],
+                                                        part[5], part[6], part[8]);
     roll.push_back(std::move(one));
   }
   return roll;
@@ -109,8 +108,7 @@ tally score() {
     for (const auto& one : labels) {
       const auto people = named(found, one);
       const bool nobody = one.person == "?" || one.person == "-";
-      const bool all_right =
-          std::any_of(people.begin(), people.end(), [&](const auto& p) { return p == one.person; });
+      const bool all_right = std::any_of(people.begin(), people.end(), [&](const auto& p) { return p == one.person; });
       if (nobody) ++(people.empty() ? sum.open : sum.guessed);
       else ++(people.empty() ? sum.missed : all_right ? sum.right : sum.wrong);
       if (nobody ? !people.empty() : !all_right)
@@ -127,5 +125,6 @@ TEST_CASE("on a labelled school nobody is guessed, and most of those who can be 
   INFO(sum.lines, sum.right, " right, ", sum.wrong, " wrong, ", sum.missed, " missed, ", sum.open, " left open");
   CHECK(sum.guessed == 0);
   CHECK(sum.wrong == 0);
-  CHECK(sum.right >= 100);
+  CHECK(sum.right >= 127);
+  CHECK(sum.open == 19);
 }
