@@ -24,6 +24,7 @@ namespace cli {
 [[nodiscard]] exit_code chart(const options& asked);
 [[nodiscard]] exit_code cases(const options& asked);
 [[nodiscard]] exit_code packs(const options& asked);
+[[nodiscard]] exit_code patterns(const options& asked);
 [[nodiscard]] exit_code check(const options& asked);
 [[nodiscard]] exit_code graph(const options& asked);
 [[nodiscard]] exit_code link(const options& asked);

@@ -266,6 +266,25 @@ int main(int argc, char** argv) {
   graph.add_flag("--json", asked.json, "the same as --format json; of a path, one JSON object instead of words");
   graph.footer("Example: safeguarding graph --roll roll.csv --reports reports.jsonl --path r-0003 r-0019");
 
+  auto& patterns = *app.add_subcommand("patterns", "what several reports come to over time, by the rules of a pack");
+  patterns.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
+      ->required()
+      ->type_name("FILE");
+  patterns.add_option("--roll", asked.roll, "the roll (CSV); without it nobody is recognised")->type_name("R");
+  patterns.add_option("--pack", asked.pack, "the pattern pack (TOML); the shipped one if nothing is said")
+      ->type_name("FILE");
+  patterns.add_option("--against", asked.draft, "a draft of a pack (TOML): prints what it would have raised otherwise")
+      ->type_name("FILE");
+  patterns.add_option("--calendar", asked.calendar,
+                      "the school's terms (TOML); without it an invented example for 2026-27")
+      ->type_name("C");
+  patterns.add_option("--from", asked.from, "only what was raised on this day or later")->type_name("D");
+  patterns.add_option("--to", asked.to, "as things stood at the end of this day")->type_name("D");
+  patterns.add_option("--truth", asked.truth, "the truth (JSON): prints what was found of what was planted")
+      ->type_name("T");
+  patterns.add_flag("--json", asked.json, "one JSON object instead of words");
+  patterns.footer("Example: safeguarding patterns --roll roll.csv --reports reports.jsonl --from 2026-09-01");
+
   auto& demo = *app.add_subcommand("demo", "the whole of it on a built-in school of invented people");
   demo.footer("Example: safeguarding demo");
 
@@ -276,7 +295,7 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve, generate, score, link, why, graph "
+          "chart, cases, resolve, generate, score, link, why, graph, patterns "
           "and demo; on a library file init, record, amend, show, chronology, search, notices, due, audit and verify\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -296,6 +315,7 @@ int main(int argc, char** argv) {
     else if (link.parsed()) end = cli::link(asked);
     else if (why.parsed()) end = cli::why(asked);
     else if (graph.parsed()) end = cli::graph(asked);
+    else if (patterns.parsed()) end = cli::patterns(asked);
     else if (demo.parsed()) end = cli::demo();
     else if (asked.batch.empty() == asked.reports.empty())
       fmt::print(stderr, "give either --batch or --reports; see --help\n");

@@ -28,6 +28,12 @@ std::string numbered(std::string_view prefix, std::size_t number, std::size_t wi
   return std::string{prefix} + digits;
 }
 
+// "P4" of "Neglect that adds up (P4)".
+std::string pattern_in(std::string_view title) {
+  const auto open = title.rfind('(');
+  return open == std::string_view::npos ? std::string{} : std::string{title.substr(open + 1, title.size() - open - 2)};
+}
+
 instant at(day date, std::size_t minute) {
   return from_london(date, minutes{static_cast<std::int64_t>(minute)}, at_overlap::earliest);
 }
@@ -288,6 +294,7 @@ class school_generator::state {
                       id(about.see_it_at == 0 ? about.written.back() : about.see_it_at),
                       std::string{kind.alert}};
     for (const auto tie : other_words(kind.ties)) to.ties.emplace_back(tie);
+    to.pattern = pattern_in(kind.title);
     labels.stories.push_back(std::move(to));
     if (about.one_event.size() > 1) labels.same_event.push_back(ids(about.one_event));
     if (about.tempting_report == 0) return;

@@ -36,7 +36,7 @@ enum class cast : std::uint8_t { one, siblings, many };
 
 struct story_kind {
   std::string_view name;
-  std::string_view title;  ///< with the pattern it shows
+  std::string_view title;  ///< with the pattern it fulfils, if it fulfils one: "(P4)" at the end
   std::string_view ties;   ///< with the types of link, divided by " / "
   std::string_view alert;
   std::string_view why_not;  ///< why the tempting report does not belong

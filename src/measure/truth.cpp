@@ -14,7 +14,7 @@ namespace {
 using detail::json_element;
 
 labelled_story story_of(const json_element& from) {
-  from.only({"id", "title", "reports", "ties", "see_it_at", "alert"});
+  from.only({"id", "title", "reports", "ties", "see_it_at", "alert", "pattern"});
   labelled_story to;
   to.id = from.at("id").words();
   to.title = from.at("title").text();
@@ -23,6 +23,7 @@ labelled_story story_of(const json_element& from) {
   const auto see_it_at = from.at("see_it_at");
   to.see_it_at = see_it_at.id<report_id>();
   to.alert = from.at("alert").text();
+  if (const auto pattern = from.find("pattern")) to.pattern = pattern->text();
   if (to.reports.size() < 2) from.at("reports").refuse(errc::invalid_input, "a story has two reports or more");
   if (std::find(to.reports.begin(), to.reports.end(), to.see_it_at) == to.reports.end())
     see_it_at.refuse(errc::contradiction, "must be one of the story's reports", to.see_it_at.text());

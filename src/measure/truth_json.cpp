@@ -30,7 +30,9 @@ std::string to_json(const labelled_story& story) {
   json.begin_object().key("id").value(story.id).key("title").value(story.title).key("reports");
   add(json, story.reports);
   json.key("ties").array(story.ties).key("see_it_at").value(story.see_it_at.text());
-  json.key("alert").value(story.alert).end_object();
+  json.key("alert").value(story.alert);
+  if (!story.pattern.empty()) json.key("pattern").value(story.pattern);
+  json.end_object();
   return std::move(json).text();
 }
 

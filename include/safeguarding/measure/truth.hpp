@@ -27,6 +27,7 @@ struct labelled_story {
   std::vector<std::string> ties;   ///< what the reports have in common
   report_id see_it_at;             ///< the first of them at which the story can reasonably be seen
   std::string alert;               ///< what a good lead would conclude
+  std::string pattern = {};        ///< the pattern it fulfils, "P4"; empty: none, or nobody said
 
   friend bool operator==(const labelled_story&, const labelled_story&) = default;
 };
