@@ -237,10 +237,11 @@ class pattern_readers {
             made.shape == silence ? "a silence is one sign and no report after it: it has no rows of enough"
                                   : "the key 'enough' is required, with one row or more",
             "enough");
-    if ((made.shape == then) == made.then_signs.empty())
-      wrong(errc::contradiction, "the shape then, and no other, has signs that come later under 'then'", "then");
-    if ((made.shape == returning) != (made.same == pattern_same::linked))
-      wrong(errc::contradiction, "what returns is what is linked, and only that returns", "same");
+    if ((made.shape == then || made.shape == returning) == made.then_signs.empty())
+      wrong(errc::contradiction, "the shapes then and returning, and no other, have signs of the later report: 'then'",
+            "then");
+    if (made.same == pattern_same::linked && made.shape != returning)
+      wrong(errc::contradiction, "only what returns can be held together by links alone", "same");
     if (made.same == pattern_same::school && made.shape != silence)
       wrong(errc::contradiction, "the whole school can only be silent", "same");
     if (made.shape == silence && made.same != pattern_same::school && made.signs.empty())

@@ -15,6 +15,8 @@ namespace safeguarding::inline v0 {
 
 namespace {
 
+constexpr int clearly = 2;  // turns of phrase that settle a matter, more than those that speak of harm
+
 template <class T>
 bool has(const std::vector<T>& all, const T& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
@@ -224,7 +226,7 @@ pattern_reading pattern_reader::read(const report& made, const report_features& 
   for (const auto& one : features.features)
     if (one.kind == feature_kind::handle && one.part == feature_part::about) read.accounts.push_back(one.key);
   read.plates = features.plates;
-  if (features.settled > features.worries) read.reads_as = matter_is::settled;
+  if (features.settled >= features.worries + clearly) read.reads_as = matter_is::settled;
   return read;
 }
 

@@ -16,46 +16,20 @@ using numbers = std::vector<std::uint32_t>;
 
 bool holds(const numbers& all, std::uint32_t one) { return std::find(all.begin(), all.end(), one) != all.end(); }
 
-class searching {
+// What a group of reports comes to.
+class counting {
  public:
-  searching(const pattern& rule, const std::string& about, std::span<const seen_report> all, std::uint32_t now,
-            const school_calendar& calendar)
-      : rule_{rule}, about_{about}, all_{all}, now_{now}, calendar_{calendar} {}
+  counting(const pattern& rule, const std::string& about, std::span<const seen_report> all)
+      : rule_{rule}, about_{about}, all_{all} {}
 
-  std::optional<found_reports> run(const numbers& near) {
-    for (const auto one : near) {
-      if (counts(rule_, all_[one])) counted_.push_back(one);
-      if (shows_any(all_[one].read, rule_.beside_signs)) beside_.push_back(one);
-      if (may_be_later(one)) later_.push_back(one);
-    }
-    by_time(counted_);
-    by_time(later_);
-    for (std::size_t row = 0; row < rule_.enough.size(); ++row) {
-      numbers found;
-      switch (rule_.shape) {
-        case pattern_shape::together: found = together(rule_.enough[row]); break;
-        case pattern_shape::then: found = then(rule_.enough[row]); break;
-        case pattern_shape::rising: found = rising(rule_.enough[row]); break;
-        case pattern_shape::returning:
-        case pattern_shape::silence: break;
-      }
-      if (found.empty()) continue;
-      std::sort(found.begin(), found.end());
-      return found_reports{std::move(found), row};
-    }
-    return std::nullopt;
+  [[nodiscard]] bool enough(const numbers& reports, const pattern_need& need) const {
+    return events(reports) >= need.reports && (need.weeks == 0 || weeks(reports) >= need.weeks) &&
+           (need.reporters == 0 || reporters_of(all_, reports, about_) >= need.reporters) &&
+           (need.children == 0 || children_of(all_, reports, about_) >= need.children) &&
+           (need.signs == 0 || signs(reports) >= need.signs);
   }
 
  private:
-  [[nodiscard]] instant time(std::uint32_t one) const { return all_[one].read.happened; }
-  [[nodiscard]] bool may_be_later(std::uint32_t one) const {
-    return rule_.shape == pattern_shape::then && shows_any(all_[one].read, rule_.then_signs) &&
-           (rule_.settled_count || all_[one].read.reads_as == matter_is::open);
-  }
-  void by_time(numbers& list) const {
-    std::stable_sort(list.begin(), list.end(), [&](auto a, auto b) { return time(a) < time(b); });
-  }
-
   [[nodiscard]] std::size_t events(const numbers& reports) const {
     std::set<std::size_t> different;
     for (const auto one : reports) different.insert(all_[one].event);
@@ -96,11 +70,52 @@ class searching {
     return different.size();
   }
 
+  const pattern& rule_;
+  const std::string& about_;
+  std::span<const seen_report> all_;
+};
+
+class searching {
+ public:
+  searching(const pattern& rule, const std::string& about, std::span<const seen_report> all, std::uint32_t now,
+            const school_calendar& calendar)
+      : rule_{rule}, about_{about}, all_{all}, now_{now}, calendar_{calendar} {}
+
+  std::optional<found_reports> run(const numbers& near) {
+    for (const auto one : near) {
+      if (counts(rule_, all_[one])) counted_.push_back(one);
+      if (shows_any(all_[one].read, rule_.beside_signs)) beside_.push_back(one);
+      if (may_be_later(one)) later_.push_back(one);
+    }
+    by_time(counted_);
+    by_time(later_);
+    for (std::size_t row = 0; row < rule_.enough.size(); ++row) {
+      numbers found;
+      switch (rule_.shape) {
+        case pattern_shape::together: found = together(rule_.enough[row]); break;
+        case pattern_shape::then: found = then(rule_.enough[row]); break;
+        case pattern_shape::rising: found = rising(rule_.enough[row]); break;
+        case pattern_shape::returning:
+        case pattern_shape::silence: break;
+      }
+      if (found.empty()) continue;
+      std::sort(found.begin(), found.end());
+      return found_reports{std::move(found), row};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] instant time(std::uint32_t one) const { return all_[one].read.happened; }
+  [[nodiscard]] bool may_be_later(std::uint32_t one) const {
+    return rule_.shape == pattern_shape::then && shows_any(all_[one].read, rule_.then_signs) &&
+           (rule_.settled_count || all_[one].read.reads_as == matter_is::open);
+  }
   [[nodiscard]] bool enough(const numbers& reports, const pattern_need& need) const {
-    return events(reports) >= need.reports && (need.weeks == 0 || weeks(reports) >= need.weeks) &&
-           (need.reporters == 0 || reporters_of(all_, reports, about_) >= need.reporters) &&
-           (need.children == 0 || children_of(all_, reports, about_) >= need.children) &&
-           (need.signs == 0 || signs(reports) >= need.signs);
+    return counting{rule_, about_, all_}.enough(reports, need);
+  }
+  void by_time(numbers& list) const {
+    std::stable_sort(list.begin(), list.end(), [&](auto a, auto b) { return time(a) < time(b); });
   }
 
   // Those of `group` that stand beside one of it, as many as there are.
@@ -286,6 +301,11 @@ std::size_t children_of(std::span<const seen_report> all, const std::vector<std:
     for (const auto& child : all[one].read.all_children)
       if (child.text() != about) different.insert(child.text());
   return different.size();
+}
+
+bool meets(const pattern& rule, const pattern_need& need, const std::string& about, std::span<const seen_report> all,
+           const std::vector<std::uint32_t>& reports) {
+  return counting{rule, about, all}.enough(reports, need);
 }
 
 std::optional<found_reports> search(const pattern& rule, const std::string& about, std::span<const seen_report> all,

@@ -42,6 +42,10 @@ struct found_reports {
 [[nodiscard]] std::size_t children_of(std::span<const seen_report> all, const std::vector<std::uint32_t>& reports,
                                       const std::string& about);
 
+/// Whether `reports` are enough, whenever they were.
+[[nodiscard]] bool meets(const pattern& rule, const pattern_need& need, const std::string& about,
+                         std::span<const seen_report> all, const std::vector<std::uint32_t>& reports);
+
 /// What meets `rule` among `near`, which share `about` and all count or stand beside; `now` is one of what is found.
 [[nodiscard]] std::optional<found_reports> search(const pattern& rule, const std::string& about,
                                                   std::span<const seen_report> all,

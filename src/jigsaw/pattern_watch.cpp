@@ -223,23 +223,37 @@ struct pattern_watch::state {
     }
   }
 
+  // `now` shows that something is back; of those before, the ones that show what was.
   void look_back(std::size_t rule, std::uint32_t now, std::set<std::size_t>& touched) {
     const auto& of = pack.patterns[rule];
-    if (!detail::counts(of, all[now])) return;
+    const auto& here = all[now];
+    const bool is_back =
+        detail::shows_any(here.read, of.then_signs) && (of.settled_count || here.read.reads_as == matter_is::open);
+    if (of.same == pattern_same::linked) {
+      if (is_back) come_back(rule, {}, here.linked, now, touched);
+      return;
+    }
+    for (const auto& key : keys(of, here.read)) {
+      auto& known = near[rule][key];
+      if (is_back) come_back(rule, key, known, now, touched);
+      if (detail::counts(of, here)) known.push_back(now);
+    }
+  }
+  void come_back(std::size_t rule, const std::string& about, const numbers& before, std::uint32_t now,
+                 std::set<std::size_t>& touched) {
+    const auto& of = pack.patterns[rule];
     numbers earlier;
-    for (const auto one : all[now].linked) {
-      if (detail::shows_any(all[one].read, of.not_broken_by)) continue;
+    for (const auto one : before) {
+      if (!detail::counts(of, all[one])) continue;
       if (all[now].date - all[one].date <= std::chrono::days{of.longer_than_days}) return;  // never gone
-      if (of.settled_count || all[one].read.reads_as == matter_is::open) earlier.push_back(one);
+      earlier.push_back(one);
     }
     if (earlier.empty()) return;
     earlier.push_back(now);
     std::sort(earlier.begin(), earlier.end());
     for (std::size_t row = 0; row < of.enough.size(); ++row)
-      if (earlier.size() >= of.enough[row].reports &&
-          detail::reporters_of(all, earlier, {}) >= of.enough[row].reporters &&
-          detail::children_of(all, earlier, {}) >= of.enough[row].children)
-        return take(rule, {}, {earlier, row}, now, touched);
+      if (detail::meets(of, of.enough[row], about, all, earlier))
+        return take(rule, about, {earlier, row}, now, touched);
   }
 
   [[nodiscard]] day deadline(std::size_t rule, instant since) const {

@@ -75,7 +75,9 @@ std::string in_words(const pattern& rule, const pattern_pack& pack) {
   std::string text;
   for (const auto& row : rule.enough) text += (text.empty() ? "" : ", or ") + in_words(row);
   if (rule.shape == pattern_shape::returning)
-    return text + ", with nothing linked between them for longer than " + days(rule.longer_than_days);
+    return text + ", with nothing between them for longer than " + days(rule.longer_than_days) +
+           (rule.signs.empty() ? "" : "; first " + listed(rule.signs, pack, "or")) + "; at last " +
+           listed(rule.then_signs, pack, "or");
   if (rule.shape == pattern_shape::rising) text += ", each graver than the one before";
   if (rule.quickening) text += " and none after a longer time than the one before";
   if (rule.gap_days) text += ", none more than " + days(*rule.gap_days) + " after the one before";

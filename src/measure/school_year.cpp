@@ -57,23 +57,25 @@ std::vector<day> days_of_story(const story_kind& kind, std::size_t start, std::s
     all.resize(std::min(count, all.size()));
     return all;
   }
+  if (kind.when == course::mondays) {  // marks are seen on the day after
+    for (std::size_t at = start; at + 1 < days.size() && all.size() < count; ++at) {
+      if (std::chrono::weekday{days[at]} != std::chrono::Monday) continue;
+      all.push_back(days[at]);
+      if (all.size() < count) all.push_back(days[at + 1]);
+    }
+    return all;
+  }
   const auto room = days.size() - 1 - start;
   const auto span = std::min<std::size_t>(kind.span, room);
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t offset = 0;
     switch (kind.when) {
       case course::stepwise: offset = count < 2 ? 0 : i * span / (count - 1); break;
-      case course::mondays: offset = std::min(room, 5 * i + (i > 0 ? chance.below(2) * 5 : 0)); break;
       case course::long_gap: offset = i == 0 ? 0 : std::min(room, long_gap_days + 4 * i); break;
       default: offset = i == 0 ? 0 : chance.below(span + 1);
     }
     all.push_back(days[start + offset]);
   }
-  if (kind.when == course::mondays)
-    for (std::size_t i = 0; i < all.size(); ++i) {  // marks are seen on the Tuesday
-      const auto wanted = i % 3 == 0 ? std::chrono::Monday : std::chrono::Tuesday;
-      while (std::chrono::weekday{all[i]} != wanted) all[i] += std::chrono::days{1};
-    }
   std::sort(all.begin(), all.end());
   return all;
 }

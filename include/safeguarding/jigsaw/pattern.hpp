@@ -46,7 +46,7 @@ enum class pattern_shape : int {
   together = 1,   ///< in any order, within a window
   then = 2,       ///< one that shows `signs`, and within the window one that shows `then`
   rising = 3,     ///< each shows a sign that stands further down in `signs` than the one before
-  returning = 4,  ///< linked to earlier ones, with nothing between for longer than `longer_than_days`
+  returning = 4,  ///< one that shows `signs`, none for longer than `longer_than_days`, then one that shows `then`
   silence = 5,    ///< after one that shows `signs`, nothing for longer than `longer_than_days`
 };
 
@@ -106,7 +106,7 @@ struct pattern {
   pattern_same same = pattern_same::child;
   pattern_shape shape = pattern_shape::together;
   std::vector<std::size_t> signs;         ///< any of them makes a report count; empty: every report does
-  std::vector<std::size_t> then_signs;    ///< of the later report
+  std::vector<std::size_t> then_signs;    ///< of the later report of then and returning
   std::vector<unsigned> on_weekdays;      ///< 0 is Sunday; empty: any
   std::vector<pattern_need> enough;       ///< any of them will do
   std::vector<std::size_t> beside_signs;  ///< of a further report, `beside_days` from one that counts, or fewer
