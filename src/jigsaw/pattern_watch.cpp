@@ -284,7 +284,10 @@ struct pattern_watch::state {
           begin_wait(rule, key, read.recorded_at, whole_school ? numbers{} : numbers{now});
       } else if ((of.broken_by.empty() || detail::shows_any(read, of.broken_by)) &&
                  !detail::shows_any(read, of.not_broken_by)) {
-        begin_wait(rule, key, read.recorded_at, {now});
+        // Once it has been raised, the next wait begins with the next sign, or at once for the whole school.
+        if (!at->second.hit || whole_school || detail::shows_any(read, of.signs))
+          begin_wait(rule, key, read.recorded_at, {now});
+        else end_wait(rule, key);
       } else if (!whole_school) {
         at->second.reports.push_back(now);
         if (at->second.hit && extend(*at->second.hit, rule, {now}, now)) touched.insert(*at->second.hit);

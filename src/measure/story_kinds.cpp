@@ -171,7 +171,7 @@ constexpr story_kind stories[] = {
      3,
      4,
      2,
-     10,
+     8,
      course::stepwise,
      cast::one},
     {"holiday",
