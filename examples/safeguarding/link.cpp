@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 
+#include <safeguarding/calendar/bank_holidays.hpp>
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
 #include <safeguarding/jigsaw/jigsaw.hpp>
@@ -66,7 +67,7 @@ const char* in_words(sg::link_answer answer) {
 
 }  // namespace
 
-std::optional<linked> read_and_link(const options& asked) {
+std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
   std::vector<sg::person> people;
   bool refused = false;
   if (!asked.roll.empty()) {
@@ -77,20 +78,27 @@ std::optional<linked> read_and_link(const options& asked) {
   const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
   if (tell(reports.findings, asked.reports) || refused) return std::nullopt;
   const sg::feature_reader reader{people};
-  linked made{sg::jigsaw{reader}, {}};
+  linked made{sg::jigsaw{reader}, {}, {}};
+  // Without the school's terms: school days are Monday to Friday without bank holidays.
+  const auto pack = sg::pattern_pack::shipped();
+  sg::pattern_watch watch{pack, {"no terms", sg::bank_holidays::england(), {}}};
+  const sg::pattern_reader patterns{pack, people};
   for (const auto& one : reports.reports) {
-    made.pieces.add(one);
+    const auto delta = made.pieces.add(one);
     auto here = reader.mentions(one);
+    if (wanted == patterns_too::yes)
+      watch.add(patterns.read(one, reader.read(one, here), here), sg::earlier_of(one.id, delta));
     std::move(here.begin(), here.end(), std::back_inserter(made.mentions));
   }
+  made.hits = watch.hits();
   return made;
 }
 
 exit_code link(const options& asked) {
-  const auto made = read_and_link(asked);
+  const auto made = read_and_link(asked, patterns_too::yes);
   if (!made) return exit_code::refused;
   if (asked.json) {
-    fmt::print("{}\n", sg::to_json(made->pieces, made->mentions));
+    fmt::print("{}\n", sg::to_json(made->pieces, made->mentions, made->hits));
     return exit_code::done;
   }
   fmt::print("Pictures, for a lead to look at\n");
@@ -98,6 +106,7 @@ exit_code link(const options& asked) {
     fmt::print("{}  raised when {} arrived\n ", one.id, one.raised_at.text());
     for (const auto& each : one.reports) fmt::print(" {}", each.report.text());
     fmt::print("\n");
+    if (const auto pattern = sg::pattern_of(one, made->hits)) fmt::print("    fulfils the pattern {}\n", *pattern);
     for (const auto& line : one.why) fmt::print("    {}\n", line);
     print_weak_points(one);
   }

@@ -5,6 +5,7 @@
 #include "school.hpp"
 
 #include <safeguarding/jigsaw/jigsaw.hpp>
+#include <safeguarding/jigsaw/pattern_watch.hpp>
 #include <safeguarding/people/mention.hpp>
 
 #include <optional>
@@ -16,10 +17,15 @@ namespace cli {
 struct linked {
   sg::jigsaw pieces;
   std::vector<sg::mention> mentions;
+  std::vector<sg::pattern_hit> hits;  ///< of the shipped patterns, where they were asked for
 };
 
+/// Whether patterns are looked for as well.
+enum class patterns_too { no, yes };
+
 /// Every report of the file asked for, one after another; nothing where an input is refused.
-[[nodiscard]] std::optional<linked> read_and_link(const options& asked);
+[[nodiscard]] std::optional<linked> read_and_link(const options& asked,
+                                                  patterns_too wanted = patterns_too::no);
 
 }  // namespace cli
 

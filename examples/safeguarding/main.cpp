@@ -268,7 +268,6 @@ int main(int argc, char** argv) {
 
   auto& patterns = *app.add_subcommand("patterns", "what several reports come to over time, by the rules of a pack");
   patterns.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
-      ->required()
       ->type_name("FILE");
   patterns.add_option("--roll", asked.roll, "the roll (CSV); without it nobody is recognised")->type_name("R");
   patterns.add_option("--pack", asked.pack, "the pattern pack (TOML); the shipped one if nothing is said")
@@ -282,6 +281,7 @@ int main(int argc, char** argv) {
   patterns.add_option("--to", asked.to, "as things stood at the end of this day")->type_name("D");
   patterns.add_option("--truth", asked.truth, "the truth (JSON): prints what was found of what was planted")
       ->type_name("T");
+  patterns.add_flag("--rules", asked.rules, "what the pack looks for, and where each rule comes from");
   patterns.add_flag("--json", asked.json, "one JSON object instead of words");
   patterns.footer("Example: safeguarding patterns --roll roll.csv --reports reports.jsonl --from 2026-09-01");
 

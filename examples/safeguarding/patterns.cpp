@@ -80,6 +80,16 @@ void print_change(const sg::pattern_change& change, const sg::pattern_pack& now,
     fmt::print("    {}\n", in_one_line(sg::why(either, change.before ? now : draft).front()));
 }
 
+void print_rules(const sg::pattern_pack& pack) {
+  for (const auto& one : pack.patterns) {
+    fmt::print("{}  {}\n", one.number, in_one_line(one.title));
+    fmt::print("     {}: {}\n", one.id, in_one_line(sg::in_words(one, pack)));
+    fmt::print("     {}\n", in_one_line(one.suggests));
+    fmt::print("     source: {}{}\n", in_one_line(one.source), one.mark == "K" ? " (from knowledge)" : "");
+  }
+  fmt::print("{} rules of {}\n", pack.patterns.size(), named(pack));
+}
+
 void print_scores(const std::vector<sg::pattern_score>& scores) {
   fmt::print("pattern  planted  found  in time   hits  of a story  astray\n");
   for (const auto& one : scores)
@@ -103,6 +113,14 @@ std::string json_of(const sg::pattern_pack& pack) {
 }  // namespace
 
 exit_code patterns(const options& asked) {
+  if (asked.rules == !asked.reports.empty()) {
+    fmt::print(stderr, "give either --reports or --rules; see --help\n");
+    return exit_code::usage;
+  }
+  if (asked.rules) {
+    print_rules(pack_of(asked.pack));
+    return exit_code::done;
+  }
   period in;
   if (!asked.from.empty() && !(in.from = day_asked(asked.from, "--from"))) return exit_code::usage;
   if (!asked.to.empty() && !(in.to = day_asked(asked.to, "--to"))) return exit_code::usage;

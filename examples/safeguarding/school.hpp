@@ -51,6 +51,7 @@ struct options {
   std::vector<std::string> why_pair;                        ///< of resolve: two ids, or nothing
   std::string truth, output;                                ///< of score
   std::string from, to;                                     ///< of patterns: days
+  bool rules = false;                                       ///< of patterns
   std::vector<std::string> goals;                           ///< of score
   std::size_t pupils = 300, report_count = 500;             ///< of generate
   std::uint64_t seed = 1;                                   ///< of generate

@@ -33,7 +33,7 @@ void put_link(json_writer& json, const report_link& link) {
 
 }  // namespace
 
-std::string to_json(const jigsaw& of, std::span<const mention> mentions) {
+std::string to_json(const jigsaw& of, std::span<const mention> mentions, std::span<const pattern_hit> hits) {
   json_writer json;
   json.begin_object().key("same_event").begin_array();
   for (const auto& event : of.same_events()) {
@@ -58,7 +58,10 @@ std::string to_json(const jigsaw& of, std::span<const mention> mentions) {
     for (const auto& each : one.bridges) json.begin_array().value(each.a.text()).value(each.b.text()).end_array();
     json.end_array().key("articulation_points").begin_array();
     for (const auto& each : one.articulation_points) json.value(each.text());
-    json.end_array().key("pattern").null().end_object();
+    json.end_array().key("pattern");
+    if (const auto pattern = pattern_of(one, hits)) json.value(*pattern);
+    else json.null();
+    json.end_object();
   }
   json.end_array().end_object();
   auto said = to_json(mentions);  // {"mentions":[...]}

@@ -3,8 +3,8 @@
 
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/core/error.hpp>
-#include <safeguarding/people/identifier.hpp>
 
+#include "pattern_names.hpp"
 #include "pattern_search.hpp"
 
 #include <algorithm>
@@ -19,69 +19,10 @@ namespace safeguarding::inline v0 {
 
 namespace {
 
+using detail::account_names;
 using detail::seen_report;
+using detail::vehicle_names;
 using numbers = std::vector<std::uint32_t>;
-
-constexpr std::size_t shortest_account = 6;  // letters from which one slip between two accounts is forgiven
-
-// Accounts that are one slip apart are one; the first spelling names it.
-class account_names {
- public:
-  const std::string& name(const std::string& normal) {
-    if (const auto found = name_of_.find(normal); found != name_of_.end()) return found->second;
-    std::string known = normal;
-    if (normal.size() >= shortest_account)
-      for (const auto& shorter : without_a_letter(normal))
-        if (const auto found = name_of_.find(shorter); found != name_of_.end()) {
-          known = found->second;
-          break;
-        }
-    if (normal.size() >= shortest_account)
-      for (auto& shorter : without_a_letter(normal)) name_of_.emplace(std::move(shorter), known);
-    return name_of_.emplace(normal, known).first->second;
-  }
-
- private:
-  static std::vector<std::string> without_a_letter(const std::string& word) {
-    std::vector<std::string> all;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      auto shorter = word;
-      shorter.erase(i, 1);
-      all.push_back(std::move(shorter));
-    }
-    return all;
-  }
-  std::unordered_map<std::string, std::string> name_of_;
-};
-
-// Plates that can be of one vehicle: one must agree, and none may contradict. The first plate names it.
-class vehicle_names {
- public:
-  std::vector<std::string> names(const std::string& plate) {
-    std::vector<std::string> fitting;
-    for (auto& vehicle : vehicles_) {
-      const bool agrees =
-          std::any_of(vehicle.begin(), vehicle.end(), [&](const auto& one) { return plates_agree(one, plate); });
-      if (!agrees || std::any_of(vehicle.begin(), vehicle.end(), [&](const auto& one) { return differ(one, plate); }))
-        continue;
-      fitting.push_back(vehicle.front());
-      vehicle.push_back(plate);
-    }
-    if (fitting.empty()) {
-      vehicles_.push_back({plate});
-      fitting.push_back(plate);
-    }
-    return fitting;
-  }
-
- private:
-  static bool differ(const std::string& a, const std::string& b) {
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-      if (a[i] != '?' && b[i] != '?' && a[i] != b[i]) return true;
-    return false;
-  }
-  std::vector<std::vector<std::string>> vehicles_;
-};
 
 // A sign after which a report is waited for.
 struct waiting {
@@ -367,6 +308,17 @@ std::vector<pattern_hit> pattern_watch::pass(instant now) {
 const std::vector<pattern_hit>& pattern_watch::hits() const noexcept { return state_->hits; }
 const pattern_pack& pattern_watch::pack() const noexcept { return state_->pack; }
 
+earlier_reports earlier_of(const report_id& arrived, const jigsaw_delta& step) {
+  earlier_reports found;
+  for (const auto& link : step.links_opened)
+    if (link.b == arrived) found.linked.push_back(link.a);
+  for (const auto& event : step.events_opened)
+    if (std::find(event.accounts.begin(), event.accounts.end(), arrived) != event.accounts.end())
+      for (const auto& account : event.accounts)
+        if (account != arrived) found.same_event.push_back(account);
+  return found;
+}
+
 std::vector<pattern_input> pattern_inputs(std::span<const person> roll, std::span<const report> reports) {
   const feature_reader reader{roll};
   jigsaw pieces{reader};
@@ -375,11 +327,7 @@ std::vector<pattern_input> pattern_inputs(std::span<const person> roll, std::spa
   for (const auto& made : reports) {
     pattern_input one{made, {}, reader.mentions(made), {}};
     one.features = reader.read(made, one.mentions);
-    const auto delta = pieces.add(made);
-    for (const auto& link : delta.links_opened) one.with.linked.push_back(link.a);
-    for (const auto& event : delta.events_opened)
-      for (const auto& account : event.accounts)
-        if (account != made.id) one.with.same_event.push_back(account);
+    one.with = earlier_of(made.id, pieces.add(made));
     all.push_back(std::move(one));
   }
   return all;

@@ -5,6 +5,7 @@
 #include <safeguarding/core/error.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace safeguarding::inline v0 {
@@ -123,6 +124,25 @@ std::vector<std::string> why(const pattern_hit& hit, const pattern_pack& pack) {
   lines.push_back(rule->suggests);
   lines.push_back("source: " + rule->source + (rule->mark == "K" ? " (from knowledge: check the wording)" : ""));
   return lines;
+}
+
+std::optional<std::string> pattern_of(const picture& shown, std::span<const pattern_hit> hits) {
+  const auto holds = [&](const report_id& id) {
+    return std::any_of(shown.reports.begin(), shown.reports.end(),
+                       [&](const picture_report& one) { return one.report == id; });
+  };
+  const pattern_hit* best = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const auto& hit : hits) {
+    if (!hit.raised_by || hit.reports.size() < 2) continue;
+    const bool raised = std::all_of(hit.reports.begin(), hit.reports.end(), [&](const hit_report& one) {
+      return one.joined != *hit.raised_by || holds(one.report);
+    });
+    const auto held =
+        std::count_if(hit.reports.begin(), hit.reports.end(), [&](const hit_report& one) { return holds(one.report); });
+    if (raised && held > most) best = &hit, most = held;
+  }
+  return best ? std::optional{best->pattern} : std::nullopt;
 }
 
 }  // namespace safeguarding::inline v0

@@ -17,6 +17,7 @@ ENDS = [
     ("replay --reports nowhere.jsonl --roll roll.csv --school cleves --draft pakeman", 4), ("check --pack ./nowhere.toml", 4),
     ("link", 2), ("link --roll people.csv --reports reports.jsonl", 3), ("link --reports nowhere.jsonl", 4),
     ("graph", 2), ("graph --roll people.csv --reports reports.jsonl", 3), ("graph --reports nowhere.jsonl", 4),
+    ("patterns --reports nowhere.jsonl", 4),
     ("why r-01 r-04", 2), ("why r-01 r-04 --reports nowhere.jsonl", 4),
     ("cases nowhere.txt --pack ./policy.toml", 4), ("chart --pack ./nowhere.toml", 4), ("resolve nowhere.csv --schema people.toml", 4),
     ("generate --reports 5 --out FOLDER", 0),

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
 
 #include "readings.hpp"
@@ -78,6 +79,25 @@ TEST_SUITE("jigsaw/pattern_hit") {
           "days");
     CHECK(in_words(rule("nobody-saw-the-child"), pack()) ==
           "after an open case, no report of the child being seen for longer than 10 days");
+  }
+
+  TEST_CASE("a picture fulfils a pattern when it holds every report that raised a hit") {
+    const auto watch = watching({seen{"a", "2026-09-07 10:00"}.sign("low-level").adult("t-1"),
+                                 seen{"b", "2026-09-08 10:00"}.sign("low-level").adult("t-1"),
+                                 seen{"c", "2026-09-09 10:00"}.sign("low-level").adult("t-1"),
+                                 seen{"d", "2026-09-09 11:00"}.sign("told-not-written").child("p-1"),
+                                 seen{"e", "2026-09-09 12:00"}.sign("told-not-written").child("p-1")});
+    const auto of = [&](std::initializer_list<const char*> reports) {
+      sg::picture shown;
+      for (const char* id : reports) shown.reports.push_back({sg::report_id{id}, sg::report_id{id}});
+      return pattern_of(shown, watch.hits()).value_or("none");
+    };
+    CHECK(of({"a", "b"}) == "P1");
+    CHECK(of({"a", "b", "x"}) == "P1");
+    CHECK(of({"a", "c"}) == "none");          // not the two that raised it
+    CHECK(of({"a", "b", "d", "e"}) == "P1");  // of equals, the one raised first
+    CHECK(of({"b", "d", "e"}) == "P16");
+    CHECK(pattern_of(sg::picture{}, watch.hits()) == std::nullopt);
   }
 
   TEST_CASE("a hit of another pack is not explained") {

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,11 @@ struct pattern_hit {
 /// Why, in sentences that hold no name, no account and no place: what the reports share, when they were and what each
 /// shows; then the rule with its window, what it suggests, and its source. \throws not_found  `pack` has no such rule.
 [[nodiscard]] SAFEGUARDING_API std::vector<std::string> why(const pattern_hit& hit, const pattern_pack& pack);
+
+/// The number of the pattern that a picture fulfils: of the hits whose raising reports it holds all of, two or more,
+/// the one that it holds most reports of, and of those the one raised first. Nothing if there is none.
+[[nodiscard]] SAFEGUARDING_API std::optional<std::string> pattern_of(const picture& shown,
+                                                                     std::span<const pattern_hit> hits);
 
 /// What a rule asks for, in one sentence: "3 reports within 364 days, or 2 reports by 2 different people within 364
 /// days".

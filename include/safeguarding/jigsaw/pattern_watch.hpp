@@ -26,6 +26,9 @@ struct earlier_reports {
   friend bool operator==(const earlier_reports&, const earlier_reports&) = default;
 };
 
+/// What a jigsaw found on `arrived`, of the step in which it came.
+[[nodiscard]] SAFEGUARDING_API earlier_reports earlier_of(const report_id& arrived, const jigsaw_delta& step);
+
 /// A report with everything that patterns are looked for in, whatever the pack.
 struct pattern_input {
   report made;
