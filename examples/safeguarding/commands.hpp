@@ -34,6 +34,7 @@ namespace cli {
 [[nodiscard]] exit_code resolve(const options& asked);
 [[nodiscard]] exit_code generate(const options& asked);
 [[nodiscard]] exit_code score(const options& asked);
+[[nodiscard]] exit_code texts(const options& asked);
 [[nodiscard]] exit_code why(const options& asked);
 [[nodiscard]] exit_code demo();
 /// The end of the demonstration: `in` in a library file, which is taken away again.

@@ -4,10 +4,13 @@
 #include "commands.hpp"
 
 #include <safeguarding/calendar/bank_holidays.hpp>
+#include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
+#include <safeguarding/intake/text_vectors.hpp>
 #include <safeguarding/jigsaw/jigsaw.hpp>
 #include <safeguarding/jigsaw/jigsaw_json.hpp>
+#include <safeguarding/jigsaw/meaning.hpp>
 
 #include <fmt/core.h>
 
@@ -15,7 +18,10 @@
 #include <cstdlib>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -65,6 +71,24 @@ const char* in_words(sg::link_answer answer) {
   return "";
 }
 
+// The encoder that --vectors stands for: it knows the texts of the file and no others.
+std::optional<sg::text_encoder> encoder_of(const options& asked) {
+  sg::text_encoder made;
+  if (asked.vectors.empty()) return made;
+  auto read = sg::read_text_vectors(read_file(asked.vectors), asked.vectors);
+  if (tell(read.findings, asked.vectors)) return std::nullopt;
+  std::unordered_map<std::string, std::vector<float>> known;
+  for (auto& one : read.vectors) known.emplace(std::move(one.text), std::move(one.vector));
+  made.encode = [known = std::move(known), file = asked.vectors](std::string_view text) {
+    const auto found = known.find(std::string{text});
+    if (found == known.end())
+      throw sg::not_found{file + " has no vector for a text of the reports; `safeguarding texts` lists what it needs",
+                          std::string{text}};
+    return found->second;
+  };
+  return made;
+}
+
 }  // namespace
 
 std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
@@ -77,7 +101,9 @@ std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
   }
   const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
   if (tell(reports.findings, asked.reports) || refused) return std::nullopt;
-  const sg::feature_reader reader{people};
+  auto encoder = encoder_of(asked);
+  if (!encoder) return std::nullopt;
+  const sg::feature_reader reader{people, *std::move(encoder)};
   linked made{sg::jigsaw{reader}, {}, {}};
   // Without the school's terms: school days are Monday to Friday without bank holidays.
   const auto pack = sg::pattern_pack::shipped();
@@ -126,6 +152,20 @@ exit_code link(const options& asked) {
   if (account.too_common > 0) fmt::print("; {} times a feature was too common to find anybody", account.too_common);
   if (account.cut_off > 0) fmt::print("; {} candidates left out, the ones that shared least", account.cut_off);
   fmt::print("\n");
+  return exit_code::done;
+}
+
+exit_code texts(const options& asked) {
+  const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
+  if (tell(reports.findings, asked.reports)) return exit_code::refused;
+  std::set<std::string> printed;
+  for (const auto& one : reports.reports)
+    for (auto& each : sg::texts_to_encode(one.text))
+      if (const auto [text, fresh] = printed.insert(std::move(each)); fresh) {
+        sg::json_writer json;
+        json.begin_object().key("text").value(*text).end_object();
+        fmt::print("{}\n", json.text());
+      }
   return exit_code::done;
 }
 

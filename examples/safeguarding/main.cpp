@@ -237,6 +237,8 @@ int main(int argc, char** argv) {
       ->required()
       ->type_name("FILE");
   link.add_option("--roll", asked.roll, "the roll (CSV); without it nobody is recognised")->type_name("R");
+  link.add_option("--vectors", asked.vectors, "what a text encoder made of each text that `texts` lists (JSON lines)")
+      ->type_name("FILE");
   link.add_flag("--json", asked.json, "one JSON object instead of words");
   link.footer("Example: safeguarding link --roll roll.csv --reports reports.jsonl");
 
@@ -246,8 +248,15 @@ int main(int argc, char** argv) {
       ->required()
       ->type_name("FILE");
   why.add_option("--roll", asked.roll, "the roll (CSV)")->type_name("R");
+  why.add_option("--vectors", asked.vectors, "what a text encoder made of each text that `texts` lists (JSON lines)")
+      ->type_name("FILE");
   why.add_flag("--json", asked.json, "one JSON object instead of words");
   why.footer("Example: safeguarding why r-0003 r-0019 --roll roll.csv --reports reports.jsonl");
+
+  auto& texts =
+      *app.add_subcommand("texts", "the texts of reports, for a text encoder of your own: see link --vectors");
+  texts.add_option("--reports", asked.reports, "reports (JSON lines)")->required()->type_name("FILE");
+  texts.footer("Example: safeguarding texts --reports reports.jsonl");
 
   auto& graph = *app.add_subcommand("graph", "reports and what they share as a graph; how one report leads to another");
   graph.add_option("--reports", asked.reports, "reports (JSON lines), in the order they were recorded")
@@ -295,7 +304,7 @@ int main(int argc, char** argv) {
       fmt::print(
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
-          "chart, cases, resolve, generate, score, link, why, graph, patterns "
+          "chart, cases, resolve, generate, score, link, why, texts, graph, patterns "
           "and demo; on a library file init, record, amend, show, chronology, search, notices, due, audit and verify\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
@@ -314,6 +323,7 @@ int main(int argc, char** argv) {
     else if (score.parsed()) end = cli::score(asked);
     else if (link.parsed()) end = cli::link(asked);
     else if (why.parsed()) end = cli::why(asked);
+    else if (texts.parsed()) end = cli::texts(asked);
     else if (graph.parsed()) end = cli::graph(asked);
     else if (patterns.parsed()) end = cli::patterns(asked);
     else if (demo.parsed()) end = cli::demo();

@@ -185,6 +185,15 @@ pair_measures measure(const feature_index& index, const report_features& a, std:
     if (apart <= std::chrono::minutes{15}) raw(link_feature::moment) = 2 * one_bit;
     else if (apart <= std::chrono::minutes{60}) raw(link_feature::moment) = one_bit;
   }
+  if (!a.meaning.whole.empty() && !b.meaning.whole.empty()) {
+    constexpr std::int32_t furthest = 512;  // encoders say little about how alike very like texts are
+    raw(link_feature::meaning) =
+        std::clamp(nearness(a.meaning.whole, b.meaning.whole) - b.meaning.neutral, -furthest, furthest);
+    const auto at = static_cast<std::size_t>(link_feature::meaning) - 1;
+    const auto [one, other] = nearest(a.meaning, b.meaning);
+    into.a[at] = one;
+    into.b[at] = other;
+  }
   raw(link_feature::worry) =
       log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));

@@ -34,6 +34,7 @@ link_model link_model::shipped() {
   set(link_feature::length, -247);
   set(link_feature::address, 1024);
   set(link_feature::other_address, -3281);
+  set(link_feature::meaning, 4000);
   set(link_feature::company, 1011);
   model.company_least = -1075;
   model.picture_begins = -2 * one_bit;

@@ -136,8 +136,9 @@ struct feature_reader::known {
   roll_index index;
   std::unordered_map<std::string, std::pair<person_kind, std::string>> people;  // id -> kind and household
   std::unordered_set<std::string> names;                                        // words of names, folded
+  text_encoder encoder;
 
-  explicit known(std::span<const person> roll) : index{roll} {
+  known(std::span<const person> roll, text_encoder by) : index{roll}, encoder{std::move(by)} {
     for (const auto& who : roll) {
       people.emplace(who.id.text(), std::pair{who.kind, who.household ? who.household->text() : std::string{}});
       for (const auto* name : {&who.name.forename, &who.name.surname, &who.preferred_name})
@@ -146,7 +147,8 @@ struct feature_reader::known {
   }
 };
 
-feature_reader::feature_reader(std::span<const person> roll) : known_{std::make_shared<const known>(roll)} {}
+feature_reader::feature_reader(std::span<const person> roll, text_encoder encoder)
+    : known_{std::make_shared<const known>(roll, std::move(encoder))} {}
 
 std::vector<mention> feature_reader::mentions(const report& made) const { return find_mentions(known_->index, made); }
 
@@ -257,6 +259,7 @@ report_features feature_reader::read(const report& made, std::span<const mention
     if (each != category::other) to.add(feature_kind::category, std::string{name(each)}, std::string{name(each)});
 
   to.finish();
+  read.meaning = read_meaning(known_->encoder, made.text);
   read.strangers = find_descriptions(made.text);
   read.worries = detail::count_worries(said.words);
   read.settled = detail::count_settled(said.words);

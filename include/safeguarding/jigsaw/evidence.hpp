@@ -51,6 +51,7 @@ enum class link_feature : int {
   judgement = 26,      ///< what a person said about the two
   address = 27,        ///< one house
   other_address = 28,  ///< two houses of one street
+  meaning = 29,        ///< how near a host's encoder says that they are in what they mean
 };
 
 template <>
@@ -84,11 +85,12 @@ struct enum_names<link_feature> {
       {link_feature::judgement, "judgement"},
       {link_feature::address, "address"},
       {link_feature::other_address, "other_address"},
+      {link_feature::meaning, "meaning"},
   };
 };
 
 /// Lines there are.
-inline constexpr std::size_t link_features = 28;
+inline constexpr std::size_t link_features = 29;
 
 /// What a line says, in a sentence that holds no name: "rare things stand in both".
 [[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(link_feature feature, int bits) noexcept;

@@ -10,6 +10,7 @@
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/core/id.hpp>
 #include <safeguarding/core/instant.hpp>
+#include <safeguarding/jigsaw/meaning.hpp>
 #include <safeguarding/people/description.hpp>
 #include <safeguarding/people/mention.hpp>
 #include <safeguarding/record/person.hpp>
@@ -94,6 +95,7 @@ struct report_features {
   int worries = 0;                       ///< words that speak of harm, fear, secrecy, money, repetition
   int settled = 0;  ///< words with which the report itself explains the matter: checked, allowed, known, an accident
   int length = 0;   ///< things and words, each once
+  report_meaning meaning;  ///< empty where no encoder is plugged in
 
   friend bool operator==(const report_features&, const report_features&) = default;
 };
@@ -101,10 +103,11 @@ struct report_features {
 /// Reads what reports offer, against one roll. Immutable: copies share it, and any thread may read with it.
 class SAFEGUARDING_API feature_reader {
  public:
-  /// Takes what it needs out of `roll`, which may be empty: then nobody is recognised, and all else works.
-  explicit feature_reader(std::span<const person> roll);
+  /// Takes what it needs out of `roll`, which may be empty: then nobody is recognised, and all else works. With an
+  /// encoder a reader is as safe to share between threads as that encoder is.
+  explicit feature_reader(std::span<const person> roll, text_encoder encoder = {});
 
-  /// What `made` offers, by its own text, tags and the roll alone. Linear in the length of the text.
+  /// What `made` offers, by its own text, tags, the roll and the encoder alone. Linear in the length of the text.
   [[nodiscard]] report_features read(const report& made) const;
   /// As read(), with the mentions of `made` already found.
   [[nodiscard]] report_features read(const report& made, std::span<const mention> mentions) const;
