@@ -29,7 +29,7 @@ TEST_SUITE("intake/text_vectors") {
         "{\"text\": \"One van.\", \"vector\": [1, -0.5, 2.5e-1]}\n"
         "{\"text\": \"Two vans.\", \"vector\": [0, 0, 1e-60]}\r\n"
         "{\"text\": \"Three.\", \"vector\": [0, 0, 1000000]}");
-    CHECK(in_short(reading.findings) == "2:31 vector refusal invalid_input []");
+    CHECK(in_short(reading.findings) == "2:33 vector refusal invalid_input []");
     const auto good = read(
         "{\"text\": \"One van.\", \"vector\": [1, -0.5, 2.5e-1]}\n"
         "{\"text\": \"Three.\", \"vector\": [0, 1e-60, 1000000]}");
