@@ -16,6 +16,7 @@ ENDS = [
     ("explain --batch nowhere.json --id q-1", 4), ("mentions --roll nowhere.csv --reports reports.jsonl", 4),
     ("replay --reports nowhere.jsonl --roll roll.csv --school cleves --draft pakeman", 4), ("check --pack ./nowhere.toml", 4),
     ("link", 2), ("link --roll people.csv --reports reports.jsonl", 3), ("link --reports nowhere.jsonl", 4),
+    ("texts", 2), ("texts --reports reports.jsonl", 0), ("texts --reports roll.csv", 3), ("texts --reports nowhere.jsonl", 4),
     ("graph", 2), ("graph --roll people.csv --reports reports.jsonl", 3), ("graph --reports nowhere.jsonl", 4),
     ("patterns --reports nowhere.jsonl", 4),
     ("why r-01 r-04", 2), ("why r-01 r-04 --reports nowhere.jsonl", 4),
