@@ -3,6 +3,7 @@
 
 #include "print.hpp"
 
+#include <safeguarding/core/digest.hpp>
 #include <safeguarding/intake/actions.hpp>
 #include <safeguarding/intake/amendments.hpp>
 #include <safeguarding/intake/declarations.hpp>
@@ -23,6 +24,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <utility>
+#include <vector>
 
 namespace cli {
 namespace {
@@ -139,7 +141,8 @@ exit_code init(const keep_options& asked) {
 }
 
 /// Hands in everything of one file, each record under a key made of its kind and of the file's own id for it, so that a
-/// second run after a failure records nothing twice. History has no such keys: it is taken whole or not at all.
+/// second run after a failure records nothing twice. History is taken whole or not at all, under a key made of the
+/// file.
 template <class Records>
 void hand_in(sg::desk& at, const Records& all, const std::string& file, const keep_options& asked) {
   if (asked.tell == told_of::nobody) {
@@ -150,9 +153,8 @@ void hand_in(sg::desk& at, const Records& all, const std::string& file, const ke
                               "with --history at most 1,000 records stand in one file; divide it",
                               "",
                               {file, 0, 0, {}}};
-    const auto kept = at.bring_in(history);
-    for (std::size_t i = 0; i < kept.size(); ++i)
-      print_receipt(kept[i], all[i].id.text(), kept[i].recorded_at, asked.how);
+    const auto kept = at.bring_in(history, "history:" + sg::to_text(sg::sha256(read_file(file))));
+    for (std::size_t i = 0; i < kept.size(); ++i) print_receipt(kept[i], all[i].id.text(), at.who().now, asked.how);
     return;
   }
   std::size_t kept = 0;
@@ -237,6 +239,41 @@ exit_code notices(const keep_options& asked) {
   return print_notices(desk_of(library, asked).notices(), asked.how);
 }
 
+/// The notices of what `asked` names that are this person's to read, or to act on.
+std::vector<sg::due_notice> named(const sg::desk& at, const keep_options& asked) {
+  const bool reads = asked.command == "read";
+  auto list = at.notices();
+  std::erase_if(list, [&](const sg::due_notice& each) {
+    const bool is_read = each.due == sg::what_is_due::read || each.due == sg::what_is_due::read_late;
+    const bool meant = each.label == asked.id || each.what.about.text() == asked.id || each.what.id.text() == asked.id;
+    return is_read != reads || !meant || (!asked.to.empty() && each.what.receiver != asked.to);
+  });
+  return list;
+}
+
+/// That this person has read, or acted on, what they were told of.
+exit_code acknowledge(const keep_options& asked) {
+  auto library = open_library(asked);
+  auto desk = library.as(who(asked));
+  const auto list = named(desk, asked);
+  if (list.empty()) {
+    fmt::print("{}\n", sg::nothing_to_read);
+    return exit_code::nothing;
+  }
+  const bool reads = asked.command == "read";
+  if (!reads && list.size() > 1) {
+    std::string receivers;
+    for (const auto& each : list) receivers += (receivers.empty() ? "" : ", ") + each.what.receiver;
+    throw sg::invalid_input{
+        sg::errc::missing, "there is more than one thing to do: say which with --to", receivers, {}};
+  }
+  for (const auto& each : list) {
+    desk.acknowledge(each.what.id, reads ? sg::notice_step::read : sg::notice_step::acted);
+    print_acknowledged(each, desk.who().now);
+  }
+  return exit_code::done;
+}
+
 exit_code due(const keep_options& asked) {
   const auto library = open_library(asked);
   return print_due(desk_of(library, asked).due(), present(asked), asked.how);
@@ -264,6 +301,7 @@ exit_code run(const keep_options& asked) {
   if (asked.command == "chronology") return chronology(asked);
   if (asked.command == "search") return search(asked);
   if (asked.command == "notices") return notices(asked);
+  if (asked.command == "read" || asked.command == "act") return acknowledge(asked);
   if (asked.command == "due") return due(asked);
   if (asked.command == "audit") return audit(asked);
   return verify(asked);

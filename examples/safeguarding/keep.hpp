@@ -3,8 +3,8 @@
 #define SAFEGUARDING_EXAMPLES_SAFEGUARDING_KEEP_HPP
 
 /// \file
-/// The commands that work on a library file: init, record, amend, show, chronology, search, notices, due, audit,
-/// verify.
+/// The commands that work on a library file: init, record, amend, show, chronology, search, notices, read, act, due,
+/// audit, verify.
 
 #include "keep_print.hpp"
 #include "school.hpp"
@@ -29,6 +29,7 @@ struct keep_options {
   std::string reports, actions, declarations, amendments;                   ///< of record and amend
   told_of tell = told_of::those_who_must_be;
   std::string id, of, query, as_of;  ///< of the reading commands
+  std::string to;                    ///< of act: which receiver's notice
   std::string what = "child";        ///< of chronology
   std::size_t most = 20;
   printed_as how = printed_as::words;

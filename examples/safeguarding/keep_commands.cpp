@@ -13,8 +13,8 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 8> only_on_a_library{"init",  "record",     "amend",  "show",
-                                                            "audit", "chronology", "search", "verify"};
+constexpr std::array<std::string_view, 10> only_on_a_library{"init",       "record", "amend",  "show", "audit",
+                                                             "chronology", "search", "verify", "read", "act"};
 
 std::string example_of(std::string_view name) {
   if (name == "verify") return {};
@@ -24,7 +24,7 @@ std::string example_of(std::string_view name) {
         " --roll roll.csv --holders holders.toml --pack ./policy.toml --packs-from 2026-09-01 --calendar terms.toml";
   if (name == "record") text += " --reports reports.jsonl";
   if (name == "amend") text += " --amendments amendments.jsonl";
-  if (name == "show") text += " r-02";
+  if (name == "show" || name == "read" || name == "act") text += " r-02";
   if (name == "chronology") text += " p-01";
   if (name == "search") text += " \"hungry\"";
   return text;
@@ -109,6 +109,16 @@ void add_commands(CLI::App& app, keep_options& asked) {
   search.add_option("--most", asked.most, "how many at most")->check(CLI::Range(1, 1000));
 
   reading_command(app, asked, "notices", "what this person has to read, to act on or to tell others");
+  const char* const which = "the report by its label or id, or the notice by its id";
+  desk_command(app, asked, "read",
+               "say that this person has read what they were told of, so that it goes to nobody else")
+      .add_option("id", asked.id, which)
+      ->required();
+  auto& act =
+      desk_command(app, asked, "act", "say that this person has done what a notice asks, or has told whom it names");
+  act.add_option("id", asked.id, which)->required();
+  act.add_option("--to", asked.to, "where there is more than one: as whom, or whom outside the school")
+      ->type_name("RECEIVER");
   reading_command(app, asked, "due", "the clocks of what this person may see");
   reading_command(app, asked, "audit", "who was shown what, for those who oversee it");
   command(app, asked, "verify", "open every event and hold the history against its signed head");

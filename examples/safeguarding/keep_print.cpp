@@ -200,6 +200,14 @@ exit_code print_notices(const std::vector<sg::due_notice>& list, printed_as how)
   return exit_code::done;
 }
 
+void print_acknowledged(const sg::due_notice& which, sg::instant now) {
+  const auto whom = sg::shipped_vocabulary().in_words(which.what.receiver);
+  const auto about = "report " + short_name(which.what.about.text(), which.label);
+  using due = sg::what_is_due;
+  if (which.due == due::tell || which.due == due::tell_late) fmt::print("told {}: {}, {}\n", whom, about, when(now));
+  else fmt::print("{}: {}, as {}, {}\n", which.due == due::act ? "done" : "read", about, whom, when(now));
+}
+
 exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, printed_as how) {
   if (clocks.empty()) return nothing_found(how);
   if (how == printed_as::words) {

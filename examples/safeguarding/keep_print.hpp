@@ -26,6 +26,8 @@ void print_record(const sg::record_view& found, printed_as how);
 exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printed_as how);
 exit_code print_hits(const std::vector<sg::search_hit>& hits, printed_as how);
 exit_code print_notices(const std::vector<sg::due_notice>& list, printed_as how);
+/// That what was due of a notice was done at `now`.
+void print_acknowledged(const sg::due_notice& which, sg::instant now);
 exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, printed_as how);
 exit_code print_audit(const std::vector<sg::reading_line>& lines, printed_as how);
 

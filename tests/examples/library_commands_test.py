@@ -45,14 +45,19 @@ COMMANDS = [
     ("search_nothing", f"search --as t-05 {LATER} proxy"),
     ("notices", f"notices --as t-02 {LATER}"),
     ("notices_nothing", f"notices --as p-01 {LATER}"),
+    ("read", f"read --as t-02 {LATER} r-02"),
+    ("read_nothing", f"read --as p-01 {LATER} r-02"),
+    ("act_which", f"act --as t-02 {LATER} r-02"),
+    ("act", f"act --as t-02 {LATER} r-02 --to childrens_social_care"),
+    ("act_nothing", f"act --as t-05 {LATER} r-02"),
     ("due", f"due --as t-02 {LATER}"),
     ("due_nothing", f"due --as p-01 {LATER}"),
     ("audit", f"audit --as g-01 {LATER}"),
     ("audit_nothing", f"audit --as t-02 {LATER}"),
     ("verify", "verify"),
 ]
-NAMES = ("init", "record", "amend", "show", "chronology", "search", "notices", "due", "audit", "verify")
-READS = {"show": "r-02", "chronology": "p-01", "search": "hungry"}
+NAMES = ("init", "record", "amend", "show", "chronology", "search", "notices", "read", "act", "due", "audit", "verify")
+READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "read": "r-02", "act": "r-02"}
 
 
 class Test:
@@ -193,6 +198,8 @@ class Test:
         """Is taken whole or not at all, and nobody is told of it."""
         out, err, code = self.on_library(f"record --as t-02 {LATER} --reports {WRONG}../library_history.jsonl --history")
         self.check(code == 0 and out.count("kept report") == 1, f"history: exit {code}, {out}{err}")
+        out, err, code = self.on_library(f"record --as t-02 --now 2026-11-20T09:46:00+00:00 --reports {WRONG}../library_history.jsonl --history")
+        self.check(code == 0 and out.count("kept already report") == 1, f"history, sent again: exit {code}, {out}{err}")
         out, err, code = self.on_library(f"notices --as t-02 {LATER}")
         self.check("r-51" in out and "r-61" not in out, f"somebody is told of history: {out}{err}")
 
