@@ -1,24 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Plants one mistake at a time in the ledger room and in safeguarding-verify, and expects the tests to see it. Run by hand; minutes.
+"""Plants one mistake at a time in the room `ledger` and in safeguarding-verify, and expects the tests to see it.
 
-usage: planted.py [--only TEXT] [--compiler CXX] [--stale]
+usage: ledger_mutants.py [--scratch FOLDER] [--only TEXT] [--jobs N] [--stale]
 
---stale only looks whether each mistake can still be planted: its text is in its file, once.
-
-A mistake in the library must fail test_ledger, and one in safeguarding-verify must fail verify_program_test.py; both are built here, in a
-folder of their own, with nothing but a compiler. Exit 0 only if every mistake was seen and nothing fails without one.
+Works as mutants.py does, which holds the machinery, with other mistakes and other tests.
 """
-import argparse
-import pathlib
-import subprocess
 import sys
-import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+import mutants
+
+mutants.PROGRAMS = {"test_ledger": ["--abort-after=1"], "ctest verify_program": ["make_histories", "make_library", "safeguarding_verify"]}
 
 # (what goes wrong, file, the text that is there once, the text that takes its place)
-PLANTED = [
+mutants.MUTANTS = [
     ("a leaf can be taken for an inner node", "src/ledger/event.cpp", "bytes += '\\0';", "bytes += '\\1';"),
     ("a leaf does not cover its header", "src/ledger/event.cpp", "bytes += header;", "bytes += std::string(header.size(), 'h');"),
     ("sealed bytes may be longer than the header says", "src/ledger/event.cpp",
@@ -96,106 +91,5 @@ PLANTED = [
     ("verify: the key's hash is not compared", "examples/verify/note.cpp", "!= key.hash)", "== \"x\")"),
 ]
 
-FLAGS = ["-std=c++20", "-O1", f"-I{ROOT}/include", "-DDOCTEST_CONFIG_VOID_CAST_EXPRESSIONS", f'-DSAFEGUARDING_SOURCE_DIR="{ROOT}"']
-LIBRARY = sorted((ROOT / "src/ledger").glob("*.cpp")) + [ROOT / "src/core/digest.cpp"]
-TESTS = sorted((ROOT / "tests/ledger").glob("*_test.cpp")) + [ROOT / "tests/main.cpp"]
-PROGRAM = sorted((ROOT / "examples/verify").glob("*.cpp"))
-LINK = ["-lsodium", "-lcrypto", "-lsqlite3"]
-
-
-class Bench:
-    """Objects of everything, made once; a planted file is compiled anew and takes the place of its own."""
-
-    def __init__(self, folder, compiler):
-        self.folder, self.compiler = folder, compiler
-        self.objects = {path: self.compile(path, path) for path in [*LIBRARY, *TESTS, *PROGRAM, ROOT / "tests/ledger/make_histories.cpp"]}
-        self.histories = self.link([*LIBRARY, ROOT / "tests/ledger/make_histories.cpp"], self.objects, "make_histories")
-
-    def compile(self, source, text_of, also=()):
-        made = self.folder / (source.relative_to(ROOT).as_posix().replace("/", "_") + ".o")
-        ran = subprocess.run([self.compiler, *FLAGS, *also, "-c", str(text_of), "-o", str(made)], stderr=subprocess.PIPE, text=True, check=False)
-        if ran.returncode:
-            raise RuntimeError(ran.stderr[:2000])
-        return made
-
-    def link(self, sources, objects, name):
-        made = self.folder / name
-        subprocess.run([self.compiler, *[str(objects[path]) for path in sources], *LINK, "-o", str(made)], check=True)
-        return made
-
-    def fails(self, file):
-        """Whether the tests of the part that `file` belongs to fail."""
-        if file.startswith("examples"):
-            program = self.link(PROGRAM, self.objects, "safeguarding-verify")
-            command = [sys.executable, "-B", ROOT / "tests/ledger/verify_program_test.py", self.histories, "-", program, "3"]
-        else:
-            command = [self.link([*LIBRARY, *TESTS], self.objects, "test_ledger"), "--abort-after=1"]
-            own = {"base64": "verifier_key"}.get(pathlib.Path(file).stem, pathlib.Path(file).stem)
-            if subprocess.run([str(command[0]), f"-ts=ledger/{own}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600,
-                              check=False).returncode:
-                return True  # its own suite sees it; the others need not be asked
-        try:
-            ran = subprocess.run([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600, check=False)
-        except subprocess.TimeoutExpired:
-            return True
-        return ran.returncode != 0
-
-    def planted(self, file, old, new):
-        source = ROOT / file
-        text = source.read_text(encoding="utf-8").replace(old, new)
-        if file.endswith(".hpp"):  # a header of the room: its sources are compiled with the copy before it
-            users = [path for path in LIBRARY if f'#include "{source.name}"' in path.read_text(encoding="utf-8")]
-        else:
-            users = [source]
-        copies = self.folder / "planted"
-        copies.mkdir(exist_ok=True)
-        before = dict(self.objects)
-        try:
-            (copies / source.name).write_text(text, encoding="utf-8")
-            for path in users:
-                copy = copies / path.name
-                if path != source:
-                    copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-                self.objects[path] = self.compile(path, copy, [f"-I{source.parent}"])
-            return self.fails(file)
-        finally:
-            for path in copies.iterdir():
-                path.unlink()
-            for path in users:
-                self.objects[path] = self.compile(path, path)
-            self.objects.update(before)
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--only", default="", help="only mistakes whose description holds this text")
-    parser.add_argument("--compiler", default="g++")
-    parser.add_argument("--stale", action="store_true", help="only look whether each mistake can still be planted")
-    options = parser.parse_args()
-    chosen = [each for each in PLANTED if options.only in each[0]]
-    stale = [(what, file) for what, file, old, _ in chosen if (ROOT / file).read_text(encoding="utf-8").count(old) != 1]
-    for what, file in stale:
-        print(f"STALE   {what}: {file} has not the text, or more than once")
-    if options.stale or stale:
-        print(f"{len(chosen) - len(stale)} of {len(chosen)} mistakes can be planted")
-        return 1 if stale else 0
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(pathlib.Path(folder), options.compiler)
-        for file in ("src/ledger/event.cpp", "examples/verify/main.cpp"):
-            if bench.fails(file):
-                sys.exit(f"the tests of {file} fail without any mistake")
-        unseen = 0
-        for what, file, old, new in chosen:
-            try:
-                seen = bench.planted(file, old, new)
-            except RuntimeError as problem:
-                print(f"BROKEN  {what}: {problem}")
-                seen = False
-            unseen += not seen
-            print(f"{'seen   ' if seen else 'UNSEEN '} {what}", flush=True)
-    print(f"{len(chosen) - unseen} of {len(chosen)} mistakes seen")
-    return 1 if unseen else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(mutants.main())
