@@ -25,6 +25,16 @@ constexpr std::size_t longest_piece = 7;    // letters of a plain word that may 
 
 bool of_the_school(person_kind kind) { return kind != person_kind::pupil && kind != person_kind::parent; }
 
+// The thing by which people speak of somebody whose name they do not know.
+std::string role_of(person_kind kind) {
+  switch (kind) {
+    case person_kind::supply: return "supply";
+    case person_kind::volunteer: return "volunteer";
+    case person_kind::contractor: return "contractor";
+    default: return {};
+  }
+}
+
 // The words of a text without signs, with the token of each.
 struct spoken {
   std::vector<token> all;
@@ -167,6 +177,8 @@ report_features feature_reader::read(const report& made, std::span<const mention
     const bool adult = found != known_->people.end() && of_the_school(found->second.first);
     if (made.reporter == who && (part == feature_part::beside || adult)) return;
     to.add(adult ? feature_kind::adult : feature_kind::pupil, who.text(), words, part);
+    if (adult && part == feature_part::about)  // "the supply fella" in another report may be this one
+      if (const auto role = role_of(found->second.first); !role.empty()) to.add(feature_kind::thing, role, words);
     if (found != known_->people.end() && !adult) to.add(feature_kind::household, found->second.second, words, part);
   };
   for (const auto& one : made.people) {
@@ -175,6 +187,12 @@ report_features feature_reader::read(const report& made, std::span<const mention
   }
   for (const auto& each : mentions)
     if (each.person) add_person(*each.person, each.surface, feature_part::beside);
+  if (made.reporter)  // a child, parent or carer who reports speaks of their own family, named or not
+    if (const auto found = known_->people.find(made.reporter->text());
+        found != known_->people.end() && !of_the_school(found->second.first)) {
+      to.add(feature_kind::pupil, made.reporter->text(), made.reporter->text(), feature_part::beside);
+      to.add(feature_kind::household, found->second.second, made.reporter->text(), feature_part::beside);
+    }
 
   const auto within_somebody = [&](std::size_t start) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const mention& each) {

@@ -198,6 +198,8 @@ constexpr thing_row table[] = {
     {"older lad", "older-lad older-lads older-boy older-boys big-lads older-youth"},
     {"youths", "youths youth"},
     {"supply", "supply agency"},
+    {"volunteer", "volunteer volunteers volunteering"},
+    {"contractor", "contractor contractors builder builders workman workmen electrician plumber roofer roofers"},
     {"lanyard", "lanyard"},
     {"tuition", "tuition tutor maths-tuition tutoring"},
     {"religion talk", "scripture godly ungodly obedience"},

@@ -126,17 +126,27 @@ int count(const phrases& looked_for, std::span<const std::string> words) {
   return static_cast<int>(seen.size());
 }
 
+// As tokens() folds it: an apostrophe is no letter, and a possessive 's is left out.
+std::string folded_of(std::string_view word) {
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  std::string folded{word};
+  std::erase(folded, '\'');
+  return folded;
+}
+
 struct thing_words {
-  std::vector<std::string_view> words;
+  std::vector<std::string> words;
   std::string_view thing;
 };
 
-std::unordered_map<std::string_view, std::vector<thing_words>> read_things() {
-  std::unordered_map<std::string_view, std::vector<thing_words>> read;
+std::unordered_map<std::string, std::vector<thing_words>> read_things() {
+  std::unordered_map<std::string, std::vector<thing_words>> read;
   for (const auto& [thing, list] : thing_table())
     for (const auto each : parted(list, ' ')) {
-      thing_words one{parted(each, '-'), thing};
-      read[one.words.front()].push_back(std::move(one));
+      thing_words one{{}, thing};
+      for (const auto word : parted(each, '-')) one.words.push_back(folded_of(word));
+      auto& into = read[one.words.front()];
+      into.push_back(std::move(one));
     }
   for (auto& [first, all] : read)
     std::stable_sort(all.begin(), all.end(),

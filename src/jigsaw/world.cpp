@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int32_t least_company = 20'000;  // probability from which a report is company, in 1/1,000,000
 constexpr std::int32_t said_yes = bits_of(verdict_on_link::yes), said_no = bits_of(verdict_on_link::no);
+constexpr int clearly_settled = 2;             // turns of phrase of what is settled beyond those of harm
 constexpr std::int32_t clearly = 4 * one_bit;  // by how much a single report must lead a picture to be preferred
 
 std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
@@ -104,9 +105,13 @@ std::uint32_t linked_world::arrive(const report& made, report_features features)
     if (!reports[earlier].there) continue;
     const auto measured = measure(index, reports[earlier].features, number, features);
     const auto raw = [&](link_feature of) { return measured.raw[static_cast<std::size_t>(of) - 1]; };
-    const bool lifted = raw(link_feature::about) >= 2 * one_bit || raw(link_feature::moment) > 0;
-    now.pairs.push_back({earlier, total(measured, settings.model, number + std::size_t{1}),
-                         raw(link_feature::settled) > 0 && !lifted, event_bits(measured, settings.model)});
+    // How far the more settled of the two speaks for itself, and what it takes to look past that.
+    const auto& other = reports[earlier].features;
+    const int margin = std::max(features.settled - features.worries, other.settled - other.worries);
+    const bool lifted =
+        raw(link_feature::about) >= (margin >= clearly_settled ? 2 : 1) * one_bit || raw(link_feature::moment) > 0;
+    now.pairs.push_back({earlier, total(measured, settings.model, number + std::size_t{1}), margin > 0 && !lifted,
+                         event_bits(measured, settings.model)});
   }
   number_of[made.id.text()] = number;
   now.features = std::move(features);

@@ -66,3 +66,30 @@ TEST_CASE("without a roll nobody is recognised and all else is read") {
   CHECK_FALSE(find(read, sg::feature_kind::pupil, "p-3"));
   CHECK(find(read, sg::feature_kind::thing, "van"));
 }
+
+TEST_CASE("a child who reports speaks of their own family, and a teacher who reports does not") {
+  const auto by_child = sg::feature_reader{pieces::roll()}.read(pieces::report("r-1", 0, "I am tired.", {}, "p-1"));
+  const auto* own = find(by_child, sg::feature_kind::pupil, "p-1");
+  REQUIRE(own);
+  CHECK(own->part == sg::feature_part::beside);
+  CHECK(find(by_child, sg::feature_kind::household, "h-1"));
+  const auto by_teacher = sg::feature_reader{pieces::roll()}.read(pieces::report("r-1", 0, "I am tired.", {}, "t-1"));
+  CHECK_FALSE(find(by_teacher, sg::feature_kind::adult, "t-1"));
+}
+
+TEST_CASE("an adult whose conduct is reported is found by the role that others know them by") {
+  auto people = pieces::roll();
+  people.back().kind = sg::person_kind::supply;
+  const sg::feature_reader reader{people};
+  const auto with_role = [&](sg::event_role role) {
+    return reader.read(pieces::report("r-1", 0, "He took a photo.", {{sg::person_id{"t-1"}, role, {}}}));
+  };
+  CHECK(find(with_role(sg::event_role::alleged), sg::feature_kind::thing, "supply"));
+  CHECK_FALSE(find(with_role(sg::event_role::witness), sg::feature_kind::thing, "supply"));
+}
+
+TEST_CASE("a thing is found whatever becomes of its apostrophe") {
+  for (const char* text : {"He said don't tell.", "He said dont tell.", "He said don\u2019t tell."})
+    CHECK(find(read(text), sg::feature_kind::thing, "secret"));
+  CHECK(find(read("Mum's boyfriend was there."), sg::feature_kind::thing, "new partner"));
+}
