@@ -112,12 +112,13 @@ TEST_CASE(
     "what holds a settled report down is lifted by a child whom it is about, and if clearly settled only by both") {
   const auto held_down = [](const char* later, std::vector<sg::involvement> first,
                             std::vector<sg::involvement> second) {
-    const auto link = linked(
-        pieces::report("x", 1, "A bruise on Jory's arm, and he is scared, crying, would not say.", std::move(first)),
-        pieces::report("x", 9, later, std::move(second), "t-8"));
+    const auto link =
+        linked(pieces::report("x", 1, "A bruise on Jory's arm, a swollen lip, and he is scared, crying, would not say.",
+                              std::move(first)),
+               pieces::report("x", 9, later, std::move(second), "t-8"));
     return link.bits <= -sg::one_bit;
   };
-  const char* settled = "A bruise on Jory's arm after the weekend, explained by a note from the clinic.";
+  const char* settled = "A swollen lip and Jory's arm as before, seen at the clinic.";
   const char* clearly = "A bruise on Jory's arm, checked by the clinic, an accident, mother is aware, all fine.";
   CHECK_FALSE(held_down(settled, {pieces::subject("p-3")}, {}));
   CHECK(held_down(clearly, {pieces::subject("p-3")}, {}));
