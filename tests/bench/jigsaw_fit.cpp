@@ -126,7 +126,8 @@ struct example {
 
 std::array<double, lines + 1> fit(const std::vector<example>& from, const std::array<int, lines + 1>& sign,
                                   const std::array<double, lines + 1>& towards,
-                                  const std::array<double, lines + 1>& pull) {
+                                  const std::array<double, lines + 1>& pull,
+                                  const std::array<double, lines + 1>& most) {
   auto w = towards;
   std::vector<double> z(from.size());
   for (std::size_t i = 0; i < from.size(); ++i) {
@@ -146,7 +147,7 @@ std::array<double, lines + 1> fit(const std::vector<example>& from, const std::a
       }
       if (curve <= 0) continue;
       double next = w[j] - std::clamp(slope / curve, -1.0, 1.0);
-      if (sign[j] == 1) next = std::max(0.0, next);
+      if (sign[j] == 1) next = std::clamp(next, 0.0, most[j]);
       if (sign[j] == -1) next = std::min(0.0, next);
       const double step = next - w[j];
       if (step == 0) continue;
@@ -174,6 +175,28 @@ int sign_of(sg::link_feature feature) {
     case reporter:
     case length: return -1;
     default: return 1;
+  }
+}
+
+// Rarity grows with a world as the prior falls: a line of it that weighed more than 1 would link ever more, the larger
+// the world.
+double most_of(sg::link_feature feature) {
+  using enum sg::link_feature;
+  switch (feature) {
+    case person:
+    case adult:
+    case household:
+    case handle:
+    case contact:
+    case reference:
+    case address:
+    case things:
+    case together:
+    case words:
+    case names:
+    case place:
+    case category: return 1;
+    default: return 99;
   }
 }
 
@@ -212,13 +235,15 @@ void fit_links(sg::link_model& model, const std::vector<const school*>& from) {
       examples.push_back(made);
     }
   std::array<int, lines + 1> sign{};
-  std::array<double, lines + 1> towards{}, pull{};
+  std::array<double, lines + 1> towards{}, pull{}, most;
+  most.fill(99);
   for (std::size_t i = 0; i < lines; ++i) {
     const auto feature = static_cast<sg::link_feature>(i + 1);
     sign[i] = sign_of(feature), towards[i] = sign[i] == 0 ? 0 : towards_of(feature), pull[i] = pull_of(feature);
+    most[i] = most_of(feature);
   }
   sign[lines] = 2, pull[lines] = .01;
-  const auto w = fit(examples, sign, towards, pull);
+  const auto w = fit(examples, sign, towards, pull, most);
   model.prior = in_bits(w[lines]);
   for (std::size_t i = 0; i < lines; ++i)
     if (sign[i] != 0) model.weight[i] = in_bits(w[i]);
@@ -246,9 +271,10 @@ void fit_company(sg::link_model& model, const std::vector<const school*>& from) 
     }
   }
   std::array<int, lines + 1> sign{};
-  std::array<double, lines + 1> towards{}, pull{};
+  std::array<double, lines + 1> towards{}, pull{}, most;
+  most.fill(99);
   sign[0] = 1, towards[0] = 1, pull[0] = 1, sign[lines] = 2, pull[lines] = .01;
-  const auto w = fit(examples, sign, towards, pull);
+  const auto w = fit(examples, sign, towards, pull, most);
   model.weight[at(sg::link_feature::company)] = in_bits(w[0]);
   model.company_least = in_bits(w[lines]);
 }
@@ -267,14 +293,15 @@ void fit_events(sg::link_model& model, const std::vector<const school*>& from) {
       examples.push_back(made);
     }
   std::array<int, lines + 1> sign{};
-  std::array<double, lines + 1> towards{}, pull{};
+  std::array<double, lines + 1> towards{}, pull{}, most;
+  most.fill(99);
   const std::pair<sg::link_feature, double> used[] = {{person, .9}, {adult, .5},     {things, .7},  {words, .5},
                                                       {names, .5},  {place, .4},     {moment, 2.5}, {category, .4},
                                                       {handle, .5}, {household, .3}, {reporter, -1}};
   for (const auto& [feature, weight] : used)
     sign[at(feature)] = weight > 0 ? 1 : -1, towards[at(feature)] = weight, pull[at(feature)] = 2;
   sign[lines] = 2, towards[lines] = -6.5, pull[lines] = .1;
-  const auto w = fit(examples, sign, towards, pull);
+  const auto w = fit(examples, sign, towards, pull, most);
   model.event_prior = in_bits(w[lines]);
   model.event_weight = {};
   for (std::size_t i = 0; i < lines; ++i)
@@ -341,11 +368,12 @@ void print_row(const school& on, const std::string& how, const sg::link_model& m
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::vector<school> schools;
+  std::vector<school> schools, also;
   bool weights = false, only_measure = false;
   for (int i = 1; i < argc; ++i) {
     const std::string given = argv[i];
     if (given == "--weights") weights = true;
+    else if (given == "--also" && i + 1 < argc) also.push_back(read_school(argv[++i]));
     else if (given == "--measure") only_measure = true;
     else if (std::filesystem::exists(std::filesystem::path{given} / "reports.jsonl"))
       schools.push_back(read_school(given));
@@ -371,6 +399,7 @@ int main(int argc, char** argv) {
   if (schools.empty()) return 0;
   const auto model = fit_all(all);
   for (const auto* one : all) print_row(*one, "in sample", model);
+  for (const auto& one : also) print_row(one, "unseen", model);
   if (!weights) return 0;
   fmt::print("\nline          true pairs  others  log2(m/u)  weight\n");
   for (std::size_t i = 0; i < lines; ++i) {
