@@ -168,7 +168,8 @@ int sign_of(sg::link_feature feature) {
   switch (feature) {
     case prior:
     case company:
-    case judgement: return 0;
+    case judgement:
+    case meaning: return 0;  // there is none without an encoder of the host
     case other_plate:
     case other_address:
     case settled:
