@@ -65,7 +65,7 @@ class drawing {
   }
 
   void take(std::uint32_t number) {
-    const auto& features = world_.reports[number].features;
+    const auto features = world_.offered(number);
     now_ = features.recorded_at;
     const auto me = vertex_of_[number] = vertex(graph_part::report, features.id.text()).vertex;
     for (const auto& each : features.features) {
@@ -161,19 +161,19 @@ class drawing {
     const auto place = fold(world_.reports[number].place);
     if (place.empty()) return;
     std::int32_t bits = 0;
-    for (const auto& each : world_.reports[number].features.features)
-      if (each.kind == feature_kind::place)
-        bits = std::max(bits, world_.index.rarity(feature_kind::place, each.key, number));
+    for (const auto use : world_.index.uses(number))
+      if (world_.index.kind(use.feature) == feature_kind::place)
+        bits = std::max(bits, world_.index.rarity(feature_kind::place, world_.index.key(use.feature), number));
     hold(report, graph_part::place, place, bits);
   }
 
   void take_links(std::uint32_t me, std::uint32_t number) {
     std::map<std::uint32_t, std::int32_t> without_judgement;
-    for (const auto& [earlier, sum] : world_.sums[number]) without_judgement[earlier] = sum.bits - sum.judgement;
+    for (const auto& [earlier, sum] : world_.sums(number)) without_judgement[earlier] = sum.bits - sum.judgement;
     const auto first = verdicts_.lower_bound({number, 0});
     for (auto at = first; at != verdicts_.end() && at->first.first == number; ++at)
       if (!without_judgement.contains(at->first.second)) {
-        const auto sum = world_.sum_of(number, {at->first.second, not_compared, false, {}});
+        const auto sum = world_.sum_of(number, {at->first.second, not_compared, false});
         without_judgement[at->first.second] = sum.bits - sum.judgement;
       }
     for (const auto& [earlier, bits] : without_judgement) {
@@ -188,7 +188,7 @@ class drawing {
   }
 
   [[nodiscard]] std::int32_t measured(std::uint32_t earlier, std::uint32_t later) const {
-    const auto found = measure(world_.index, world_.reports[earlier].features, later, world_.reports[later].features);
+    const auto found = measure(world_.index, world_.offered(earlier), later, world_.offered(later));
     return total(found, world_.settings.model, later + std::size_t{1});
   }
 

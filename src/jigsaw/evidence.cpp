@@ -2,6 +2,8 @@
 #include <safeguarding/jigsaw/evidence.hpp>
 #include <safeguarding/people/mention.hpp>
 
+#include "measure.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -27,22 +29,30 @@ std::vector<link_evidence> weigh(const pair_measures& measures, const link_model
   return lines;
 }
 
-std::int32_t total(const pair_measures& measures, const link_model& model, std::size_t reports) {
+std::int32_t detail::total(const raw_measures& raw, const link_model& model, std::size_t reports) {
   std::int32_t sum = prior_of(model, reports);
-  for (std::size_t i = 1; i < link_features; ++i) sum += times(measures.raw[i], model.weight[i]);
+  for (std::size_t i = 1; i < link_features; ++i) sum += times(raw[i], model.weight[i]);
+  return sum;
+}
+
+std::int32_t total(const pair_measures& measures, const link_model& model, std::size_t reports) {
+  return detail::total(measures.raw, model, reports);
+}
+
+std::optional<std::int32_t> detail::event_bits(const raw_measures& raw, const link_model& model) {
+  if (raw[static_cast<std::size_t>(link_feature::moment) - 1] == 0) return std::nullopt;
+  constexpr link_feature told[] = {link_feature::person, link_feature::adult, link_feature::handle,
+                                   link_feature::things, link_feature::words, link_feature::names};
+  if (std::none_of(std::begin(told), std::end(told),
+                   [&](link_feature of) { return raw[static_cast<std::size_t>(of) - 1] != 0; }))
+    return std::nullopt;  // place and category alone are no account of the same event
+  std::int32_t sum = model.event_prior;
+  for (std::size_t i = 1; i < link_features; ++i) sum += times(raw[i], model.event_weight[i]);
   return sum;
 }
 
 std::optional<std::int32_t> event_bits(const pair_measures& measures, const link_model& model) {
-  if (measures.raw[static_cast<std::size_t>(link_feature::moment) - 1] == 0) return std::nullopt;
-  constexpr link_feature told[] = {link_feature::person, link_feature::adult, link_feature::handle,
-                                   link_feature::things, link_feature::words, link_feature::names};
-  if (std::none_of(std::begin(told), std::end(told),
-                   [&](link_feature of) { return measures.raw[static_cast<std::size_t>(of) - 1] != 0; }))
-    return std::nullopt;  // place and category alone are no account of the same event
-  std::int32_t sum = model.event_prior;
-  for (std::size_t i = 1; i < link_features; ++i) sum += times(measures.raw[i], model.event_weight[i]);
-  return sum;
+  return detail::event_bits(measures.raw, model);
 }
 
 std::string_view sentence_of(link_feature feature, int bits) noexcept {

@@ -28,8 +28,7 @@ struct jigsaw::state {
 
   [[nodiscard]] report_link link(std::uint32_t a, std::uint32_t b) const {
     const auto earlier = std::min(a, b), later = std::max(a, b);
-    const auto& first = world.reports[earlier].features;
-    const auto& second = world.reports[later].features;
+    const auto first = world.offered(earlier), second = world.offered(later);
     report_link made;
     made.a = first.id;
     made.b = second.id;
@@ -45,7 +44,7 @@ struct jigsaw::state {
         }
       made.evidence.push_back({feature, {}, {}, bits});
     };
-    auto sum = world.sum(a, b) ? *world.sum(a, b) : detail::link_sum{};
+    const auto sum = world.sum(a, b).value_or(detail::link_sum{});
     put(link_feature::company, sum.company);
     put(link_feature::settled, sum.held_down);
     put(link_feature::judgement, sum.judgement);
@@ -69,10 +68,11 @@ struct jigsaw::state {
     };
     std::map<std::pair<feature_kind, std::string>, counted> shared;
     for (const auto one : from.members)
-      for (const auto& feature : world.reports[one].features.features) {
-        auto& now = shared[{feature.kind, feature.key}];
-        ++now.in;
-        now.bits = world.index.rarity(feature.kind, feature.key, from.members.back(), 0);
+      for (const auto use : world.index.uses(one)) {
+        auto& now = shared[{world.index.kind(use.feature), std::string{world.index.key(use.feature)}}];
+        if (++now.in == 2)
+          now.bits =
+              world.index.rarity(world.index.kind(use.feature), world.index.key(use.feature), from.members.back());
       }
     const auto most = [&](feature_kind kind) {
       std::size_t in = 0;
@@ -106,7 +106,7 @@ struct jigsaw::state {
     const auto least = std::min(world.settings.model.picture_begins, world.settings.model.picture_takes);
     std::vector<detail::number_pair> holding;
     for (std::uint32_t later = 0; later < from.members.size(); ++later)
-      for (const auto& [number, sum] : world.sums[from.members[later]]) {
+      for (const auto& [number, sum] : world.sums(from.members[later])) {
         const auto at = std::lower_bound(from.members.begin(), from.members.end(), number);
         if (sum.bits >= least && at != from.members.end() && *at == number)
           holding.emplace_back(static_cast<std::uint32_t>(at - from.members.begin()), later);
@@ -160,64 +160,70 @@ struct jigsaw::state {
     return made;
   }
 
-  // Links as pairs of numbers with what they sum to: cheap to compare.
+  // The links of a report with earlier ones, as numbers with what they sum to: cheap to compare.
   using link_sums = std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t>;
+  void put_shown(std::uint32_t later, link_sums& into) const {
+    for (const auto& [earlier, sum] : world.sums(later))
+      if (detail::shown(sum)) into.emplace(std::pair{later, earlier}, sum.bits);
+  }
   [[nodiscard]] link_sums shown_links() const {
     link_sums all;
-    for (std::uint32_t later = 0; later < world.sums.size(); ++later)
-      for (const auto& [earlier, sum] : world.sums[later])
-        if (detail::shown(sum)) all[{later, earlier}] = sum.bits;
+    for (std::uint32_t later = 0; later < world.reports.size(); ++later) put_shown(later, all);
     return all;
   }
 
-  struct snapshot {
+  // What is there of all that a step touched.
+  struct touched {
     link_sums links;
-    std::vector<detail::group> pictures;
-    std::vector<detail::group> events;
+    std::map<std::uint32_t, picture> pictures;
+    std::map<std::uint32_t, same_event> events;
   };
-  [[nodiscard]] snapshot now() const { return {shown_links(), world.pictures, world.events}; }
+  [[nodiscard]] touched look_at(const detail::world_change& change) const {
+    touched now;
+    for (const auto& [number, was] : change.company) put_shown(number, now.links);
+    for (const auto& [number, was] : change.pictures.groups)
+      if (const auto at = world.pictures.all.find(number); at != world.pictures.all.end())
+        now.pictures.emplace(number, picture_of(at->second));
+    for (const auto& [number, was] : change.events.groups)
+      if (const auto at = world.events.all.find(number); at != world.events.all.end())
+        now.events.emplace(number, event_of(at->second));
+    return now;
+  }
 
-  // What is of `these` and not of `those`, turned into what is shown.
-  template <class Made, class Make>
-  static std::vector<Made> only(const std::vector<detail::group>& these, const std::vector<detail::group>& those,
-                                const Make& make) {
+  // What is of `these` and not of `those`.
+  template <class Made>
+  static std::vector<Made> only(const std::map<std::uint32_t, Made>& these,
+                                const std::map<std::uint32_t, Made>& those) {
     std::vector<Made> found;
-    for (const auto& one : these)
-      if (std::find(those.begin(), those.end(), one) == those.end()) found.push_back(make(one));
+    for (const auto& [number, one] : these)
+      if (const auto at = those.find(number); at == those.end() || at->second != one) found.push_back(one);
+    return found;
+  }
+  [[nodiscard]] std::vector<report_link> only_links(const link_sums& these, const link_sums& those) const {
+    std::vector<report_link> found;
+    for (const auto& [pair, bits] : these)
+      if (const auto at = those.find(pair); at == those.end() || at->second != bits)
+        found.push_back(link(pair.first, pair.second));
     return found;
   }
 
-  // Runs one step, and says what it changed.
-  template <class Change>
-  jigsaw_delta changed(const Change& change) {
-    const auto before = now();
-    auto closing = *this;  // what is closed is told as it was
-    change(*this);
-    const auto after = now();
+  // Takes one step, and says what it changed. What is closed is told as it was.
+  template <class Step>
+  jigsaw_delta changed(const Step& step) {
+    detail::world_change change;
+    step(change);
+    world.settle(change);
+    const auto after = look_at(change);
+    world.exchange(change);
+    const auto before = look_at(change);
     jigsaw_delta delta;
-    for (const auto& [pair, bits] : before.links)
-      if (const auto at = after.links.find(pair); at == after.links.end() || at->second != bits)
-        delta.links_closed.push_back(closing.link(pair.first, pair.second));
-    for (const auto& [pair, bits] : after.links)
-      if (const auto at = before.links.find(pair); at == before.links.end() || at->second != bits)
-        delta.links_opened.push_back(link(pair.first, pair.second));
-    const auto new_picture = [&](const detail::group& one) { return picture_of(one); };
-    const auto old_picture = [&](const detail::group& one) { return closing.picture_of(one); };
-    const auto new_event = [&](const detail::group& one) { return event_of(one); };
-    const auto old_event = [&](const detail::group& one) { return closing.event_of(one); };
-    // A judgement can change what holds a picture together, and leave its reports as they were.
-    const auto changed_inside = [&](const detail::group& one) {
-      const bool in_both = std::find(before.pictures.begin(), before.pictures.end(), one) != before.pictures.end() &&
-                           std::find(after.pictures.begin(), after.pictures.end(), one) != after.pictures.end();
-      return in_both && old_picture(one) != new_picture(one);
-    };
-    auto as_it_was = before.pictures, as_it_is = after.pictures;
-    std::erase_if(as_it_was, changed_inside);
-    std::erase_if(as_it_is, changed_inside);
-    delta.pictures_closed = only<picture>(before.pictures, as_it_is, old_picture);
-    delta.pictures_opened = only<picture>(after.pictures, as_it_was, new_picture);
-    delta.events_closed = only<same_event>(before.events, after.events, old_event);
-    delta.events_opened = only<same_event>(after.events, before.events, new_event);
+    delta.links_closed = only_links(before.links, after.links);
+    world.exchange(change);
+    delta.links_opened = only_links(after.links, before.links);
+    delta.pictures_closed = only(before.pictures, after.pictures);
+    delta.pictures_opened = only(after.pictures, before.pictures);
+    delta.events_closed = only(before.events, after.events);
+    delta.events_opened = only(after.events, before.events);
     return delta;
   }
 
@@ -225,11 +231,6 @@ struct jigsaw::state {
     const auto found = world.number_of.find(report.text());
     if (found == world.number_of.end()) throw not_found{"there is no such report in this jigsaw", report.text()};
     return found->second;
-  }
-
-  void take_out(std::uint32_t number) {
-    world.reports[number].there = false;
-    world.number_of.erase(id(number).text());
   }
 };
 
@@ -244,47 +245,27 @@ jigsaw& jigsaw::operator=(const jigsaw& other) {
 jigsaw& jigsaw::operator=(jigsaw&&) noexcept = default;
 jigsaw::~jigsaw() = default;
 
-jigsaw_delta jigsaw::add(const report& made) {
+jigsaw_delta jigsaw::add(const report& made) { return add(made, state_->reader.read(made)); }
+
+jigsaw_delta jigsaw::add(const report& made, report_features offered) {
   if (state_->world.number_of.contains(made.id.text()))
     throw invalid_input{
         errc::duplicate, "a report with this id has arrived already; amend it instead", made.id.text(), {}};
-  auto features = state_->reader.read(made);
-  const auto& world = state_->world;
-  const auto pictures = world.pictures, events = world.events;
-  const auto arrived = state_->world.arrive(made, std::move(features));
-  if (!world.judgements.empty()) state_->world.read_judgements();
-  state_->world.step(arrived);
-  // Nothing that was there before is priced anew: what opens is of this report.
-  jigsaw_delta delta;
-  for (const auto& [earlier, sum] : world.sums[arrived])
-    if (detail::shown(sum)) delta.links_opened.push_back(state_->link(earlier, arrived));
-  const auto picture_made = [&](const detail::group& one) { return state_->picture_of(one); };
-  const auto event_made = [&](const detail::group& one) { return state_->event_of(one); };
-  delta.pictures_closed = state::only<picture>(pictures, world.pictures, picture_made);
-  delta.pictures_opened = state::only<picture>(world.pictures, pictures, picture_made);
-  delta.events_closed = state::only<same_event>(events, world.events, event_made);
-  delta.events_opened = state::only<same_event>(world.events, events, event_made);
-  return delta;
+  return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, std::move(offered), change); });
 }
 
 jigsaw_delta jigsaw::amend(const report& now) {
   const auto old = state_->number(now.id);
-  auto features = state_->reader.read(now);
-  return state_->changed([&](state& here) {
-    here.take_out(old);
-    here.world.arrive(now, std::move(features));
-    here.world.read_judgements();
-    here.world.walk();
+  auto offered = state_->reader.read(now);
+  return state_->changed([&](detail::world_change& change) {
+    state_->world.leave(old, change);
+    state_->world.arrive(now, std::move(offered), change);
   });
 }
 
 jigsaw_delta jigsaw::withdraw(const report_id& report) {
   const auto old = state_->number(report);
-  return state_->changed([&](state& here) {
-    here.take_out(old);
-    here.world.read_judgements();
-    here.world.walk();
-  });
+  return state_->changed([&](detail::world_change& change) { state_->world.leave(old, change); });
 }
 
 jigsaw_delta jigsaw::judge(const link_judgement& said) {
@@ -293,11 +274,7 @@ jigsaw_delta jigsaw::judge(const link_judgement& said) {
   if (said.by.empty()) throw invalid_input{errc::missing, "a judgement names who made it", {}, {}};
   if (said.why.empty() && said.verdict != verdict_on_link::unsure)
     throw invalid_input{errc::missing, "a judgement gives a reason", {}, {}};
-  return state_->changed([&](state& here) {
-    here.world.judgements.push_back(said);
-    here.world.read_judgements();
-    here.world.walk();
-  });
+  return state_->changed([&](detail::world_change& change) { state_->world.judge(said, change); });
 }
 
 std::vector<report_link> jigsaw::links() const {
@@ -308,13 +285,13 @@ std::vector<report_link> jigsaw::links() const {
 
 std::vector<picture> jigsaw::pictures() const {
   std::vector<picture> all;
-  for (const auto& one : state_->world.pictures) all.push_back(state_->picture_of(one));
+  for (const auto& [raised, one] : state_->world.pictures.all) all.push_back(state_->picture_of(one));
   return all;
 }
 
 std::vector<same_event> jigsaw::same_events() const {
   std::vector<same_event> all;
-  for (const auto& one : state_->world.events) all.push_back(state_->event_of(one));
+  for (const auto& [raised, one] : state_->world.events.all) all.push_back(state_->event_of(one));
   return all;
 }
 
@@ -332,9 +309,9 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   else if (said == verdict_on_link::no) told.answer = link_answer::judged_no;
   else if (!world.pair(first, second)) told.answer = link_answer::never_compared;
   else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
-  const auto at = world.picture_of[first];
-  if (at >= 0 && at == world.picture_of[second])
-    told.picture_with_both = state_->picture_of(world.pictures[static_cast<std::size_t>(at)]).id;
+  const auto at = world.pictures.of[first];
+  if (at != detail::no_group && at == world.pictures.of[second])
+    told.picture_with_both = state_->picture_of(world.pictures.all.at(at)).id;
   return told;
 }
 

@@ -5,8 +5,12 @@
 #include <safeguarding/jigsaw/jigsaw.hpp>
 
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -14,6 +18,7 @@
 namespace safeguarding::inline v0::detail {
 
 inline constexpr std::int32_t not_compared = -9 * 1024;  ///< what a pair counts that shares nothing rare
+inline constexpr auto no_group = std::numeric_limits<std::uint32_t>::max();
 /// What a judgement in force adds to a link.
 [[nodiscard]] constexpr std::int32_t bits_of(verdict_on_link said) noexcept {
   if (said == verdict_on_link::yes) return 24 * 1024;
@@ -23,18 +28,49 @@ inline constexpr std::int32_t not_compared = -9 * 1024;  ///< what a pair counts
 /// What was found on two reports when the later arrived, without what others say of them.
 struct pair_bits {
   std::uint32_t earlier = 0;
-  std::int32_t alone = 0;             ///< all lines but company, judgement and what keeps a settled report below even
-  bool held_down = false;             ///< a settled report, with nothing that lifts it
-  std::optional<std::int32_t> event;  ///< that they are accounts of one event
+  std::int32_t packed = 0;
+
+  pair_bits(std::uint32_t with, std::int32_t bits, bool held) : earlier{with}, packed{bits * 2 + (held ? 1 : 0)} {}
+  /// All lines but company, judgement and what keeps a settled report below even.
+  [[nodiscard]] std::int32_t alone() const noexcept { return packed >> 1; }
+  /// A settled report, with nothing that lifts it.
+  [[nodiscard]] bool held_down() const noexcept { return (packed & 1) != 0; }
 };
 
-/// A report that arrived.
+/// An earlier report, and a number that goes with it.
+struct with_earlier {
+  std::uint32_t earlier = 0;
+  std::int32_t value = 0;
+
+  friend bool operator==(const with_earlier&, const with_earlier&) = default;
+};
+
+/// Another report to which one is close.
+struct close_pair {
+  std::uint32_t other = 0;
+  std::int32_t packed = 0;
+
+  close_pair(std::uint32_t with, std::int32_t likely, bool decides)
+      : other{with}, packed{likely * 2 + (decides ? 1 : 0)} {}
+  /// That both are of one matter, by their own evidence, in 1/1,000,000; 0 where it is next to nothing.
+  [[nodiscard]] std::int32_t likely() const noexcept { return packed >> 1; }
+  /// By what they sum to, or could while more reports were there, the later may join a picture or an event.
+  [[nodiscard]] bool decides() const noexcept { return (packed & 1) != 0; }
+};
+
+/// A report that arrived. It keeps much for each of its candidates, and so in few bytes; every list is ascending.
 struct arrival {
-  report_features features;
+  report_features features;  ///< all but the list of features: see linked_world::offered()
+  std::string words;         ///< of its features, packed
   std::string place;
-  std::vector<std::pair<std::string, event_role>> tagged;  ///< ascending
-  bool there = true;                                       ///< neither withdrawn nor amended since
-  std::vector<pair_bits> pairs;                            ///< with its candidates, ascending
+  std::vector<std::pair<std::string, event_role>> tagged;
+  bool there = true;                  ///< neither withdrawn nor amended since
+  std::vector<pair_bits> pairs;       ///< with its candidates
+  std::vector<with_earlier> told;     ///< those that may be accounts of its event: in bits
+  std::vector<with_earlier> company;  ///< bits of company, where anybody belongs with both
+  std::vector<close_pair> near;       ///< earlier ones to which it is close
+  std::vector<close_pair> later;      ///< later ones that are close to it
+  std::vector<std::uint32_t> judged;  ///< those with which a person ever judged it
 };
 
 /// A group of reports, as numbers.
@@ -46,6 +82,19 @@ struct group {
   friend bool operator==(const group&, const group&) = default;
 };
 
+/// Groups no two of which share a report. A group goes by the report whose arrival raised it.
+struct grouping {
+  std::map<std::uint32_t, group> all;
+  std::vector<std::uint32_t> of;      ///< by report: its group, or no_group
+  std::vector<std::uint32_t> joined;  ///< by report: whose arrival made it join
+
+  /// The group of `report` when `now` arrived.
+  [[nodiscard]] std::uint32_t at(std::uint32_t report, std::uint32_t now) const {
+    return of[report] != no_group && joined[report] < now ? of[report] : no_group;
+  }
+  [[nodiscard]] std::vector<std::uint32_t> members_at(std::uint32_t group, std::uint32_t now) const;
+};
+
 /// The bits of a link and what they are made of beside the pair's own.
 struct link_sum {
   std::int32_t company = 0;
@@ -54,45 +103,109 @@ struct link_sum {
   std::int32_t bits = 0;  ///< everything
 };
 
+/// What the arrival of a report does to a grouping: it and others join a group, which it may raise.
+struct joining {
+  std::uint32_t group = no_group;
+  std::vector<std::uint32_t> members;  ///< ascending
+
+  friend bool operator==(const joining&, const joining&) = default;
+};
+
+/// What was there before a step, of all that the step changed; and which reports are still to be walked anew.
+struct world_change {
+  struct of_grouping {
+    std::map<std::uint32_t, std::optional<group>> groups;
+    std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> of;  // group and whose arrival
+  };
+  std::map<std::uint32_t, std::vector<with_earlier>> company;  ///< of all that were walked anew
+  std::map<std::uint32_t, bool> there;
+  std::map<std::uint64_t, std::optional<verdict_on_link>> verdicts;
+  of_grouping pictures;
+  of_grouping events;
+  std::set<std::uint32_t> waiting;
+  std::set<std::uint32_t> new_company;  ///< of those, the ones of which the company is to be found anew
+};
+
 /// Not `world`: the library has a class of that name, and both may stand in one program.
 /// Reports by number, in the order of arrival, what was found on pairs of them, and what follows from it.
+///
+/// What follows is what a walk through the arrivals that are there comes to: each finds its company, its picture and
+/// its event among those before it. A group says by whose arrival each of its reports joined, so that the state at any
+/// arrival can be read from the last one. A step therefore walks anew only those arrivals that read something which the
+/// step changed, in their order, and those that read what these change. What an arrival reads of others comes through
+/// close pairs alone (arrival::near, later, judged): the mean by which a report joins cannot be higher than its
+/// highest.
 struct linked_world {
   jigsaw_settings settings;
   feature_index index;
   std::vector<arrival> reports;
   std::unordered_map<std::string, std::uint32_t> number_of;  ///< of reports that are there
   std::vector<link_judgement> judgements;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> judgements_on;  ///< by report: places in judgements
   std::unordered_map<std::uint64_t, verdict_on_link> verdicts;                ///< in force, by pair of numbers
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> judged_with;  ///< by later report: the earlier
-
-  // What follows, by walking through the arrivals that are there.
-  std::vector<std::vector<std::pair<std::uint32_t, link_sum>>> sums;  ///< by later report: with each earlier candidate
-  std::vector<group> pictures;
-  std::vector<group> events;
-  std::vector<std::int64_t> picture_of;  ///< by report: place in pictures, or -1
-  std::vector<std::int64_t> event_of;
+  grouping pictures;
+  grouping events;
 
   explicit linked_world(jigsaw_settings with) : settings{std::move(with)}, index{settings.caps} {}
 
-  /// Takes a report in and measures it against those before; does not walk.
-  std::uint32_t arrive(const report& made, report_features features);
-  /// One step of the walk: report `number` finds its links, its event and its picture.
-  void step(std::uint32_t number);
-  /// Walks anew through all that are there, with the bits that were found then.
-  void walk();
-  void read_judgements();
+  // The steps. Each is followed by settle().
+  void arrive(const report& made, report_features features, world_change& change);
+  void leave(std::uint32_t number, world_change& change);
+  void judge(const link_judgement& said, world_change& change);
+  /// Walks anew all that are waiting.
+  void settle(world_change& change);
+  /// Puts back what was there before, and into `change` what is there now; and the other way round.
+  void exchange(world_change& change);
 
+  /// All that a report offers, as its reader read it.
+  [[nodiscard]] report_features offered(std::uint32_t number) const;
   [[nodiscard]] std::optional<verdict_on_link> verdict(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] const pair_bits* pair(std::uint32_t a, std::uint32_t b) const;
-  [[nodiscard]] const link_sum* sum(std::uint32_t a, std::uint32_t b) const;
-  /// How likely two reports are of one matter by their own evidence, in 1/1,000,000; 0 where it is next to nothing.
-  [[nodiscard]] std::int32_t alone(std::uint32_t a, std::uint32_t b) const;
-  [[nodiscard]] std::vector<std::uint32_t> company(std::uint32_t a, std::uint32_t b) const;
+  /// Nothing where the two were neither compared nor judged.
+  [[nodiscard]] std::optional<link_sum> sum(std::uint32_t a, std::uint32_t b) const;
+  /// Of `later` with every earlier report that is there and with which it was compared or judged, ascending.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, link_sum>> sums(std::uint32_t later) const;
+  /// As it would be were the two compared, and came to that.
   [[nodiscard]] link_sum sum_of(std::uint32_t later, const pair_bits& found) const;
+  /// Earlier reports that belong with both.
+  [[nodiscard]] std::vector<std::uint32_t> company(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  [[nodiscard]] std::int32_t likely(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] std::int32_t company_bits(std::int64_t together) const;
+  [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number);
+  [[nodiscard]] link_sum summed(std::uint32_t later, const pair_bits& found, std::int32_t company) const;
+  void compare(std::uint32_t number, const report_features& features, arrival& now);
+  void find_close(std::uint32_t number, std::int32_t least);
+
+  [[nodiscard]] std::int32_t to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const;
+  [[nodiscard]] bool judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
+                                    verdict_on_link said) const;
+  [[nodiscard]] joining picture_for(std::uint32_t number) const;
+  [[nodiscard]] joining event_for(std::uint32_t number) const;
+
+  void walk(std::uint32_t number, world_change& change);
+  void bind(std::uint32_t number, world_change& change);
+  void set_verdict(std::uint32_t a, std::uint32_t b, std::optional<verdict_on_link> said, world_change& change);
+  void join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
+  void part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change);
+  void remember(const grouping& in, std::uint32_t group, world_change& change) const;
+  // Whoever after `now` reads what changed has to walk anew.
+  void mark_report(std::uint32_t report, std::uint32_t now, world_change& change) const;
+  void mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const;
+  void mark_joined(std::uint32_t report, std::uint32_t now, world_change& change) const;
+  void mark_pair(std::uint32_t a, std::uint32_t b, world_change& change) const;
+
+  std::vector<std::uint32_t> place_of_;  // by feature: scratch of compare(), 0 between calls
+  std::vector<std::int64_t> together_;   // by report: scratch of company_now(), 0 between calls
 };
 
 /// Whether a link of that sum is one to show.
 [[nodiscard]] inline bool shown(const link_sum& sum) { return sum.bits >= 0; }
+
+/// The words of features in few bytes, each once, and out of them again.
+[[nodiscard]] std::string packed_words(const std::vector<report_feature>& features);
+void unpack_words(std::string_view packed, std::vector<report_feature>& into);
 
 }  // namespace safeguarding::inline v0::detail
 

@@ -64,3 +64,42 @@ TEST_CASE("what is too common to find anybody, and who is cut off, is counted") 
   CHECK(index.candidates(fifth).empty());
   CHECK(index.account().too_common == 1);
 }
+
+TEST_CASE("of many features the rarest are looked at first, and what is left out is counted") {
+  sg::feature_index index{sg::candidate_caps{.longest = 1000, .most = 1000, .least_bits = 1, .looked_at = 6}};
+  for (int i = 0; i < 5; ++i) index.add(with({"gate"}));
+  index.add(with({"van"}));
+  index.add(with({"knife"}));
+  const auto last = index.add(with({"gate", "knife", "van"}));
+  CHECK(index.candidates(last) == std::vector<std::uint32_t>{5, 6});
+  CHECK(index.account().too_common == 1);
+}
+
+TEST_CASE("two features are looked at however common they are") {
+  sg::feature_index index{sg::candidate_caps{.longest = 1000, .most = 1000, .least_bits = 1, .looked_at = 1}};
+  for (int i = 0; i < 5; ++i) index.add(with({"gate", "van"}));
+  const auto last = index.add(with({"gate", "van"}));
+  CHECK(index.candidates(last).size() == 5);
+  CHECK(index.account().too_common == 0);
+}
+
+TEST_CASE("a feature keeps its kind and key under its number") {
+  sg::feature_index index;
+  sg::report_features made = with({"gate", "van"});
+  made.features.push_back({sg::feature_kind::name, "van", "Van", sg::feature_part::beside});
+  for (int i = 0; i < 200; ++i) {  // more than fit at first
+    auto one = with({"thing " + std::to_string(i)});
+    index.add(one);
+  }
+  const auto number = index.add(made);
+  const auto uses = index.uses(number);
+  REQUIRE(uses.size() == 3);
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    CHECK(index.kind(uses[i].feature) == made.features[i].kind);
+    CHECK(index.key(uses[i].feature) == made.features[i].key);
+    CHECK((uses[i].about == 1) == (made.features[i].part == sg::feature_part::about));
+    CHECK(index.count(uses[i].feature, number) == 1);
+    CHECK(index.count(uses[i].feature, number - 1) == 0);
+  }
+  for (int i = 0; i < 200; ++i) CHECK(index.count(sg::feature_kind::thing, "thing " + std::to_string(i), number) == 1);
+}

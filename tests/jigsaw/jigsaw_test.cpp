@@ -8,6 +8,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <vector>
+
 namespace sg = safeguarding;
 
 namespace {
@@ -44,7 +49,84 @@ struct followed {
   }
 };
 
+// The same reports walked straight through, each once: what is no longer there goes before the next arrives, so that no
+// later one ever saw it, and judgements are there from the beginning.
+struct told_straight {
+  struct arrived {
+    sg::report report;
+    bool there = true;
+  };
+  std::vector<arrived> all;
+  std::vector<sg::link_judgement> judged;
+
+  void gone(const sg::report_id& id) {
+    for (auto& one : all)
+      if (one.report.id == id) one.there = false;
+  }
+  [[nodiscard]] std::string walked() const {
+    sg::jigsaw made{sg::feature_reader{pieces::roll()}};
+    for (const auto& one : judged) made.judge(one);
+    for (const auto& one : all) {
+      made.add(one.report);
+      if (!one.there) made.withdraw(one.report.id);
+    }
+    return all_of(made);
+  }
+};
+
 }  // namespace
+
+TEST_CASE("adding, amending, withdrawing and judging come to what a walk through what is left comes to") {
+  std::size_t pictures = 0, amended = 0, withdrawn = 0, verdicts = 0;
+  for (std::uint64_t seed = 40; seed < 52; ++seed) {
+    std::mt19937_64 random{seed};
+    auto library = pieces::random_library(seed, 60);
+    sg::jigsaw made{sg::feature_reader{pieces::roll()}};
+    followed view;
+    told_straight straight;
+    std::vector<std::size_t> there;
+    for (std::size_t i = 0; i < library.size(); ++i) {
+      view.apply(made.add(library[i]));
+      straight.all.push_back({library[i], true});
+      there.push_back(i);
+      for (auto steps = random() % 3; steps > 0 && there.size() > 6; --steps) {
+        const auto at = random() % there.size();
+        auto& one = library[there[at]];
+        const auto& other = library[there[random() % there.size()]];
+        const auto what = random() % 8;
+        if (what == 0) {
+          one.text += random() % 2 == 0 ? " of van of parcel" : " of nothing";
+          view.apply(made.amend(one));
+          straight.gone(one.id);
+          straight.all.push_back({one, true});
+          ++amended;
+        } else if (what < 3) {
+          view.apply(made.withdraw(one.id));
+          straight.gone(one.id);
+          there.erase(there.begin() + static_cast<std::ptrdiff_t>(at));
+          ++withdrawn;
+        } else if (one.id != other.id) {
+          constexpr sg::verdict_on_link said[] = {sg::verdict_on_link::yes, sg::verdict_on_link::no,
+                                                  sg::verdict_on_link::no, sg::verdict_on_link::unsure,
+                                                  sg::verdict_on_link::undone};
+          straight.judged.push_back(
+              {one.id, other.id, said[random() % std::size(said)], sg::person_id{"t-9"}, "looked at", one.recorded_at});
+          view.apply(made.judge(straight.judged.back()));
+          ++verdicts;
+        }
+      }
+      if (i % 10 == 9) {
+        REQUIRE(view.is(made));
+        REQUIRE(all_of(made) == straight.walked());
+      }
+    }
+    pictures += made.pictures().size();
+  }
+  CHECK(pictures > 20);
+  CHECK(amended > 30);
+  CHECK(withdrawn > 60);
+  CHECK(verdicts > 150);
+}
 
 TEST_CASE("any prefix replayed gives what there was then") {
   const auto library = pieces::then(pieces::random_library(11, 40), pieces::van());

@@ -87,6 +87,9 @@ class SAFEGUARDING_API jigsaw {
 
   /// A report arrives. \throws invalid_input  a report with that id is there.
   jigsaw_delta add(const report& made);
+  /// As add(), with what the jigsaw's reader reads in `made`: reading is most of the work, and any thread may do it
+  /// beforehand.
+  jigsaw_delta add(const report& made, report_features offered);
   /// A report now says something else: the old one goes and this one arrives, in one step.
   /// \throws not_found  there is none with that id.
   jigsaw_delta amend(const report& now);
