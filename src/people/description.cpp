@@ -134,11 +134,13 @@ void add(description& to, trait one) {
   if (std::find(to.traits.begin(), to.traits.end(), one) == to.traits.end()) to.traits.push_back(std::move(one));
 }
 
+constexpr std::size_t far = 100;  // words: where sentences have no end, so much belongs to a description on either side
+
 void add_traits(description& to, const report_words& text, std::size_t from, std::size_t sentences) {
   const auto last = text.words[from].is.sentence + sentences;
   std::size_t first = from;
-  while (first > 0 && text.words[first - 1].is.sentence == text.words[from].is.sentence) --first;
-  for (std::size_t i = first; i < text.size() && text.words[i].is.sentence <= last; ++i) {
+  while (first > 0 && from - first < far && text.words[first - 1].is.sentence == text.words[from].is.sentence) --first;
+  for (std::size_t i = first; i < text.size() && i - from + far < 2 * far && text.words[i].is.sentence <= last; ++i) {
     for (const auto& known : things)
       if (text.at(i) == known.word) {
         std::string_view colour;

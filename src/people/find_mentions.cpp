@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -38,6 +39,7 @@ bool settles(const span& found) {
 
 // "DOB 12/03/2018" after a name speaks for whoever was born that day; "a child born 12/03/2018" is a mention by itself.
 void find_births(const indexed_roll& roll, const report_words& text, std::vector<span>& spans) {
+  std::vector<span> births;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto date = date_at(text, i);
     if (!date) continue;
@@ -45,9 +47,12 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
     for (std::size_t back = 1; back <= 3 && back <= i; ++back)
       if (text.at(i - back) == "born" || text.at(i - back) == "dob" || text.at(i - back) == "birth") said = i - back;
     if (said == i) continue;
-    auto name = std::find_if(spans.rbegin(), spans.rend(), [&](const span& one) { return one.last < said; });
-    if (name != spans.rend() && said - name->last <= 4 &&
-        text.words[name->last].is.sentence == text.words[said].is.sentence) {
+    const auto next = std::lower_bound(spans.begin(), spans.end(), said,
+                                       [](const span& one, std::size_t word) { return one.last < word; });
+    span* name = next == spans.begin() ? nullptr : &*std::prev(next);
+    if (!births.empty() && births.back().last < said && (!name || births.back().last > name->last))
+      name = &births.back();
+    if (name && said - name->last <= 4 && text.words[name->last].is.sentence == text.words[said].is.sentence) {
       name->born_given = date;
       continue;
     }
@@ -84,9 +89,11 @@ void find_births(const indexed_roll& roll, const report_words& text, std::vector
       found.candidates.push_back(std::move(one));
     }
     if (found.candidates.empty()) continue;
-    spans.push_back(std::move(found));
-    std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    births.push_back(std::move(found));
   }
+  if (births.empty()) return;
+  std::move(births.begin(), births.end(), std::back_inserter(spans));
+  std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 // The name of somebody of whom the words say that they are not of the school, or that only a sign or a list has.

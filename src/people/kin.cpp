@@ -12,18 +12,18 @@ void kin_finder::all() {
     for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = &one;
   note_people();
   std::vector<span> found;
+  std::size_t next = 0;
   for (std::size_t i = 0; i < text_.size(); ++i) {
+    while (next < noted_.size() && noted_[next].at < i) said_.push_back(noted_[next++]);
     if (auto one = somebodys_friend(i)) found.push_back(std::move(*one));
     if (auto one = at(i)) {
       i = one->last;
       if (one->fixed == mention_verdict::resolved)
-        said_.insert(std::upper_bound(said_.begin(), said_.end(), one->last,
-                                      [](std::size_t at, const auto& other) { return at < other.at; }),
-                     spoken_of{one->last,
-                               one->candidates.front().person,
-                               {one->candidates.front().person},
-                               sex_of(one->candidates.front().person),
-                               !in_.roll.people[one->candidates.front().person].pupil()});
+        said_.push_back({one->last,
+                         one->candidates.front().person,
+                         {one->candidates.front().person},
+                         sex_of(one->candidates.front().person),
+                         !in_.roll.people[one->candidates.front().person].pupil()});
       if (const auto head = friend_after(one->last)) found.push_back(left_open(one->first, *head));
       found.push_back(std::move(*one));
     }
@@ -55,7 +55,7 @@ void kin_finder::note_people() {
       if (best < -8 * one_bit || who.could_be.size() > 3) who.could_be.clear();
     }
     if (one.weak && one.fixed != mention_verdict::resolved) continue;
-    said_.push_back(who);
+    noted_.push_back(who);
   }
   for (std::size_t i = 1; i < text_.size(); ++i) {
     const auto noun = noun_for_person(text_.at(i));
@@ -64,13 +64,13 @@ void kin_finder::note_people() {
       const auto word = text_.at(i - back);
       if (word == "a" || word == "an" || word == "one" || word == "another" || word == "two" || word == "three" ||
           word == "some" || word == "other") {
-        said_.push_back({i, {}, {}, noun->sex, noun->adult});
+        noted_.push_back({i, {}, {}, noun->sex, noun->adult});
         break;
       }
       if (function_word(word)) break;
     }
   }
-  std::stable_sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  std::stable_sort(noted_.begin(), noted_.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
 }
 
 // Those spoken of before word `at`, but for whoever is further back than anybody remembers.
@@ -128,8 +128,10 @@ std::vector<std::uint32_t> kin_finder::pupils_before(std::size_t at, gender want
     const auto* name = within(sentence, sentence).front();
     if (all.size() > 1 || tagged.size() > 1 ||
         (!tagged.empty() && std::find(tagged.begin(), tagged.end(), here[0][0]) == tagged.end()))
-      for (std::size_t i = 0; i < name->at; ++i)
-        if (text_.words[i].is.sentence == sentence && pronoun(text_.at(i), wanted)) return any_of(all, tagged);
+      for (std::size_t back = 1; back <= 100 && back <= name->at; ++back) {
+        if (text_.words[name->at - back].is.sentence != sentence) break;
+        if (pronoun(text_.at(name->at - back), wanted)) return any_of(all, tagged);
+      }
     return here[0];
   }
   if (here.size() > 1) return one_tagged(here, tagged);
@@ -263,8 +265,10 @@ std::optional<span> kin_finder::make(std::size_t first, std::size_t last, const 
   std::vector<std::uint32_t> of;  // whose kin it is: one of these
   if (owner) {
     first = std::min(first, owner->first);
-    for (const auto& one : said_)
-      if (one.at == owner->last) of = one.could_be;
+    for (auto one = std::lower_bound(noted_.begin(), noted_.end(), owner->last,
+                                     [](const auto&each, std::size_t at) { return each.at < at; });
+         one != noted_.end() && one->at == owner->last; ++one)
+      of = one->could_be;
   } else if (mine && !quoted) {
     if (in_.reporter) of = {*in_.reporter};
   } else if (nobody && in_.by_parent() && !quoted) {

@@ -30,7 +30,8 @@ class kin_finder {
   const report_context& in_;
   const report_words& text_;
   std::vector<span>& spans_;
-  std::vector<spoken_of> said_;       // in the order of the text
+  std::vector<spoken_of> noted_;      // by name or noun, in the order of the text
+  std::vector<spoken_of> said_;       // of those, and of kin, who are spoken of before the word that is looked at
   std::vector<const span*> covered_;  // by word: the name that stands there
 
   gender sex_of(std::uint32_t person) const { return in_.roll.people[person].sex; }

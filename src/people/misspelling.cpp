@@ -159,7 +159,7 @@ void without_one(std::string_view word, Take take) {
   }
 }
 
-constexpr std::size_t shortest_for_one = 4, shortest_for_two = 8;
+constexpr std::size_t shortest_for_one = 4, shortest_for_two = 8, longest_for_slips = 32;
 
 }  // namespace
 
@@ -220,6 +220,7 @@ std::vector<std::string> likeness_keys(std::string_view folded) {
   for (auto& way : heard(folded)) keys.push_back('~' + way);
   const std::string whole{folded};
   keys.push_back(whole);
+  if (whole.size() > longest_for_slips) return keys;  // no name, and its letters could be left out in too many ways
   if (whole.size() + 1 >= shortest_for_one)
     without_one(whole, [&](std::string one) { keys.push_back(std::move(one)); });
   if (whole.size() + 2 >= shortest_for_two)

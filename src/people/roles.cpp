@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace safeguarding::inline v0::detail {
 
@@ -92,6 +93,17 @@ class role_finder {
   role_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
 
   void all() {
+    covered_.assign(text_.size() + 1, 0);
+    for (const auto& one : spans_)
+      if (one.fixed == mention_verdict::resolved || one.form == mention_form::kin ||
+          one.form == mention_form::title_surname)
+        for (std::size_t i = one.first; i <= one.last; ++i) covered_[i] = 1;
+    for (const auto& one : spans_)
+      if (one.fixed == mention_verdict::resolved && one.form != mention_form::kin &&
+          in_.roll.people[one.candidates.front().person].pupil()) {
+        const auto at = named_forms_.try_emplace(in_.roll.people[one.candidates.front().person].form, one.last).first;
+        at->second = std::min(at->second, one.last);
+      }
     std::vector<span> found;
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (auto one = at(i)) {
@@ -105,13 +117,13 @@ class role_finder {
   const report_context& in_;
   const report_words& text_;
   std::vector<span>& spans_;
+  std::vector<char> covered_;               // by word: whether somebody is named there
+  std::map<int, std::size_t> named_forms_;  // forms of pupils who are named, and the end of the first of their names
 
   bool covered(std::size_t first, std::size_t last) const {
-    return std::any_of(spans_.begin(), spans_.end(), [&](const auto& s) {
-      return s.first <= last && first <= s.last &&
-             (s.fixed == mention_verdict::resolved || s.form == mention_form::kin ||
-              s.form == mention_form::title_surname);
-    });
+    for (std::size_t i = first; i <= last && i < covered_.size(); ++i)
+      if (covered_[i] != 0) return true;
+    return false;
   }
 
   // The pupil whose name stands before word i: "Ben's class teacher".
@@ -351,10 +363,8 @@ class role_finder {
       return {};
     }
     std::set<int> forms;
-    for (const auto& one : spans_)
-      if (one.last < at && one.fixed == mention_verdict::resolved && one.form != mention_form::kin &&
-          in_.roll.people[one.candidates.front().person].pupil())
-        forms.insert(in_.roll.people[one.candidates.front().person].form);
+    for (const auto& [form, from] : named_forms_)
+      if (from < at) forms.insert(form);
     for (const auto person : in_.tagged)
       if (in_.roll.people[person].pupil()) forms.insert(in_.roll.people[person].form);
     return forms.size() == 1 && *forms.begin() >= 0 ? std::vector<int>{*forms.begin()} : std::vector<int>{};
