@@ -125,6 +125,19 @@ TEST_CASE(
   CHECK_FALSE(held_down(clearly, {pieces::subject("p-3")}, {pieces::subject("p-3")}));
 }
 
+TEST_CASE("one account, number or reference links two reports, and one that very many reports share does not") {
+  for (const char* what : {"@vox3l.Fox_77", "07700 900123", "ENC-2026-46102"}) {
+    const auto says = [&](const char* id, int day) {
+      return pieces::report(id, day, std::string{"It is about "} + what + ".", {}, "");
+    };
+    CHECK(linked(says("x", 1), says("x", 2)).bits >= 0);
+    auto many = pieces::noise(30);
+    for (int i = 0; i < 8; ++i) many.push_back(says(("m-" + std::to_string(i)).c_str(), 30 + i));
+    const auto made = pieces::made_of(pieces::then(many, {says("a", 40), says("b", 41)}));
+    CHECK(made.why(sg::report_id{"a"}, sg::report_id{"b"}).link.bits < 0);
+  }
+}
+
 TEST_CASE("two reports by one hand are no stronger for it") {
   const auto one = linked(pieces::report("x", 1, "Red van, parcel.", {}, "t-5"),
                           pieces::report("x", 9, "Red van, parcel.", {}, "t-5"));
