@@ -57,7 +57,7 @@ constexpr std::string_view settling =
     "with-my-agreement agreed checked confirm* known letter* booked authorised for-information-only all-above-board "
     "sorted happy happily laugh* proud* cheer* funny birthday accident own-fault nobodys-fault no-action none-needed "
     "policy register* declar* self-report apolog* sorry friends-again best-mates just-to-let so-that so-nobody "
-    "not-to-be-confused unrelated no-relation official* consent* reference* expected as-agreed as-planned appointment "
+    "not-to-be-confused unrelated no-relation official* consent* expected as-agreed as-planned appointment "
     "doctor gp hospital clinic dentist orthodontist prescri* routine normal usual ordinary lovely well-done delight* "
     "grand fun smil* brave* thank* mended repair* replac* fixed plumb* first-aid cold-compress ice-pack plaster "
     "full-recovery no-further closed resolved settled dealt-with put-right no-bother parents-present risk-assess* dbs "
