@@ -42,7 +42,8 @@ struct shared_one {
 // however large the world. One that many reports share is an institution's, and says no more than its rarity.
 int identifies(const shared_one& one) {
   constexpr std::size_t few = 8;
-  return one.of->having <= few ? 3 * one_bit : 0;
+  const bool whole = one.of->kind != feature_kind::spelling;  // one that only looks like another is a known trick
+  return whole && one.of->having <= few ? 3 * one_bit : 0;
 }
 
 class pair_reader {
