@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/ledger/frontier.hpp>
 
+#include <safeguarding/core/error.hpp>
+
+#include <bit>
+#include <utility>
+
 namespace safeguarding::inline v0 {
+
+frontier::frontier(std::uint64_t size, std::vector<digest> subtrees) : size_{size}, subtrees_{std::move(subtrees)} {
+  if (subtrees_.size() != static_cast<std::size_t>(std::popcount(size_)))
+    throw invalid_input{"the edge of a tree has one subtree for each bit that is set in its size"};
+}
 
 void frontier::append(const digest& leaf) {
   subtrees_.reserve(64);  // so that nothing below can fail half way

@@ -92,7 +92,7 @@ void signer::lend_seed(const std::function<void(std::string_view)>& to) const {
 
 verifier_key signer::key() const { return {origin_of(store_), signature_kind::head, secret_->public_key}; }
 
-void signer::follow(const checkpoint& head, const event_reader& rows) {
+void signer::demand_own(const checkpoint& head) const {
   const auto own = key();
   if (head.origin != own.name) refuse("this head is of another store");
   if (check_signature(head, own) != signature_check::good)
@@ -100,6 +100,16 @@ void signer::follow(const checkpoint& head, const event_reader& rows) {
   if (head.head.size < edge_.size())
     refuse("this head has " + std::to_string(head.head.size) + " events and a newer one with " +
            std::to_string(edge_.size()) + " was signed: the store was put back to an older state, or part of it was");
+}
+
+void signer::resume(const checkpoint& head, frontier edge) {
+  demand_own(head);
+  if (edge.head() != head.head) refuse("the edge that was kept is not that of this head");
+  edge_ = std::move(edge);
+}
+
+void signer::follow(const checkpoint& head, const event_reader& rows) {
+  demand_own(head);
   auto edge = edge_;
   for (event_bytes event; edge.size() < head.head.size;) edge.append(next_leaf(rows, event, store_, edge.size()));
   if (edge.head() != head.head)

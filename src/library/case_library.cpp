@@ -14,9 +14,12 @@ case_library case_library::create(std::unique_ptr<store> in, root_key key, const
       detail::library_body::create(std::move(in), std::move(key), first, passphrase_settings, std::move(heads))};
 }
 
-case_library case_library::open(std::unique_ptr<store> in, root_key key, heads_elsewhere heads) {
-  return case_library{detail::library_body::open(std::move(in), std::move(key), std::move(heads))};
+case_library case_library::open(std::unique_ptr<store> in, root_key key, heads_elsewhere heads,
+                                std::string_view snapshot) {
+  return case_library{detail::library_body::open(std::move(in), std::move(key), std::move(heads), snapshot)};
 }
+
+std::string case_library::snapshot() const { return in_->snapshot(); }
 
 desk case_library::as(presence who) const { return {in_, std::move(who)}; }
 

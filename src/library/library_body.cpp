@@ -153,12 +153,19 @@ library_body::library_body(std::unique_ptr<store> in, root_key root, key_ring ri
     : store_{std::move(in)}, root_{std::move(root)}, ring_{std::move(ring)}, signer_{std::move(sign)} {}
 
 void library_body::save_keys(write_section& section) {
+  auto all = ring_.rows();
+  const std::unordered_set<std::string> kept{all.begin(), all.end()};
   std::vector<stored_key> rows;
-  for (auto& each : ring_.rows())
+  for (auto& each : all)
     if (!saved_.contains(each)) rows.push_back({row_id(each), std::move(each)});
-  if (rows.empty()) return;
-  section.put_keys(rows);
+  if (!rows.empty()) section.put_keys(rows);
   for (auto& each : rows) saved_.insert(std::move(each.bytes));
+  std::vector<std::string> gone;  // of scopes that were dropped
+  for (const auto& each : saved_)
+    if (!kept.contains(each)) gone.push_back(row_id(each));
+  if (gone.empty()) return;
+  section.erase_keys(gone);
+  std::erase_if(saved_, [&](const std::string& each) { return !kept.contains(each); });
 }
 
 void library_body::load_keys(const store_view& from) {
@@ -297,7 +304,8 @@ std::shared_ptr<library_body> library_body::create(std::unique_ptr<store> in, ro
   return body;
 }
 
-std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads) {
+std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads,
+                                                 std::string_view snapshot) {
   auto rows = ring_rows(*in);
   auto ring = key_ring::open(root, rows);
   auto sign = load_signer(*in, ring);
@@ -305,6 +313,8 @@ std::shared_ptr<library_body> library_body::open(std::unique_ptr<store> in, root
       new library_body{std::move(in), std::move(root), std::move(ring), std::move(sign)}};
   body->saved_ = {std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end())};
   body->heads_ = std::move(heads);
+  body->resumed_ = body->resume(snapshot);
+  if (body->resumed_) return body;
   if (!body->heads_.known.empty()) body->take_in_known(*body->store_);
   body->catch_up(*body->store_);
   return body;

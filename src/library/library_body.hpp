@@ -10,6 +10,7 @@
 #include "search.hpp"
 #include "world.hpp"
 
+#include <safeguarding/core/export.hpp>
 #include <safeguarding/ledger/signer.hpp>
 #include <safeguarding/library/founding.hpp>
 #include <safeguarding/library/heads_elsewhere.hpp>
@@ -36,7 +37,7 @@ class library_body;
 inline constexpr std::string_view signing_key_row = "signing-key", passphrase_row = "passphrase";
 
 /// One writer's turn in a library: what is added is in the world at once, and durable once the turn is over.
-class turn {
+class SAFEGUARDING_API turn {
  public:
   [[nodiscard]] const world& in() const noexcept;
   /// As adopted by `known_by`; nothing is everything adopted so far. Those of now stay valid until something is
@@ -65,12 +66,17 @@ class turn {
 };
 
 /// A library at work. Safe to use from several threads: turns come one after another.
-class library_body {
+class SAFEGUARDING_API library_body {
  public:
   /// As case_library::create() and open().
   static std::shared_ptr<library_body> create(std::unique_ptr<store> in, root_key root, const founding& first,
                                               const std::string& settings, heads_elsewhere heads);
-  static std::shared_ptr<library_body> open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads);
+  static std::shared_ptr<library_body> open(std::unique_ptr<store> in, root_key root, heads_elsewhere heads,
+                                            std::string_view snapshot = {});
+  /// As case_library::snapshot().
+  [[nodiscard]] std::string snapshot();
+  /// Whether it was opened from a snapshot.
+  [[nodiscard]] bool resumed() const noexcept { return resumed_; }
 
   /// Runs `work` in a turn of its own, on the world as it is then. What it throws leaves nothing written.
   void take_turn(instant now, std::optional<write_token> token, const std::function<void(turn&)>& work);
@@ -92,6 +98,9 @@ class library_body {
   void take_in(const store_view& from, const checkpoint& head);
   /// Takes in the events up to the head that is kept elsewhere. \throws error  the history does not extend it.
   void take_in_known(const store_view& from);
+  /// Takes over what `snapshot` holds, and what was written since. False where it is of no use; then the library is as
+  /// it was before.
+  [[nodiscard]] bool resume(std::string_view snapshot);
   /// Forgets everything but the keys: the next catch_up() reads the store from its beginning.
   void start_again();
   void load_keys(const store_view& from);
@@ -106,6 +115,7 @@ class library_body {
   std::string drawn_;  ///< random bytes that no id was made of yet
   world world_;
   heads_elsewhere heads_;
+  bool resumed_ = false;
   bool stale_ = false;  ///< a turn was broken off: the world may hold what the store does not
   /// Rules that were read already, and of what.
   struct rules_read {

@@ -13,13 +13,10 @@
 #include <variant>
 
 namespace safeguarding::inline v0::detail {
-namespace {
 
-std::string key_of(record_kind kind, std::string_view id) {
+std::string world::key_of(record_kind kind, std::string_view id) {
   return std::to_string(static_cast<int>(kind)) + ":" + std::string{id};
 }
-
-}  // namespace
 
 std::optional<std::size_t> world::find(const record_ref& wanted) const {
   const auto found = by_id_.find(key_of(wanted.kind, wanted.id));

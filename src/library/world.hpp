@@ -123,6 +123,9 @@ class world {
   [[nodiscard]] std::optional<key_id> scope_of(const scope_owner& whose) const;
 
  private:
+  friend struct world_keeper;  // for snapshots
+  /// How a record is found by its id.
+  [[nodiscard]] static std::string key_of(record_kind kind, std::string_view id);
   void keep(std::uint64_t position, instant known_at, person_id by, kept_record made);
   void note(const std::vector<notice_event>& events);
   void index_people(std::size_t report_at, const report& version);

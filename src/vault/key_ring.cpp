@@ -148,7 +148,7 @@ class key_ring::body {
       token_row = row;
       return;
     }
-    if (covers < static_cast<int>(scope_kind::school) || covers > static_cast<int>(scope_kind::audit))
+    if (covers < static_cast<int>(scope_kind::school) || covers > static_cast<int>(scope_kind::snapshot))
       throw cannot_open{errc::unsupported_version, place};
     if (!scopes.try_emplace(front.id, scope{static_cast<scope_kind>(covers), row, keys.put(content.data())}).second)
       throw cannot_open{errc::duplicate, place};

@@ -172,6 +172,15 @@ void open(benchmark::State& state) {
       benchmark::Counter(100'000.0 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
+/// The same with a snapshot beside it.
+void open_with_snapshot(benchmark::State& state) {
+  const auto path = large().path("library");
+  sg::save_snapshot(sg::open_library_file(path, host_key(), anywhere()), path);
+  for (auto _ : state) benchmark::DoNotOptimize(sg::open_library_file(path, host_key(), anywhere()));
+  state.counters["MB"] = static_cast<double>(std::filesystem::file_size(path + ".snapshot")) / 1e6;
+  std::filesystem::remove(path + ".snapshot");
+}
+
 enum class asked { find, list, file, search };
 
 void read(benchmark::State& state, asked what) {
@@ -188,6 +197,11 @@ void read(benchmark::State& state, asked what) {
 BENCHMARK(record_durably)->Name("one record, durable")->Iterations(500)->Unit(benchmark::kMicrosecond)->UseRealTime();
 BENCHMARK(import)->Name("bringing in 20,000 reports")->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(open)->Name("opening 100,000 reports")->Iterations(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(open_with_snapshot)
+    ->Name("opening 100,000 reports with a snapshot")
+    ->Iterations(4)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(read, find, asked::find)
     ->Name("of 100,000: one record")
     ->Unit(benchmark::kMicrosecond)

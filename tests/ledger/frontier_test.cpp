@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/ledger/frontier.hpp>
 
+#include <safeguarding/core/error.hpp>
+
 #include <doctest/doctest.h>
 
 #include "made_leaves.hpp"
@@ -32,5 +34,23 @@ TEST_SUITE("ledger/frontier") {
     CHECK(edge.head() != head);
     CHECK(before.head() == head);
     CHECK(before != edge);
+  }
+
+  TEST_CASE("an edge that was kept goes on where it was, and its size says how many subtrees it has") {
+    const auto leaves = made_leaves(60);
+    sg::frontier edge;
+    for (const auto& leaf : leaves) {
+      CHECK(sg::frontier{edge.size(), edge.subtrees()} == edge);
+      edge.append(leaf);
+    }
+    sg::frontier again{11, [&] {
+                         sg::frontier first;
+                         for (std::size_t i = 0; i < 11; ++i) first.append(leaves[i]);
+                         return first.subtrees();
+                       }()};
+    for (std::size_t i = 11; i < 60; ++i) again.append(leaves[i]);
+    CHECK(again == edge);
+    CHECK_THROWS_AS((sg::frontier{3, {leaves[0]}}), sg::invalid_input);
+    CHECK_THROWS_AS((sg::frontier{0, {leaves[0]}}), sg::invalid_input);
   }
 }

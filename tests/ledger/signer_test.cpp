@@ -129,6 +129,27 @@ TEST_SUITE("ledger/signer") {
     CHECK(next.head == heads[2].head);
   }
 
+  TEST_CASE(
+      "a signer goes on from an edge that was kept, without reading what it holds, if its own head vouches for it") {
+    const auto all = small::events(8);
+    const auto heads = small::heads(all, {3, 5, 8});
+    sg::signer one{small::store(), small::seed()}, other{small::store(), small::seed()};
+    REQUIRE(follow(one, heads[1], all) == "followed");
+    const sg::frontier kept{5, one.edge().subtrees()};
+    other.resume(heads[1], kept);
+    CHECK(other.last() == heads[1].head);
+    CHECK(other.sign(small::leaves(all, 5, 8), small::reader(all, 5)).head == heads[2].head);
+    CHECK_THROWS_AS(other.resume(heads[1], kept), sg::invalid_input);  // it has signed more since
+
+    sg::signer third{small::store(), small::seed()};
+    auto changed = kept.subtrees();
+    changed.back().bytes[3] ^= 1;
+    CHECK_THROWS_AS(third.resume(heads[1], sg::frontier{5, changed}), sg::invalid_input);
+    CHECK_THROWS_AS(third.resume(heads[2], kept), sg::invalid_input);
+    CHECK_THROWS_AS(third.resume(small::heads(all, {5}, 'x').front(), kept), sg::invalid_input);
+    CHECK(third.last().size == 0);
+  }
+
   TEST_CASE("a signer follows no head that takes back, replaces or does not belong to what it has signed") {
     const auto all = small::events(8);
     const auto heads = small::heads(all, {3, 5, 8});

@@ -77,7 +77,7 @@ class Package:
     def poison(self):
         """A folder whose headers refuse to be included: what only our own sources may need."""
         folder = self.fresh("poison")
-        for header in ("nlohmann/json.hpp", "toml++/toml.h", "sodium.h", "openssl/sha.h", "utf8proc.h", "sqlite3.h", "fmt/core.h", "fmt/format.h", "date/date.h", "date/tz.h"):
+        for header in ("nlohmann/json.hpp", "toml++/toml.h", "sodium.h", "openssl/sha.h", "utf8proc.h", "sqlite3.h", "boost/graph/adjacency_list.hpp", "boost/archive/binary_iarchive.hpp", "fmt/core.h", "fmt/format.h", "date/date.h", "date/tz.h"):
             (folder / header).parent.mkdir(parents=True, exist_ok=True)
             (folder / header).write_text(f'#error "a user of the installed library need not have {header}"\n')
         return folder
@@ -166,7 +166,7 @@ class Package:
         printed = self.configure(HERE / "core_only", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DCOMPONENT=weather",
                                  may_fail=True)
         text = " ".join(printed.split())
-        want("safeguarding has no component 'weather'. This installation has: core, digest, text, calendar, pack, people, jigsaw, policy, access, ledger, vault, store, sqlite, library, intake, measure, format, safeguarding." in text,
+        want("safeguarding has no component 'weather'. This installation has: core, digest, text, calendar, pack, people, jigsaw, policy, access, ledger, vault, store, sqlite, snapshot, library, intake, measure, format, safeguarding." in text,
              f"a component that is not there is refused so:\n{printed}")
         if self.of["static"]:
             printed = self.configure(HERE / "consumer", self.fresh("refused"), f"-DCMAKE_PREFIX_PATH={self.prefix}", may_fail=True,
@@ -228,6 +228,7 @@ class Package:
             folder = libdir if libdir.startswith("/") else "${prefix}/" + libdir
             want(f"prefix={prefix}\n" in text and f"libdir={folder}\n" in text, f"for {libdir}:\n{text}")
             want(("Requires.private: libcrypto, libsodium, libutf8proc, sqlite3\n" in text) == (shared == "OFF"), f"what is linked besides, for shared {shared}:\n{text}")
+            want(("Libs.private: -lboost_serialization\n" in text) == (shared == "OFF"), f"what has no pkg-config file, for shared {shared}:\n{text}")
             script = (build / "cmake_install.cmake").read_text()
             place = libdir if libdir.startswith("/") else "/usr/local/" + libdir
             want(f"{libdir}/cmake/safeguarding" in script and f"{libdir}/pkgconfig" in script, f"{place} is not where the package goes")

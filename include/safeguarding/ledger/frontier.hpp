@@ -19,11 +19,16 @@ namespace safeguarding::inline v0 {
 class frontier {
  public:
   frontier() = default;  ///< the edge of the empty tree
+  /// The edge that was kept as its size and subtrees(). Whether it is that of a history, a signed head tells.
+  /// \throws invalid_input  there are not as many subtrees as bits set in `size`.
+  SAFEGUARDING_API frontier(std::uint64_t size, std::vector<digest> subtrees);
 
   /// Adds a leaf at position size(). O(1) hashes on average, O(log n) at most.
   SAFEGUARDING_API void append(const digest& leaf);
 
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
+  /// The roots of the whole subtrees, largest first.
+  [[nodiscard]] const std::vector<digest>& subtrees() const noexcept { return subtrees_; }
 
   /// Size and root. O(log n).
   [[nodiscard]] SAFEGUARDING_API tree_head head() const;

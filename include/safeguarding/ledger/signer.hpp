@@ -59,6 +59,15 @@ class SAFEGUARDING_API signer {
   ///                        Nothing is then taken over.
   void follow(const checkpoint& head, const event_reader& rows);
 
+  /// The edge of what was signed or followed last: what resume() takes.
+  [[nodiscard]] const frontier& edge() const noexcept { return edge_; }
+
+  /// Takes over `head`, which this key signed elsewhere, without reading its events: `edge` was kept since then, where
+  /// nobody else could change it. \throws invalid_input  this key did not sign `head`; it is older than last(); or
+  /// `edge`
+  ///                        is not that of `head`. Nothing is then taken over.
+  void resume(const checkpoint& head, frontier edge);
+
   /// Signs the head of the history after the events that were just written, having read each of them back. `written`
   /// are the leaf hashes of what the writer meant to write; `rows` reads what the storage gives, from position
   /// last().size on. Reading back is what finds a bit that changed between the writer's memory and the store before
@@ -69,6 +78,7 @@ class SAFEGUARDING_API signer {
 
  private:
   struct secret;
+  void demand_own(const checkpoint& head) const;
 
   store_id store_;
   std::unique_ptr<secret> secret_;

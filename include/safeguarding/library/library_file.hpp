@@ -34,6 +34,7 @@ namespace safeguarding::inline v0 {
                                                                 const sqlite_options& options = {},
                                                                 heads_elsewhere heads = {});
 
+/// Opens the library at `path`, quicker where save_snapshot() left a snapshot beside it.
 /// \throws invalid_input  the library was founded under a host's key. cannot_open  the passphrase is another one.
 /// \throws as open_sqlite_store() and case_library::open().
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, const secret& passphrase,
@@ -43,6 +44,11 @@ namespace safeguarding::inline v0 {
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, root_key key,
                                                               const sqlite_options& options = {},
                                                               heads_elsewhere heads = {});
+
+/// Leaves what `in`, the library at `path`, holds in memory in the file PATH.snapshot, in the place of an earlier one,
+/// for its owner alone. It is sealed, and may be taken away at any time. Whoever opens the library next reads only what
+/// was recorded since. \throws error  errc::io: it cannot be written.
+SAFEGUARDING_API void save_snapshot(const case_library& in, const std::string& path);
 
 }  // namespace safeguarding::inline v0
 

@@ -33,15 +33,14 @@ enum class scope_kind : int {
   case_file = 3,   ///< one case
   allegation = 4,  ///< one allegation about an adult, or one low-level concern
   audit = 5,       ///< who read what
+  snapshot = 6,    ///< what was in memory, kept so that opening is quick; a new one with each
 };
 
 template <>
 struct enum_names<scope_kind> {
-  static constexpr std::pair<scope_kind, std::string_view> table[] = {{scope_kind::school, "school"},
-                                                                      {scope_kind::child, "child"},
-                                                                      {scope_kind::case_file, "case_file"},
-                                                                      {scope_kind::allegation, "allegation"},
-                                                                      {scope_kind::audit, "audit"}};
+  static constexpr std::pair<scope_kind, std::string_view> table[] = {
+      {scope_kind::school, "school"},         {scope_kind::child, "child"}, {scope_kind::case_file, "case_file"},
+      {scope_kind::allegation, "allegation"}, {scope_kind::audit, "audit"}, {scope_kind::snapshot, "snapshot"}};
 };
 
 /// The keys of one store. The root key wraps the store key, the store key wraps every scope key, a scope key wraps the
