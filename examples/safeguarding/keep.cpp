@@ -69,9 +69,9 @@ sg::presence who(const keep_options& asked) {
   return {sg::person_id{asked.as}, present(asked), asked.purpose.empty() ? "command line" : asked.purpose};
 }
 
-sg::case_library open_library(const keep_options& asked) {
+sg::case_library open_library(const keep_options& asked, sg::snapshot_rule beside = sg::snapshot_rule::use) {
   try {
-    return sg::open_library_file(asked.library, passphrase(asked));
+    return sg::open_library_file(asked.library, passphrase(asked), {}, {}, beside);
   } catch (const sg::cannot_open&) {
     throw sg::invalid_input{
         "this is not the passphrase the library was founded with, or the key file beside it was changed",
@@ -285,7 +285,7 @@ exit_code audit(const keep_options& asked) {
 }
 
 exit_code verify(const keep_options& asked) {
-  const auto library = open_library(asked);
+  const auto library = open_library(asked, sg::snapshot_rule::read_history);
   fmt::print("Every event opens, and the history is the one that was signed.\nPublic key: {}\n{}", library.public_key(),
              library.head());
   return exit_code::done;

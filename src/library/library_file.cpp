@@ -25,7 +25,8 @@ store_id random_store_id() {
 }
 
 /// The snapshot beside a library; empty where there is none that can be read.
-std::string snapshot_of(const std::string& path) {
+std::string snapshot_of(const std::string& path, snapshot_rule beside) {
+  if (beside == snapshot_rule::read_history) return {};
   std::ifstream file{path + ".snapshot", std::ios::binary | std::ios::ate};
   if (!file) return {};
   std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg())), '\0');
@@ -68,19 +69,20 @@ case_library create_library_file(const std::string& path, root_key key, const fo
 }
 
 case_library open_library_file(const std::string& path, const secret& passphrase, const sqlite_options& options,
-                               heads_elsewhere heads) {
+                               heads_elsewhere heads, snapshot_rule beside) {
   auto files = open_sqlite_store(path, options);
   const auto settings = files->key(detail::passphrase_row);
   if (!settings)
     throw invalid_input{
         errc::missing, "this library was founded under a key of the host's, not a passphrase", "", {path, 0, 0, {}}};
   auto key = root_key::from_passphrase(passphrase, read_passphrase_settings(*settings));
-  return case_library::open(std::move(files), std::move(key), std::move(heads), snapshot_of(path));
+  return case_library::open(std::move(files), std::move(key), std::move(heads), snapshot_of(path, beside));
 }
 
 case_library open_library_file(const std::string& path, root_key key, const sqlite_options& options,
-                               heads_elsewhere heads) {
-  return case_library::open(open_sqlite_store(path, options), std::move(key), std::move(heads), snapshot_of(path));
+                               heads_elsewhere heads, snapshot_rule beside) {
+  return case_library::open(open_sqlite_store(path, options), std::move(key), std::move(heads),
+                            snapshot_of(path, beside));
 }
 
 void save_snapshot(const case_library& in, const std::string& path) {

@@ -95,34 +95,30 @@ bool library_body::resume(std::string_view snapshot) {
   try {
     opened_chunks chunks{ring_, store_->id(), snapshot};
     world made;
-    std::optional<checkpoint> head;
-    std::vector<digest> edge;
-    std::uint64_t records = 0;
+    library_in_snapshot all;
     read_snapshot([&] { return chunks.next(); },
-                  [&](library_in_snapshot&& all) {
-                    head = parse_checkpoint(all.head);
-                    edge = std::move(all.edge);
-                    records = all.records;
-                    world_keeper::begin(made, std::move(all));
+                  [&](library_in_snapshot&& first) {
+                    all = std::move(first);
+                    world_keeper::begin(made, all);
                   },
-                  [&](record_in_snapshot&& one) { world_keeper::add(made, std::move(one), records); });
-    signer_.resume(*head, frontier{head->head.size, std::move(edge)});
+                  [&](record_in_snapshot&& one) { world_keeper::add(made, std::move(one), all.records); });
+    world_keeper::end(made, all);
+    const auto head = parse_checkpoint(all.head);
+    signer_.resume(head, frontier{head.head.size, std::move(all.edge)});
     world_ = std::move(made);
     // What the store holds must be the history of the snapshot, or go on from there.
     const auto newest = store_->newest_head();
-    if (!newest || newest->size < head->head.size)
+    if (!newest || newest->size < head.head.size)
       throw error{errc::contradiction, "library: the snapshot is newer than the history"};
-    if (newest->size == head->head.size && parse_checkpoint(newest->note).head != head->head)
+    if (newest->size == head.head.size && parse_checkpoint(newest->note).head != head.head)
       throw error{errc::contradiction, "library: the snapshot is of another history"};
     if (!heads_.known.empty()) {
-      if (parse_checkpoint(heads_.known).head.size < head->head.size)
+      if (parse_checkpoint(heads_.known).head.size < head.head.size)
         throw error{errc::contradiction, "library: the snapshot is newer than the head that is kept elsewhere"};
       take_in_known(*store_);
     }
     catch_up(*store_);
     return true;
-  } catch (const std::bad_alloc&) {
-    throw;
   } catch (const std::exception&) {
     start_again();
     return false;

@@ -97,18 +97,12 @@ record_in_snapshot world_keeper::record(const world& of, std::size_t index) {
           places(beside), places(speaks_of)};
 }
 
-void world_keeper::begin(world& empty, library_in_snapshot&& all) {
-  for (auto& each : all.events) empty.apply(each.position, each.known_at, decode_entry(each.bytes));
-  if (all.founder.empty()) empty.founder_.reset();
-  else empty.founder_ = all.founder;
-  empty.adoptions_ = all.adoptions;
-  for (auto& [who, reports] : all.tagging)
-    empty.tagging_.emplace(person_id{std::move(who)}, places(reports, all.records));
-  empty.declarations_ = places(all.declarations, all.records);
-  empty.records_.reserve(all.records);
-  empty.by_id_.reserve(all.records);
-  empty.by_position_.reserve(all.records);
-  empty.by_label_.reserve(all.records);
+void world_keeper::begin(world& empty, const library_in_snapshot& all) {
+  const auto records = static_cast<std::size_t>(all.records);
+  empty.records_.reserve(records);
+  empty.by_id_.reserve(records);
+  empty.by_position_.reserve(records);
+  empty.by_label_.reserve(records);
 }
 
 void world_keeper::add(world& to, record_in_snapshot&& one, std::uint64_t records) {
@@ -120,6 +114,17 @@ void world_keeper::add(world& to, record_in_snapshot&& one, std::uint64_t record
   to.records_.push_back({one.position, one.known_at, std::move(one.by), std::move(one.label),
                          static_cast<telling>(one.telling), std::move(one.value), places(one.amended_by, records),
                          places(one.beside, records), places(one.speaks_of, records)});
+}
+
+void world_keeper::end(world& to, const library_in_snapshot& all) {
+  if (to.records_.size() != all.records)
+    throw error{errc::contradiction, "library: a snapshot holds another number of records than it says"};
+  for (const auto& [who, reports] : all.tagging) to.tagging_.emplace(person_id{who}, places(reports, all.records));
+  to.declarations_ = places(all.declarations, all.records);
+  for (const auto& each : all.events) to.apply(each.position, each.known_at, decode_entry(each.bytes));
+  if (all.founder.empty()) to.founder_.reset();
+  else to.founder_ = all.founder;
+  to.adoptions_ = all.adoptions;
 }
 
 }  // namespace safeguarding::inline v0::detail

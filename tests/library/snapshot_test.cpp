@@ -225,6 +225,8 @@ TEST_SUITE("library/snapshot") {
       return library.as({sg::person_id{"t-02"}, morning, "test"}).find({sg::record_kind::report, "form-1"}).has_value();
     };
     CHECK(found());
+    const auto reading = sg::open_library_file(path, host_key(), {}, {}, sg::snapshot_rule::read_history);
+    CHECK(reading.as({sg::person_id{"t-02"}, morning, "test"}).find({sg::record_kind::report, "form-1"}));
     std::ofstream{path + ".snapshot", std::ios::binary} << "nothing of it";
     CHECK(found());
     files::remove(path + ".snapshot");

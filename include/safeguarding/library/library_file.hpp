@@ -34,16 +34,24 @@ namespace safeguarding::inline v0 {
                                                                 const sqlite_options& options = {},
                                                                 heads_elsewhere heads = {});
 
+/// Whether a snapshot that lies beside a library is used.
+enum class snapshot_rule {
+  use = 1,           ///< opening is quick, and does not look at the events that the snapshot holds
+  read_history = 2,  ///< every event is read and opened, as where there is no snapshot
+};
+
 /// Opens the library at `path`, quicker where save_snapshot() left a snapshot beside it.
 /// \throws invalid_input  the library was founded under a host's key. cannot_open  the passphrase is another one.
 /// \throws as open_sqlite_store() and case_library::open().
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, const secret& passphrase,
                                                               const sqlite_options& options = {},
-                                                              heads_elsewhere heads = {});
+                                                              heads_elsewhere heads = {},
+                                                              snapshot_rule beside = snapshot_rule::use);
 /// The same under a key that the host keeps.
 [[nodiscard]] SAFEGUARDING_API case_library open_library_file(const std::string& path, root_key key,
                                                               const sqlite_options& options = {},
-                                                              heads_elsewhere heads = {});
+                                                              heads_elsewhere heads = {},
+                                                              snapshot_rule beside = snapshot_rule::use);
 
 /// Leaves what `in`, the library at `path`, holds in memory in the file PATH.snapshot, in the place of an earlier one,
 /// for its owner alone. It is sealed, and may be taken away at any time. Whoever opens the library next reads only what
