@@ -41,7 +41,7 @@ TEST_SUITE("vault/golden") {
     std::string words;
     for (const auto& [kind, word] : sg::enum_names<sg::scope_kind>::table)
       words += std::to_string(static_cast<int>(kind)) + " " + std::string{word} + ", ";
-    CHECK(words == "1 school, 2 child, 3 case_file, 4 allegation, 5 audit, ");
+    CHECK(words == "1 school, 2 child, 3 case_file, 4 allegation, 5 audit, 6 snapshot, ");
   }
 
   TEST_CASE("one ciphertext that is right under two keys, with two contents, opens under the one it commits to only") {
