@@ -16,9 +16,7 @@ namespace safeguarding::inline v0 {
 namespace {
 
 // The words of a thing or a category hold no name and may be shown; those of people may not.
-bool may_be_shown(feature_kind kind) {
-  return kind == feature_kind::thing || kind == feature_kind::category || kind == feature_kind::together;
-}
+bool may_be_shown(feature_kind kind) { return kind == feature_kind::thing || kind == feature_kind::category; }
 
 }  // namespace
 
@@ -62,26 +60,29 @@ struct jigsaw::state {
     }
     std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands.size()) +
                                    (hands.size() == 1 ? " reporter" : " independent reporters")};
-    struct counted {
-      std::size_t in = 0;
-      int bits = 0;
-    };
-    std::map<std::pair<feature_kind, std::string>, counted> shared;
+    std::vector<std::uint32_t> held;
     for (const auto one : from.members)
-      for (const auto use : world.index.uses(one)) {
-        auto& now = shared[{world.index.kind(use.feature), std::string{world.index.key(use.feature)}}];
-        if (++now.in == 2)
-          now.bits =
-              world.index.rarity(world.index.kind(use.feature), world.index.key(use.feature), from.members.back());
+      for (const auto use : world.index.uses(one)) held.push_back(use.feature);
+    std::sort(held.begin(), held.end());
+    std::map<feature_kind, std::size_t> most;  // of what is shared: the reports that share it
+    std::vector<std::pair<int, std::string>> things;
+    for (auto at = held.begin(); at != held.end();) {
+      const auto next = std::upper_bound(at, held.end(), *at);
+      const auto in = static_cast<std::size_t>(next - at);
+      if (in >= 2) {
+        const auto kind = world.index.kind(*at);
+        most[kind] = std::max(most[kind], in);
+        if (may_be_shown(kind)) {
+          const std::string key{world.index.key(*at)};
+          things.emplace_back(-world.index.rarity(kind, key, from.members.back()) * static_cast<int>(in - 1),
+                              key + " in " + std::to_string(in));
+        }
       }
-    const auto most = [&](feature_kind kind) {
-      std::size_t in = 0;
-      for (const auto& [what, count] : shared)
-        if (what.first == kind) in = std::max(in, count.in);
-      return in;
-    };
+      at = next;
+    }
     const auto say = [&](feature_kind kind, const char* words) {
-      if (const auto in = most(kind); in >= 2) lines.push_back(words + std::to_string(in) + " of them");
+      if (const auto found = most.find(kind); found != most.end())
+        lines.push_back(words + std::to_string(found->second) + " of them");
     };
     say(feature_kind::pupil, "the same child, parent or carer is in ");
     say(feature_kind::adult, "the same member of staff is in ");
@@ -90,11 +91,6 @@ struct jigsaw::state {
     say(feature_kind::plate, "one part of a number plate is in ");
     say(feature_kind::contact, "one telephone number or e-mail address is in ");
     say(feature_kind::reference, "one reference of another body is in ");
-    std::vector<std::pair<int, std::string>> things;
-    for (const auto& [what, count] : shared)
-      if (count.in >= 2 && may_be_shown(what.first) && what.first != feature_kind::together)
-        things.emplace_back(-count.bits * static_cast<int>(count.in - 1),
-                            what.second + " in " + std::to_string(count.in));
     std::sort(things.begin(), things.end());
     for (std::size_t i = 0; i < things.size() && i < 5; ++i) lines.push_back(things[i].second + " of them");
     return lines;

@@ -135,7 +135,8 @@ link_sum linked_world::summed(std::uint32_t later, const pair_bits& found, std::
   sum.bits = found.alone() + sum.company;
   if (found.held_down() && sum.bits > -one_bit) sum.held_down = -one_bit - sum.bits;
   sum.bits += sum.held_down;
-  if (const auto said = verdict(found.earlier, later)) sum.judgement = bits_of(*said);
+  if (!reports[later].judged.empty())
+    if (const auto said = verdict(found.earlier, later)) sum.judgement = bits_of(*said);
   sum.bits += sum.judgement;
   return sum;
 }

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cstdint>
 #include <iterator>
 #include <string>
@@ -49,6 +50,26 @@ struct followed {
   }
 };
 
+// A model with which most reports that share something come into pictures and events, and contend for them.
+sg::jigsaw_settings eager() {
+  sg::jigsaw_settings made;
+  made.model.picture_begins = made.model.picture_takes = -4 * 1024;
+  made.model.event_prior = -2 * 1024;
+  return made;
+}
+
+// Reports of few days, so that many are of one moment.
+std::vector<sg::report> crowded_library(std::uint64_t seed, int count) {
+  auto all = pieces::random_library(seed, count);
+  for (auto& one : all) {
+    const auto day = std::chrono::floor<std::chrono::days>(one.recorded_at);
+    const auto into_day = one.recorded_at - day;
+    one.recorded_at = *sg::parse_instant("2026-09-07T00:00:00Z") + into_day;
+    one.observed_at = one.recorded_at + std::chrono::minutes{static_cast<long>(one.text.size() * 7 % 120)};
+  }
+  return all;
+}
+
 // The same reports walked straight through, each once: what is no longer there goes before the next arrives, so that no
 // later one ever saw it, and judgements are there from the beginning.
 struct told_straight {
@@ -56,6 +77,7 @@ struct told_straight {
     sg::report report;
     bool there = true;
   };
+  sg::jigsaw_settings settings;
   std::vector<arrived> all;
   std::vector<sg::link_judgement> judged;
 
@@ -63,8 +85,8 @@ struct told_straight {
     for (auto& one : all)
       if (one.report.id == id) one.there = false;
   }
-  [[nodiscard]] std::string walked() const {
-    sg::jigsaw made{sg::feature_reader{pieces::roll()}};
+  [[nodiscard]] std::string walked(const sg::feature_reader& reader) const {
+    sg::jigsaw made{reader, settings};
     for (const auto& one : judged) made.judge(one);
     for (const auto& one : all) {
       made.add(one.report);
@@ -74,58 +96,72 @@ struct told_straight {
   }
 };
 
+struct steps_taken {
+  std::size_t pictures = 0, events = 0, amended = 0, withdrawn = 0, verdicts = 0;
+};
+
+// Random steps, after every few of which what there is must be what a straight walk comes to, and what the deltas say.
+void take_random_steps(std::uint64_t seed, std::vector<sg::report> library, const sg::jigsaw_settings& settings,
+                       steps_taken& taken) {
+  std::mt19937_64 random{seed};
+  const sg::feature_reader reader{pieces::roll()};
+  sg::jigsaw made{reader, settings};
+  followed view;
+  told_straight straight{settings, {}, {}};
+  std::vector<std::size_t> there;
+  for (std::size_t i = 0; i < library.size(); ++i) {
+    view.apply(made.add(library[i]));
+    straight.all.push_back({library[i], true});
+    there.push_back(i);
+    for (auto steps = random() % 3; steps > 0 && there.size() > 6; --steps) {
+      const auto at = random() % there.size();
+      auto& one = library[there[at]];
+      const auto& other = library[there[random() % there.size()]];
+      const auto what = random() % 8;
+      if (what == 0) {
+        one.text += random() % 2 == 0 ? " of van of parcel" : " of nothing";
+        view.apply(made.amend(one));
+        straight.gone(one.id);
+        straight.all.push_back({one, true});
+        ++taken.amended;
+      } else if (what < 3) {
+        view.apply(made.withdraw(one.id));
+        straight.gone(one.id);
+        there.erase(there.begin() + static_cast<std::ptrdiff_t>(at));
+        ++taken.withdrawn;
+      } else if (one.id != other.id) {
+        constexpr sg::verdict_on_link said[] = {sg::verdict_on_link::yes, sg::verdict_on_link::no,
+                                                sg::verdict_on_link::no, sg::verdict_on_link::unsure,
+                                                sg::verdict_on_link::undone};
+        straight.judged.push_back(
+            {one.id, other.id, said[random() % std::size(said)], sg::person_id{"t-9"}, "looked at", one.recorded_at});
+        view.apply(made.judge(straight.judged.back()));
+        ++taken.verdicts;
+      }
+    }
+    if (i % 6 == 5) {
+      REQUIRE(view.is(made));
+      REQUIRE(all_of(made) == straight.walked(reader));
+    }
+  }
+  taken.pictures += made.pictures().size();
+  taken.events += made.same_events().size();
+}
+
 }  // namespace
 
 TEST_CASE("adding, amending, withdrawing and judging come to what a walk through what is left comes to") {
-  std::size_t pictures = 0, amended = 0, withdrawn = 0, verdicts = 0;
-  for (std::uint64_t seed = 40; seed < 52; ++seed) {
-    std::mt19937_64 random{seed};
-    auto library = pieces::random_library(seed, 60);
-    sg::jigsaw made{sg::feature_reader{pieces::roll()}};
-    followed view;
-    told_straight straight;
-    std::vector<std::size_t> there;
-    for (std::size_t i = 0; i < library.size(); ++i) {
-      view.apply(made.add(library[i]));
-      straight.all.push_back({library[i], true});
-      there.push_back(i);
-      for (auto steps = random() % 3; steps > 0 && there.size() > 6; --steps) {
-        const auto at = random() % there.size();
-        auto& one = library[there[at]];
-        const auto& other = library[there[random() % there.size()]];
-        const auto what = random() % 8;
-        if (what == 0) {
-          one.text += random() % 2 == 0 ? " of van of parcel" : " of nothing";
-          view.apply(made.amend(one));
-          straight.gone(one.id);
-          straight.all.push_back({one, true});
-          ++amended;
-        } else if (what < 3) {
-          view.apply(made.withdraw(one.id));
-          straight.gone(one.id);
-          there.erase(there.begin() + static_cast<std::ptrdiff_t>(at));
-          ++withdrawn;
-        } else if (one.id != other.id) {
-          constexpr sg::verdict_on_link said[] = {sg::verdict_on_link::yes, sg::verdict_on_link::no,
-                                                  sg::verdict_on_link::no, sg::verdict_on_link::unsure,
-                                                  sg::verdict_on_link::undone};
-          straight.judged.push_back(
-              {one.id, other.id, said[random() % std::size(said)], sg::person_id{"t-9"}, "looked at", one.recorded_at});
-          view.apply(made.judge(straight.judged.back()));
-          ++verdicts;
-        }
-      }
-      if (i % 10 == 9) {
-        REQUIRE(view.is(made));
-        REQUIRE(all_of(made) == straight.walked());
-      }
-    }
-    pictures += made.pictures().size();
+  steps_taken shipped, crowded;
+  for (std::uint64_t seed = 40; seed < 48; ++seed) {
+    take_random_steps(seed, pieces::random_library(seed, 60), {}, shipped);
+    take_random_steps(seed, crowded_library(seed, 60), eager(), crowded);
   }
-  CHECK(pictures > 20);
-  CHECK(amended > 30);
-  CHECK(withdrawn > 60);
-  CHECK(verdicts > 150);
+  CHECK(shipped.pictures > 20);
+  CHECK(crowded.pictures > 20);
+  CHECK(crowded.events > 20);
+  CHECK(crowded.amended > 20);
+  CHECK(crowded.withdrawn > 40);
+  CHECK(crowded.verdicts > 100);
 }
 
 TEST_CASE("any prefix replayed gives what there was then") {
