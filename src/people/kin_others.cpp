@@ -17,9 +17,9 @@ bool friendly(std::string_view word) {
 
 // What people do, as gloves do not.
 bool deed(std::string_view word) {
-  for (const auto* each : {"admitted", "bit",     "came",   "cried",   "denied", "grabbed", "hit",     "joined",
-                           "kicked",   "laughed", "looked", "punched", "pushed", "ran",     "refused", "said",
-                           "says",     "shouted", "stood",  "swore",   "threw",  "told",    "walked",  "watched"})
+  for (const auto* each :
+       {"admitted", "bit",    "came", "cried",   "denied",  "grabbed", "hit",   "joined", "kicked", "laughed",
+        "punched",  "pushed", "ran",  "refused", "shouted", "stood",   "swore", "threw",  "walked", "watched"})
     if (word == each) return true;
   return false;
 }
@@ -155,6 +155,11 @@ std::optional<span> kin_finder::other_one(std::size_t i) const {
     for (const auto other : kin_on_roll(in_, here[0], kin_word::twin, age_order::any)) add(two.people, other);
   }
   if (two.people.size() < 2) return std::nullopt;
+  for (auto n = i + 3; n <= i + 23 && n < text_.size(); ++n) {  // "the other boy, a lad from Year 5": a third
+    if (text_.words[n].is.sentence != text_.words[i].is.sentence) break;
+    if (noun_for_person(text_.at(n)) || text_.at(n) == "from" || text_.at(n) == "one" || text_.at(n) == "called")
+      two.unsure = true;
+  }
   if (two.people.size() == 2 && here.size() == 1) std::erase(two.people, here[0]);
   else two.unsure = true;
   return resolved_as(i, i + 2, mention_form::again, std::move(two));

@@ -160,7 +160,8 @@ class role_finder {
       if (const auto behind = class_at(in_.roll, text_, *last + 2);
           behind && text_.follows(*last + 1) && text_.follows(*last + 2) &&
           !(i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))))
-        if (auto found = of_class_words(i, *last, *behind)) return found;
+        if (!elsewhere(*last + 2 + behind->words))
+          if (auto found = of_class_words(i, *last, *behind)) return found;
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
     if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))
       if (const auto* owner = owner_before(i)) {
@@ -192,6 +193,9 @@ class role_finder {
 
   // Whether what follows such a word begins anew: "told TA in 4B", and not "new TA in 4B".
   static bool starts_anew(std::string_view word) {
+    for (const auto* each :
+         {"a", "an", "another", "any", "some", "no", "other", "each", "every", "which", "his", "her"})
+      if (word == each) return false;
     return function_word(word) || word == "told" || word == "asked" || word == "informed" || word == "saw";
   }
 
@@ -232,6 +236,9 @@ class role_finder {
     if (here == "of")
       return text_.at(at + 1) == "the" && !class_at(in_.roll, text_, at + 1) && text_.at(at - 1) != "chair";
     if (here != "at" && here != "from") return false;
+    for (std::size_t n = at + 1; n <= at + 4 && text_.follows(n); ++n)  // "at her old school"
+      if (text_.at(n) == "school" || text_.at(n) == "college" || text_.at(n) == "academy" || text_.at(n) == "nursery")
+        return text_.at(n - 1) != "this" && text_.at(n - 1) != "our";
     return text_.words[at + 1].is.capitalised && !class_at(in_.roll, text_, at + 1);
   }
 

@@ -155,6 +155,16 @@ inline constexpr labelled_report reports[] = {
     {"t-05", "p-24", "{Kai's mother, Adaeze,|c-19} rang. {Mrs Nwosu|c-19} will come at three."},
     {"t-05", "", "{Bright, J.|p-13} and {Bright (caretaker)|t-09} had words. {The latter|?} swore."},
     {"t-06", "", "{harriett quill|p-32} said {noah t|p-02} kicked {the wrona girl|p-12} at break"},
+    // Written against the rules, once they were there.
+    {"t-08", "",
+     "{Kai|p-24} and {Theo|p-10} were both here. {Theo|p-10} says {the other boy|?} began, a lad from Year 5."},
+    {"t-08", "", "{Zain|p-04} and {Ava|p-03} ate. {Zain|p-04} took one bag, {the other one|?} said Frozen on it."},
+    {"t-08", "", "{The Year 4 teacher at her old school|?} was kinder, {Zofia|p-12} said."},
+    {"t-08", "", "{A TA in 4B at Northfield|?} rang for {Alfie|p-19}'s file."},
+    {"t-08", "", "{Ava's dad's girlfriend|?} collected {Ava Thackray|p-01} today. {A friend of Kai|?} told us."},
+    {"t-08", "", "{Jayden's real mum|?} turned up, and {his foster sister|?} was with her."},
+    {"t-08", "", "{Hugo|p-28} asked {Kacper|p-11} whether {his mum|?} was back."},
+    {"t-08", "", "{Ava Thackray|p-01} told {Ava Mirza|p-03} that {her brother|?} was out of order."},
 };
 
 }  // namespace labelled_school

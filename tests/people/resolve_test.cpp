@@ -190,6 +190,32 @@ TEST_SUITE("people/resolve") {
     CHECK(found.size() > 50);
   }
 
+  TEST_CASE("a row that two people have as good a claim to is joined to neither") {
+    std::size_t looked_at = 0;
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+      const sg::people_comparer people{made::table(made::maker{
+          {.households = 300,
+           .again_percent = 60,
+           .missing_percent = 45,
+           .twins_percent = 30,
+           .namesake_percent = 60,
+           .seed = seed}}.rows())};
+      const auto resolved = sg::resolve(people);
+      const auto bits = [&](std::uint32_t a, std::uint32_t b) { return resolved.weights.score(people.compare(a, b)); };
+      const auto rows_of = [&](std::uint32_t row) { return resolved.people[resolved.person_of[row]].size(); };
+      for (const auto& link : resolved.links) {
+        if (link.bits < 0 || (rows_of(link.a) == 1) == (rows_of(link.b) == 1)) continue;
+        const auto alone = rows_of(link.a) == 1 ? link.a : link.b, b = alone == link.a ? link.b : link.a;
+        const auto& pair = resolved.people[resolved.person_of[b]];
+        if (pair.size() != 2) continue;
+        const auto a = pair[0] == b ? pair[1] : pair[0];
+        ++looked_at;
+        CHECK_FALSE((bits(alone, b) >= bits(a, b) - 1024 && bits(a, alone) <= -2 * 1024));
+      }
+    }
+    CHECK(looked_at > 5);
+  }
+
   TEST_CASE("a name alone joins nobody, however rare") {
     sg::people_table table{{{{"first", sg::column_kind::given_name, {}},
                              {"last", sg::column_kind::surname, {}},
