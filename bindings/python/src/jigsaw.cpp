@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rooms.hpp"
+
+#include <safeguarding/jigsaw/jigsaw.hpp>
+#include <safeguarding/jigsaw/jigsaw_json.hpp>
+#include <safeguarding/jigsaw/pattern_hit.hpp>
+
+namespace binding {
+
+namespace {
+
+sg::jigsaw_settings settings_with(const sg::candidate_caps& caps) {
+  sg::jigsaw_settings settings;
+  settings.caps = caps;
+  return settings;
+}
+
+}  // namespace
+
+void bind_jigsaw(nb::module_& m) {
+  word_enum<sg::link_feature>(m, "LinkFeature", "A line of evidence on two reports.");
+  auto line = result_class<sg::link_evidence>(
+      m, "LinkEvidence",
+      "One line. `a` and `b` are the words of the earlier and the later report; empty where the line is about no "
+      "words.",
+      shown("feature", &sg::link_evidence::feature), held("a", &sg::link_evidence::a), held("b", &sg::link_evidence::b),
+      shown("bits", &sg::link_evidence::bits, "in 1/1024 bit; against if negative"));
+  result_class<sg::report_link>(m, "ReportLink", "Two reports, the evidence on them, and what it comes to.",
+                                shown("a", &sg::report_link::a, "arrived before `b`"), shown("b", &sg::report_link::b),
+                                shown("bits", &sg::report_link::bits, "in 1/1024 bit: exactly the sum of `evidence`"),
+                                shown("probability", &sg::report_link::probability,
+                                      "that they are of one matter, in 1/1,000,000; never 0 and never 1,000,000"),
+                                held("evidence", &sg::report_link::evidence, "the prior first"));
+  word_enum<sg::verdict_on_link>(m, "VerdictOnLink", "What was said.");
+  value_class<sg::link_judgement>(
+      m, "LinkJudgement", "A judgement on two reports, either way round. The last one on a pair holds.",
+      key("a", &sg::link_judgement::a), key("b", &sg::link_judgement::b), kept("verdict", &sg::link_judgement::verdict),
+      key("by", &sg::link_judgement::by), may("why", &sg::link_judgement::why), key("at", &sg::link_judgement::at));
+  word_enum<sg::disagreement_on>(m, "DisagreementOn", "What accounts of one event can disagree on.");
+  result_class<sg::disagreement>(
+      m, "Disagreement", "One thing that two accounts say differently. Neither is right by being first.",
+      shown("on", &sg::disagreement::on), shown("a", &sg::disagreement::a), shown("b", &sg::disagreement::b),
+      held("a_says", &sg::disagreement::a_says), held("b_says", &sg::disagreement::b_says));
+  result_class<sg::same_event>(m, "SameEvent", "Accounts of one event.",
+                               held("accounts", &sg::same_event::accounts, "two or more, in the order of arrival"),
+                               held("disagreements", &sg::same_event::disagreements));
+  result_class<sg::picture_report>(
+      m, "PictureReport", "A report of a picture, and since when it is of it.",
+      shown("report", &sg::picture_report::report),
+      shown("joined", &sg::picture_report::joined, "the report whose arrival made it join: itself, or a later one"));
+  result_class<sg::picture_bridge>(m, "PictureBridge",
+                                   "Two reports of a picture whose link alone holds it together: if they are not of "
+                                   "one matter, the picture falls in two.",
+                                   shown("a", &sg::picture_bridge::a, "arrived before `b`"),
+                                   shown("b", &sg::picture_bridge::b));
+  result_class<sg::picture>(
+      m, "Picture", "A picture. It is a suggestion to look, raised when the second of its reports arrived.",
+      shown("id", &sg::picture::id, "of its first two reports: \"r-0003+r-0019\""),
+      held("reports", &sg::picture::reports, "in the order of arrival"),
+      shown("raised_at", &sg::picture::raised_at, "the report whose arrival raised it"),
+      held("independent", &sg::picture::independent, "different reporters; all that are anonymous count as one hand"),
+      held("why", &sg::picture::why, "in sentences that hold no name: what its reports share"),
+      held("bridges", &sg::picture::bridges, "by the earlier report, then the later"),
+      held("articulation_points", &sg::picture::articulation_points,
+           "Reports without which what is left falls apart, in the order of arrival: articulation points."));
+  value_class<sg::candidate_caps>(
+      m, "CandidateCaps", "How far candidates are looked for.",
+      may("longest", &sg::candidate_caps::longest, "reports that may share a feature before it finds nobody by itself"),
+      may("most", &sg::candidate_caps::most, "candidates kept for one report, those that share most"),
+      may("least_bits", &sg::candidate_caps::least_bits, "rarity that a candidate shares at least, in 1/1024 bit"));
+  result_class<sg::index_account>(
+      m, "IndexAccount",
+      "What looking for candidates came to, over all reports so far. What was left out is counted, never dropped "
+      "silently.",
+      held("reports", &sg::index_account::reports, "arrived, whatever became of them since"),
+      held("features", &sg::index_account::features, "different ones"),
+      held("candidates", &sg::index_account::candidates, "pairs that were compared"),
+      held("too_common", &sg::index_account::too_common,
+           "times a feature was so common that it found nobody by itself"),
+      held("cut_off", &sg::index_account::cut_off, "candidates left out because a report had too many"));
+  word_enum<sg::link_answer>(m, "LinkAnswer", "Why two reports are linked, or are not.");
+  result_class<sg::jigsaw_delta>(
+      m, "JigsawDelta",
+      "What one step changed: what there is now and was not before, and what is no longer. A thing that changed is in "
+      "both.",
+      held("links_opened", &sg::jigsaw_delta::links_opened), held("links_closed", &sg::jigsaw_delta::links_closed),
+      held("pictures_opened", &sg::jigsaw_delta::pictures_opened),
+      held("pictures_closed", &sg::jigsaw_delta::pictures_closed),
+      held("events_opened", &sg::jigsaw_delta::events_opened), held("events_closed", &sg::jigsaw_delta::events_closed));
+  auto told = result_class<sg::link_explanation>(
+      m, "LinkExplanation", "The evidence on two reports, whatever it comes to.",
+      held("link", &sg::link_explanation::link), shown("answer", &sg::link_explanation::answer),
+      held("company", &sg::link_explanation::company, "earlier reports that belong with both"),
+      held("picture_with_both", &sg::link_explanation::picture_with_both, "its id"));
+
+  line.def(
+      "sentence", [](const sg::link_evidence& of) { return std::string{sg::sentence_of(of.feature, of.bits)}; },
+      "What the line says, in a sentence that holds no name.");
+  told.def(
+      "to_json", [](const sg::link_explanation& of) { return sg::to_json(of); },
+      "As the command line prints it. It holds words of the reports.");
+  rows_class<sg::report_link>(
+      m, "Links", "Links between reports: suggestions, for a person to judge.",
+      {column<sg::report_link>("a", &sg::report_link::a), column<sg::report_link>("b", &sg::report_link::b),
+       column<sg::report_link>("bits", [](const sg::report_link& of) { return of.bits / double{sg::one_bit}; }),
+       column<sg::report_link>("probability", [](const sg::report_link& of) { return of.probability / 1e6; })});
+  rows_class<sg::picture>(
+      m, "Pictures", "Groups of reports that a lead should look at together.",
+      {column<sg::picture>("id", &sg::picture::id),
+       column<sg::picture>("reports",
+                           [](const sg::picture& of) {
+                             std::vector<sg::report_id> all;
+                             for (const auto& each : of.reports) all.push_back(each.report);
+                             return all;
+                           }),
+       column<sg::picture>("raised_at", &sg::picture::raised_at),
+       column<sg::picture>("independent", &sg::picture::independent), column<sg::picture>("why", &sg::picture::why)});
+  nb::class_<sg::feature_reader>(
+      m, "FeatureReader",
+      "Reads what reports offer for being joined, against one roll. It never changes; any thread may read with it.")
+      .def(
+          "__init__",
+          [](sg::feature_reader* to, many<sg::person> roll) {
+            const nb::gil_scoped_release free;
+            new (to) sg::feature_reader{*roll};
+          },
+          "roll"_a = nb::make_tuple())
+      .def(
+          "mentions",
+          [](const sg::feature_reader& with, many<sg::report> reports) {
+            const nb::gil_scoped_release free;
+            std::vector<sg::mention> all;
+            for (const auto& made : *reports)
+              for (auto& each : with.mentions(made)) all.push_back(std::move(each));
+            return rows<sg::mention>{std::move(all)};
+          },
+          "reports"_a, "Who is mentioned in them.")
+      .def("__repr__", [](const sg::feature_reader&) { return "FeatureReader()"; });
+  nb::class_<sg::jigsaw>(
+      m, "Jigsaw",
+      "What belongs together, kept up to date step by step: the same steps give the same answer. Change one from "
+      "one thread at a time.")
+      .def(
+          "__init__",
+          [](sg::jigsaw* to, const sg::feature_reader& reader, const sg::candidate_caps& caps) {
+            new (to) sg::jigsaw{reader, settings_with(caps)};
+          },
+          "reader"_a, "caps"_a = sg::candidate_caps{})
+      .def(
+          "add",
+          [](sg::jigsaw& of, const sg::report& made) {
+            const nb::gil_scoped_release free;
+            return of.add(made);
+          },
+          "report"_a, "A report arrives; what that changed. Raises InvalidInput where it is there already.")
+      .def(
+          "add_all",
+          [](sg::jigsaw& of, many<sg::report> reports) {
+            const nb::gil_scoped_release free;
+            for (const auto& made : *reports) of.add(made);
+          },
+          "reports"_a, "Reports arrive one after another, in one call.")
+      .def(
+          "amend",
+          [](sg::jigsaw& of, const sg::report& now) {
+            const nb::gil_scoped_release free;
+            return of.amend(now);
+          },
+          "now"_a, "A report now says something else. Raises NotFound.")
+      .def("withdraw", &sg::jigsaw::withdraw, "report"_a, "Raises NotFound.")
+      .def("judge", &sg::jigsaw::judge, "judgement"_a,
+           "What a person said about two reports; it outlasts every computation.")
+      .def_prop_ro(
+          "links", [](const sg::jigsaw& of) { return rows<sg::report_link>{of.links()}; },
+          "Links that are more likely than not, or that a person confirmed.")
+      .def_prop_ro("pictures", [](const sg::jigsaw& of) { return rows<sg::picture>{of.pictures()}; })
+      .def_prop_ro("same_events", &sg::jigsaw::same_events,
+                   "Several accounts of one event, kept apart and shown together.")
+      .def_prop_ro("judgements", [](const sg::jigsaw& of) { return of.judgements(); })
+      .def_prop_ro(
+          "account", [](const sg::jigsaw& of) { return of.account(); }, "What looking for candidates came to.")
+      .def("why", &sg::jigsaw::why, "a"_a, "b"_a, "The evidence on two reports, whatever it comes to. Raises NotFound.")
+      .def(
+          "to_json",
+          [](const sg::jigsaw& of, many<sg::mention> mentions, many<sg::pattern_hit> hits) {
+            const nb::gil_scoped_release free;
+            return sg::to_json(of, *mentions, *hits);
+          },
+          "mentions"_a = nb::make_tuple(), "hits"_a = nb::make_tuple(),
+          "As the command line prints it. It holds words of the reports.")
+      .def(
+          "to_networkx",
+          [](const nb::object& self) { return nb::module_::import_("safeguarding._tables").attr("to_networkx")(self); },
+          "The links as a networkx.Graph of report ids, with bits and probability on the edges and pictures on the "
+          "nodes; needs networkx.",
+          nb::sig("def to_networkx(self) -> typing.Any"))
+      .def("__copy__", [](const sg::jigsaw& of) { return of; })
+      .def(
+          "__deepcopy__", [](const sg::jigsaw& of, const nb::dict&) { return of; }, "memo"_a,
+          nb::sig("def __deepcopy__(self, memo: dict[int, object], /) -> Jigsaw"))
+      .def("__repr__",
+           [](const sg::jigsaw& of) { return "Jigsaw(" + std::to_string(of.account().reports) + " reports)"; });
+  m.def(
+      "link",
+      [](many<sg::report> reports, many<sg::person> roll) {
+        const nb::gil_scoped_release free;
+        sg::jigsaw made{sg::feature_reader{*roll}};
+        for (const auto& each : *reports) made.add(each);
+        return made;
+      },
+      "reports"_a, "roll"_a = nb::make_tuple(), "A jigsaw of all these reports, as they arrived.");
+}
+
+}  // namespace binding
