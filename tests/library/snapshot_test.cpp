@@ -100,6 +100,10 @@ TEST_SUITE("library/snapshot") {
       REQUIRE(resumed->resumed());
       REQUIRE(memory_of(*read) == memory_of(*resumed));
       REQUIRE(read->head() == resumed->head());
+      resumed->take_turn(morning, {}, [&](detail::turn& in) {
+        const auto& records = in.in().records();
+        for (std::size_t i = 0; i < records.size(); ++i) REQUIRE(in.in().at(records[i].position) == i);
+      });
     }
   }
 
