@@ -157,10 +157,10 @@ struct jigsaw::state {
   }
 
   // The links of a report with earlier ones, as numbers with what they sum to: cheap to compare.
-  using link_sums = std::map<std::pair<std::uint32_t, std::uint32_t>, std::int32_t>;
+  using link_sums = std::map<std::pair<std::uint32_t, std::uint32_t>, detail::link_sum>;
   void put_shown(std::uint32_t later, link_sums& into) const {
     for (const auto& [earlier, sum] : world.sums(later))
-      if (detail::shown(sum)) into.emplace(std::pair{later, earlier}, sum.bits);
+      if (detail::shown(sum)) into.emplace(std::pair{later, earlier}, sum);
   }
   [[nodiscard]] link_sums shown_links() const {
     link_sums all;
@@ -197,8 +197,8 @@ struct jigsaw::state {
   }
   [[nodiscard]] std::vector<report_link> only_links(const link_sums& these, const link_sums& those) const {
     std::vector<report_link> found;
-    for (const auto& [pair, bits] : these)
-      if (const auto at = those.find(pair); at == those.end() || at->second != bits)
+    for (const auto& [pair, sum] : these)
+      if (const auto at = those.find(pair); at == those.end() || at->second != sum)
         found.push_back(link(pair.first, pair.second));
     return found;
   }
@@ -275,7 +275,7 @@ jigsaw_delta jigsaw::judge(const link_judgement& said) {
 
 std::vector<report_link> jigsaw::links() const {
   std::vector<report_link> all;
-  for (const auto& [pair, bits] : state_->shown_links()) all.push_back(state_->link(pair.first, pair.second));
+  for (const auto& [pair, sum] : state_->shown_links()) all.push_back(state_->link(pair.first, pair.second));
   return all;
 }
 

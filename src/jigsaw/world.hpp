@@ -101,6 +101,8 @@ struct link_sum {
   std::int32_t held_down = 0;
   std::int32_t judgement = 0;
   std::int32_t bits = 0;  ///< everything
+
+  friend bool operator==(const link_sum&, const link_sum&) = default;
 };
 
 /// What the arrival of a report does to a grouping: it and others join a group, which it may raise.

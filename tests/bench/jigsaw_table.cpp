@@ -22,7 +22,7 @@ namespace sg = safeguarding;
 
 namespace {
 
-constexpr std::size_t reports_a_pupil = 10;
+constexpr std::size_t reports_a_pupil = 3;
 constexpr std::size_t last_ones = 2'000;  // of which the time of one report is told
 constexpr std::size_t changes = 200;      // of each kind
 
@@ -144,6 +144,6 @@ void row(std::size_t reports) {
 int main(int argc, char** argv) {
   std::vector<std::size_t> sizes;
   for (int i = 1; i < argc; ++i) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
-  if (sizes.empty()) sizes = {1'000, 10'000, 100'000};
+  if (sizes.empty()) sizes = {1'000, 10'000, 30'000};
   for (const auto reports : sizes) row(reports);
 }
