@@ -160,6 +160,11 @@ TEST_CASE("adding, amending, withdrawing and judging come to what a walk through
   // report, a link of which two lines change and the sum does not.
   for (const std::uint64_t seed : {131U, 174U, 319U})
     take_random_steps(seed, crowded_library(seed, 40), eager(), crowded);
+  // One in which a report is taken along by another to which it is not close.
+  auto takes_along = eager();
+  takes_along.model.picture_begins = 1 * 1024;
+  takes_along.model.picture_takes = -2 * 1024;
+  take_random_steps(255, crowded_library(255, 40), takes_along, crowded);
   CHECK(shipped.pictures > 20);
   CHECK(crowded.pictures > 20);
   CHECK(crowded.events > 20);
