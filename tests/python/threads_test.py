@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import safeguarding as sg
@@ -12,22 +13,22 @@ from conftest import DATA
 
 def test_a_long_call_lets_other_threads_run():
     roll, reports = sg.read_roll(DATA / "roll.csv").require(), sg.read_reports(DATA / "reports.jsonl").require()
-    many = sg.Reports([each.__replace__(id=f"{each.id}-{i}") for i in range(4) for each in reports])
+    many = sg.Reports([each.__replace__(id=f"{each.id}-{i}") for i in range(8) for each in reports])
     stop, turns = threading.Event(), []
 
     def count():
-        while not stop.is_set():
-            turns.append(None)
-            stop.wait(0.001)
+        while not stop.wait(0.001):
+            turns.append(time.perf_counter_ns())
 
     other = threading.Thread(target=count)
     other.start()
-    before = len(turns)
+    begin = time.perf_counter_ns()
     sg.link(many, roll)
-    after = len(turns)
+    end = time.perf_counter_ns()
     stop.set()
     other.join()
-    assert after > before
+    quarter = (end - begin) // 4  # in the middle of the call, not where it begins or ends
+    assert [each for each in turns if begin + quarter < each < end - quarter]
 
 
 def test_what_never_changes_is_shared_by_threads():
