@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "print.hpp"
 
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/core/json_writer.hpp>
@@ -9,6 +10,7 @@
 #include <safeguarding/jigsaw/pattern_replay.hpp>
 #include <safeguarding/jigsaw/pattern_watch.hpp>
 #include <safeguarding/measure/pattern_score.hpp>
+#include <safeguarding/policy/decide.hpp>
 
 #include <fmt/core.h>
 
@@ -90,6 +92,20 @@ void print_rules(const sg::pattern_pack& pack) {
   fmt::print("{} rules of {}\n", pack.patterns.size(), named(pack));
 }
 
+// What a policy makes of a hit that somebody takes as a fact, as known when it was raised.
+void print_as_fact(const sg::pattern_hit& hit, const school& in) {
+  if (hit.same == sg::pattern_same::school) return;
+  sg::pattern_alert alert{hit.pattern, hit.rule, hit.raised_at, {}, {}, {}};
+  for (const auto& one : hit.reports)
+    if (!hit.raised_by || one.joined == *hit.raised_by) alert.reports.push_back(one.report);
+  if (hit.same == sg::pattern_same::adult || hit.same == sg::pattern_same::named_child)
+    alert.conduct_of = sg::person_id{hit.about};
+  else if (hit.same == sg::pattern_same::child) alert.children.emplace_back(hit.about);
+  const auto known = in.finder.find(alert, {in.reports, in.actions, in.declarations, in.earlier});
+  fmt::print("  If somebody takes it as a fact, the policy says\n");
+  print_decision(sg::decide(in.book, known, in.who, in.terms, hit.raised_at), known, in.book);
+}
+
 void print_scores(const std::vector<sg::pattern_score>& scores) {
   fmt::print("pattern  planted  found  in time   hits  of a story  astray\n");
   for (const auto& one : scores)
@@ -115,6 +131,10 @@ std::string json_of(const sg::pattern_pack& pack) {
 exit_code patterns(const options& asked) {
   if (asked.rules == !asked.reports.empty()) {
     fmt::print(stderr, "give either --reports or --rules; see --help\n");
+    return exit_code::usage;
+  }
+  if (!asked.school.empty() && (asked.roll.empty() || asked.json || !asked.draft.empty() || !asked.truth.empty())) {
+    fmt::print(stderr, "--school needs --roll, and goes with neither --json, --against nor --truth; see --help\n");
     return exit_code::usage;
   }
   if (asked.rules) {
@@ -171,17 +191,26 @@ exit_code patterns(const options& asked) {
       return exit_code::done;
     }
     for (const auto& each : changes) print_change(each, pack, *draft);
-    fmt::print("{} hits of {}; {} of the draft {}; {} differ\n", hits.size(), named(pack), after.size(), named(*draft),
-               changes.size());
+    fmt::print("hits of {}: {}; of the draft {}: {}; {} differ\n", named(pack), hits.size(), named(*draft),
+               after.size(), changes.size());
     return exit_code::done;
   }
   if (asked.json) {
     fmt::print("{{\"pack\":{},\"hits\":{}}}\n", json_of(pack), json_of(hits, pack));
     return exit_code::done;
   }
-  for (const auto& hit : hits) print_hit(hit, pack);
-  fmt::print("{} reports, {} hits of {}. A hit is a suggestion to look, and tells nobody.\n", read.reports.size(),
-             hits.size(), named(pack));
+  std::optional<school> decided_in;
+  if (!asked.school.empty()) {
+    auto policy = asked;
+    policy.pack.clear();  // that of the patterns
+    if (!(decided_in = read_school(policy))) return exit_code::refused;
+  }
+  for (const auto& hit : hits) {
+    print_hit(hit, pack);
+    if (decided_in) print_as_fact(hit, *decided_in);
+  }
+  fmt::print("{} reports; hits of {}: {}. A hit is a suggestion to look, and tells nobody.\n", read.reports.size(),
+             named(pack), hits.size());
   return exit_code::done;
 }
 

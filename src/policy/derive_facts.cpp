@@ -2,6 +2,7 @@
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/policy/derive_facts.hpp>
 
+#include "fact_subjects.hpp"
 #include "subject_roles.hpp"
 
 #include <algorithm>
@@ -13,12 +14,6 @@
 #include <utility>
 
 namespace safeguarding::inline v0 {
-
-/// The people whose conduct a report puts in question, first the one it is decided for first.
-struct fact_finder::subjects {
-  std::vector<person_id> people;
-  std::vector<conduct_of> about;  ///< one for each, or `none` alone
-};
 
 namespace {
 
@@ -282,7 +277,10 @@ void fact_finder::add_counts(const report& made, const subjects& found, const hi
   if (is_low_level) reporters.insert(made.reporter);
   const auto year_ago = made.recorded_at - std::chrono::days{365};
   for (const auto& earlier : before.reports) {
-    if (earlier.recorded_at >= made.recorded_at || earlier.id == made.id) continue;
+    // An alert, which has no id, comes of the report that was recorded at its moment, and counts it.
+    if (earlier.recorded_at > made.recorded_at || earlier.id == made.id ||
+        (earlier.recorded_at == made.recorded_at && !made.id.empty()))
+      continue;
     const bool of_misuse = marked(earlier, category::aup_misuse) && !misuse.empty();
     const bool of_low_level = concerns_adult_below_threshold(earlier) && earlier.recorded_at > year_ago;
     if (!of_misuse && !of_low_level) continue;

@@ -2,6 +2,7 @@
 #include <safeguarding/pack/table_reader.hpp>
 #include <safeguarding/policy/fact_table.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -53,7 +54,8 @@ void check_at(const char* name, fact_value value, const vocabulary& words, const
   }
 }
 
-void read_gives(table_reader& table, const vocabulary& words, fact_row& to) {
+template <class Row>
+void read_gives(table_reader& table, const vocabulary& words, Row& to) {
   for (const auto& [key, value] : *table.source().entries()) {
     if (key == "event") {
       for (const auto& event : table.texts(key)) {
@@ -65,6 +67,22 @@ void read_gives(table_reader& table, const vocabulary& words, fact_row& to) {
     to.gives.emplace_back(key, fact_from(value, table.where(key)));
     check_at(key.c_str(), to.gives.back().second, words, table.where(key));
   }
+}
+
+std::vector<std::string> patterns_of(table_reader& when) {
+  std::vector<std::string> known{"local"}, read;
+  for (int number = 1; number <= 16; ++number) known.push_back("P" + std::to_string(number));
+  for (const auto& word : when.texts("pattern")) {
+    if (std::find(known.begin(), known.end(), word.text) == known.end()) refuse_unknown("pattern", word, known);
+    read.push_back(word.text);
+  }
+  return read;
+}
+
+template <class Row>
+void refuse_second(const std::vector<Row>& rows, const std::string& id, const table_reader& table) {
+  if (std::any_of(rows.begin(), rows.end(), [&](const Row& known) { return known.id == id; }))
+    throw invalid_input{errc::duplicate, "this id was given before", id, table.where("id")};
 }
 
 }  // namespace
@@ -93,9 +111,7 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
   for (auto& row : root.tables("row")) {
     fact_row read;
     read.id = row.need_text("id");
-    for (const auto& known : table.rows)
-      if (known.id == read.id)
-        throw invalid_input{errc::duplicate, "this id was given before", read.id, row.where("id")};
+    refuse_second(table.rows, read.id, row);
     table_reader when{row.need("when"), read.id + ".when"};
     read.channels = values_of<report_channel>(when, "channel", "channel");
     read.categories = values_or_none<category>(when, "category", "category");
@@ -110,6 +126,22 @@ fact_table fact_table::read(const node& document, const vocabulary& words) {
     read.words = row.text("words").value_or(read.source);
     row.finish();
     table.rows.push_back(std::move(read));
+  }
+  for (auto& row : root.tables("alert")) {
+    alert_row read;
+    read.id = row.need_text("id");
+    refuse_second(table.rows, read.id, row);
+    refuse_second(table.alerts, read.id, row);
+    table_reader when{row.need("when"), read.id + ".when"};
+    read.patterns = patterns_of(when);
+    read.about = values_of<conduct_of>(when, "about", "subject");
+    when.finish();
+    table_reader gives{row.need("gives"), read.id + ".gives"};
+    read_gives(gives, words, read);
+    read.source = row.need_text("source");
+    read.words = row.text("words").value_or(read.source);
+    row.finish();
+    table.alerts.push_back(std::move(read));
   }
   root.finish();
   return table;

@@ -226,6 +226,8 @@ COMMANDS = [
     ("patterns_pack_refused", "patterns --roll ../../tests/examples/patterns/roll.csv --reports ../../tests/examples/patterns/reports.jsonl --pack ../../tests/examples/wrong/patterns.toml"),
     ("patterns_not_a_day", "patterns --roll ../../tests/examples/patterns/roll.csv --reports ../../tests/examples/patterns/reports.jsonl --from 1.9.2026"),
     ("patterns_no_reports", "patterns --reports /dev/null"),
+    ("patterns_as_facts", "patterns --roll ../../tests/examples/patterns/roll.csv --reports ../../tests/examples/patterns/reports.jsonl --school cleves --to 2026-10-10"),
+    ("patterns_as_facts_json", "patterns --roll ../../tests/examples/patterns/roll.csv --reports ../../tests/examples/patterns/reports.jsonl --school cleves --json"),
     ("patterns_rules", "patterns --rules"),
     ("patterns_nothing_asked", "patterns"),
     ("patterns_truth", "patterns --roll ../../tests/examples/patterns/roll.csv --reports ../../tests/examples/patterns/reports.jsonl --truth ../../tests/examples/patterns/truth.json"),

@@ -146,6 +146,10 @@ TEST_SUITE("jigsaw/pattern_watch") {
                    step("c", "2026-12-31 10:00", "severity-critical")},
                   "P3")
               .empty());
+    CHECK(hits_of({step("a", "2026-09-07 10:00", "misuse-idle"), step("b", "2026-09-08 10:00", "misuse-idle"),
+                   step("c", "2026-09-09 09:00", "misuse-filter")},
+                  "P3")
+              .empty());
   }
 
   TEST_CASE("P4: four reports of two signs within six weeks, of one child") {
@@ -279,6 +283,13 @@ TEST_SUITE("jigsaw/pattern_watch") {
     for (const char* slip : {"voxlefox", "voxelfx", "vaxelfox"}) CHECK(account(slip, "2026-12-06 10:00") == "a b");
     CHECK(account("vaxelfax", "2026-12-06 10:00").empty());
     CHECK(account("voxelfox", "2026-12-07 10:00").empty());
+    // Written down late: what came long after it does not count, what was near it does.
+    const auto outside = [](const char* id, const char* when, const char* child) {
+      return seen{id, when}.sign("from-outside").account("voxelfox").with(child);
+    };
+    CHECK(hits_of({outside("a", "2026-09-07 10:00", "p-1"), outside("b", "2027-03-01 10:00", "p-2"),
+                   outside("c", "2026-09-09 10:00", "p-3").recorded("2027-03-02 10:00")},
+                  "P10") == "a c");
     const auto vehicle = [](const char* plate, const char* child) {
       return hits_of({seen{"a", "2026-09-07 10:00"}.plate("yd19k??").with("p-1"),
                       seen{"b", "2026-09-09 10:00"}.plate(plate).with(child)},

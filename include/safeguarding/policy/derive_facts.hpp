@@ -10,6 +10,7 @@
 #include <safeguarding/policy/fact_table.hpp>
 #include <safeguarding/policy/facts.hpp>
 #include <safeguarding/policy/holders.hpp>
+#include <safeguarding/policy/pattern_alert.hpp>
 #include <safeguarding/record/action.hpp>
 #include <safeguarding/record/person.hpp>
 #include <safeguarding/record/relationship_declaration.hpp>
@@ -60,6 +61,13 @@ class SAFEGUARDING_API fact_finder {
   /// earlier incidents recorded, by then count as well. A relationship that held on the day of the report bars for
   /// good: ending it opens nothing. What happened after the report stays outside the counts.
   [[nodiscard]] facts find(const report& made, const history& before, instant known_by) const;
+
+  /// The facts of several reports that somebody took together, as known when they were: the event `pattern_alert` and
+  /// what the rows of the table for alerts give, each citing its row, the pattern and its rule. Counts are those of
+  /// history up to and including that moment. Whoever is the subject, or is tagged as subject or alleged in one of its
+  /// reports, is barred as in find() of a report. Nothing else comes of a pattern: without these facts a decision does
+  /// not know of it.
+  [[nodiscard]] facts find(const pattern_alert& raised, const history& before) const;
 
   /// Somebody on the roll, or nullptr. Valid while this lives.
   [[nodiscard]] const person* person_of(const person_id& id) const noexcept;

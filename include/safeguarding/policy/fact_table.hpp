@@ -58,10 +58,22 @@ struct fact_row {
   std::string words;  ///< why it applies, as a clause: "the category is neglect"; `source` where none is given
 };
 
+/// What a hit of a pattern gives where somebody takes it as a fact. An empty list accepts anything.
+struct alert_row {
+  std::string id;
+  std::vector<std::string> patterns;  ///< numbers of patterns, "P1"
+  std::vector<conduct_of> about;
+  std::vector<std::string> events;
+  std::vector<std::pair<std::string, fact_value>> gives;  ///< other facts, where no earlier row gave them
+  std::string source;
+  std::string words;  ///< why it applies, as a clause; `source` where none is given
+};
+
 /// The rows in order. Immutable; share it freely between threads.
 struct fact_table {
   std::string id;
   std::vector<fact_row> rows;
+  std::vector<alert_row> alerts;
   std::map<person_kind, std::string> kinds;  ///< the role of a person on the roll
 
   /// \throws invalid_input  anything outside the format or the vocabulary; with line and column.
