@@ -91,7 +91,7 @@ std::optional<sg::text_encoder> encoder_of(const options& asked) {
 
 // Whether a hit that has just been raised tells of reports that no picture holds together.
 bool is_news(const sg::pattern_hit& hit, const sg::jigsaw& pieces) {
-  if (!hit.raised_by) return false;
+  if (!hit.raised_by || hit.pattern == "P2") return false;  // reports about one child: what links weigh already
   const auto pictures = pieces.pictures();
   return std::none_of(pictures.begin(), pictures.end(), [&](const sg::picture& one) {
     return std::count_if(hit.reports.begin(), hit.reports.end(), [&](const sg::hit_report& report) {

@@ -179,6 +179,19 @@ std::vector<detail::address_said> addresses_of(const report_features& of) {
   return found;
 }
 
+// A child whom many write about is in many reports that have nothing to do with each other: whom both are about is a
+// matter of its own, whom one only mentions is none until something else is shared.
+bool only_people(const raw_measures& raw) {
+  const auto of = [&](link_feature feature) { return raw[static_cast<std::size_t>(feature) - 1]; };
+  if (of(link_feature::person) + of(link_feature::household) + of(link_feature::adult) == 0) return false;
+  constexpr std::int32_t by_chance = 2 * one_bit;  // of things; of words three times as much, of which there are more
+  return of(link_feature::about) < 2 * one_bit && of(link_feature::adult_about) == 0 &&
+         of(link_feature::things) <= by_chance && of(link_feature::words) <= 3 * by_chance &&
+         of(link_feature::category) + of(link_feature::handle) + of(link_feature::contact) + of(link_feature::plate) +
+                 of(link_feature::reference) + of(link_feature::moment) + of(link_feature::address) ==
+             0;
+}
+
 }  // namespace
 
 raw_measures detail::measure(const measured_pair& of, words_taken* words) {
@@ -215,6 +228,7 @@ raw_measures detail::measure(const measured_pair& of, words_taken* words) {
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));
   if (a.reporter && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
   raw(link_feature::length) = root(static_cast<std::int64_t>(a.length) * b.length * one_bit * one_bit) / 20;
+  raw(link_feature::only_people) = only_people(into) ? one_bit : 0;
   return into;
 }
 

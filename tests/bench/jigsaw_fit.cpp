@@ -169,7 +169,9 @@ int sign_of(sg::link_feature feature) {
     case prior:
     case company:
     case judgement:
-    case meaning: return 0;  // there is none without an encoder of the host
+    case meaning:  // there is none without an encoder of the host
+    case only_people:
+      return 0;  // set by hand: in these schools a child is seldom in reports that have nothing in common
     case other_plate:
     case other_address:
     case settled:
@@ -232,6 +234,8 @@ void fit_links(sg::link_model& model, const std::vector<const school*>& from) {
       for (std::size_t i = 0; i < lines; ++i) made.x[i] = pair.measures.raw[i] / 1024.0;
       made.x[lines] = 1;
       made.offset = -sg::world_bits(pair.later + std::size_t{1}) / 1024.0;
+      for (std::size_t i = 0; i < lines; ++i)
+        if (sign_of(static_cast<sg::link_feature>(i + 1)) == 0) made.offset += made.x[i] * model.weight[i] / 1024.0;
       made.yes = pair.same;
       examples.push_back(made);
     }

@@ -46,6 +46,24 @@ TEST_CASE("the prior falls with the size of the world") {
   CHECK(sg::total(nothing, model, 1'000'000) < sg::total(nothing, model, 1000) - 9 * sg::one_bit);
 }
 
+TEST_CASE("a person whom one report only mentions is little while nothing else is shared") {
+  const auto made = [](const char* first, const char* second, std::vector<sg::involvement> of_second) {
+    return linked(pieces::report("x", 1, first, {pieces::subject("p-3")}),
+                  pieces::report("x", 9, second, std::move(of_second), "t-8"));
+  };
+  const auto mentioned = made("Sad today.", "Jory Tamblyn won the race.", {});
+  CHECK(bits(mentioned, sg::link_feature::person) > 0);
+  CHECK(bits(mentioned, sg::link_feature::only_people) < -2 * sg::one_bit);
+  CHECK(mentioned.bits < 0);
+  CHECK(bits(made("Sad today.", "Won the race.", {pieces::subject("p-3")}), sg::link_feature::only_people) == 0);
+  CHECK(bits(made("Sad, from the maroon Berlingo.", "Jory Tamblyn was in a maroon Berlingo.", {}),
+             sg::link_feature::only_people) == 0);
+  CHECK(bits(made("Sad, 07700 900123 rang.", "Jory Tamblyn had a call from 07700 900123.", {}),
+             sg::link_feature::only_people) == 0);
+  CHECK(bits(linked(pieces::report("x", 1, "Sad."), pieces::report("x", 9, "Glad.")), sg::link_feature::only_people) ==
+        0);
+}
+
 TEST_CASE("one child, one adult, one household: agreement speaks for a link, absence says nothing") {
   const auto child = linked(pieces::report("x", 1, "Sad today.", {pieces::subject("p-3")}),
                             pieces::report("x", 9, "Bruised knee.", {pieces::subject("p-3")}));

@@ -52,6 +52,7 @@ enum class link_feature : int {
   address = 27,        ///< one house
   other_address = 28,  ///< two houses of one street
   meaning = 29,        ///< how near a host's encoder says that they are in what they mean
+  only_people = 30,    ///< nothing is shared but people, whom one of the reports only mentions
 };
 
 template <>
@@ -86,11 +87,12 @@ struct enum_names<link_feature> {
       {link_feature::address, "address"},
       {link_feature::other_address, "other_address"},
       {link_feature::meaning, "meaning"},
+      {link_feature::only_people, "only_people"},
   };
 };
 
 /// Lines there are.
-inline constexpr std::size_t link_features = 29;
+inline constexpr std::size_t link_features = 30;
 
 /// What a line says, in a sentence that holds no name: "rare things stand in both".
 [[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(link_feature feature, int bits) noexcept;
