@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace safeguarding::inline v0 {
 
@@ -17,6 +18,23 @@ namespace {
 
 // The words of a thing or a category hold no name and may be shown; those of people may not.
 bool may_be_shown(feature_kind kind) { return kind == feature_kind::thing || kind == feature_kind::category; }
+
+void check(const link_judgement& said) {
+  if (said.a == said.b || said.a.empty() || said.b.empty())
+    throw invalid_input{"a judgement is on two different reports", said.a.text()};
+  if (said.by.empty()) throw invalid_input{errc::missing, "a judgement names who made it", {}, {}};
+  if (said.why.empty() && said.verdict != verdict_on_link::unsure)
+    throw invalid_input{errc::missing, "a judgement gives a reason", {}, {}};
+}
+
+[[noreturn]] void refuse_again(const report_id& report) {
+  throw invalid_input{
+      errc::duplicate, "a report with this id has arrived already; amend it instead", report.text(), {}};
+}
+
+[[noreturn]] void refuse_unknown(const report_id& report) {
+  throw not_found{"there is no such report in this jigsaw", report.text()};
+}
 
 }  // namespace
 
@@ -225,8 +243,45 @@ struct jigsaw::state {
 
   [[nodiscard]] std::uint32_t number(const report_id& report) const {
     const auto found = world.number_of.find(report.text());
-    if (found == world.number_of.end()) throw not_found{"there is no such report in this jigsaw", report.text()};
+    if (found == world.number_of.end()) refuse_unknown(report);
     return found->second;
+  }
+
+  // Whether all of them can be taken, one after another.
+  void check_all(std::span<const jigsaw_step> steps) const {
+    std::unordered_map<std::string, bool> there;  // of those that the steps before arrive or withdraw
+    const auto holds = [&](const report_id& report) {
+      const auto changed = there.find(report.text());
+      return changed != there.end() ? changed->second : world.number_of.contains(report.text());
+    };
+    for (const auto& step : steps) {
+      if (const auto* arrives = std::get_if<report_arrives>(&step)) {
+        if (holds(arrives->made.id)) refuse_again(arrives->made.id);
+        there[arrives->made.id.text()] = true;
+      } else if (const auto* amended = std::get_if<report_amended>(&step)) {
+        if (!holds(amended->now.id)) refuse_unknown(amended->now.id);
+      } else if (const auto* withdrawn = std::get_if<report_withdrawn>(&step)) {
+        if (!holds(withdrawn->which)) refuse_unknown(withdrawn->which);
+        there[withdrawn->which.text()] = false;
+      } else {
+        check(std::get<link_judgement>(step));
+      }
+    }
+  }
+
+  void take(const jigsaw_step& step) {
+    detail::world_change change;
+    if (const auto* arrives = std::get_if<report_arrives>(&step)) {
+      world.arrive(arrives->made, reader.read(arrives->made), change);
+    } else if (const auto* amended = std::get_if<report_amended>(&step)) {
+      world.leave(number(amended->now.id), change);
+      world.arrive(amended->now, reader.read(amended->now), change);
+    } else if (const auto* withdrawn = std::get_if<report_withdrawn>(&step)) {
+      world.leave(number(withdrawn->which), change);
+    } else {
+      world.judge(std::get<link_judgement>(step), change);
+    }
+    world.settle(change);
   }
 };
 
@@ -244,9 +299,7 @@ jigsaw::~jigsaw() = default;
 jigsaw_delta jigsaw::add(const report& made) { return add(made, state_->reader.read(made)); }
 
 jigsaw_delta jigsaw::add(const report& made, report_features offered) {
-  if (state_->world.number_of.contains(made.id.text()))
-    throw invalid_input{
-        errc::duplicate, "a report with this id has arrived already; amend it instead", made.id.text(), {}};
+  if (holds(made.id)) refuse_again(made.id);
   return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, std::move(offered), change); });
 }
 
@@ -265,12 +318,13 @@ jigsaw_delta jigsaw::withdraw(const report_id& report) {
 }
 
 jigsaw_delta jigsaw::judge(const link_judgement& said) {
-  if (said.a == said.b || said.a.empty() || said.b.empty())
-    throw invalid_input{"a judgement is on two different reports", said.a.text()};
-  if (said.by.empty()) throw invalid_input{errc::missing, "a judgement names who made it", {}, {}};
-  if (said.why.empty() && said.verdict != verdict_on_link::unsure)
-    throw invalid_input{errc::missing, "a judgement gives a reason", {}, {}};
+  check(said);
   return state_->changed([&](detail::world_change& change) { state_->world.judge(said, change); });
+}
+
+void jigsaw::take(std::span<const jigsaw_step> steps) {
+  state_->check_all(steps);
+  for (const auto& step : steps) state_->take(step);
 }
 
 std::vector<report_link> jigsaw::links() const {
@@ -289,6 +343,37 @@ std::vector<same_event> jigsaw::same_events() const {
   std::vector<same_event> all;
   for (const auto& [raised, one] : state_->world.events.all) all.push_back(state_->event_of(one));
   return all;
+}
+
+bool jigsaw::holds(const report_id& report) const noexcept { return state_->world.number_of.contains(report.text()); }
+
+std::vector<report_link> jigsaw::links_of(const report_id& report) const {
+  const auto number = state_->number(report);
+  const auto& world = state_->world;
+  std::vector<report_link> all;
+  for (const auto& [earlier, sum] : world.sums(number))
+    if (detail::shown(sum)) all.push_back(state_->link(earlier, number));
+  // Whatever is linked with a later report is close to it or was judged with it.
+  const auto& here = world.reports[number];
+  std::set<std::uint32_t> later;
+  for (const auto& one : here.later) later.insert(one.other);
+  later.insert(std::upper_bound(here.judged.begin(), here.judged.end(), number), here.judged.end());
+  for (const auto one : later)
+    if (const auto sum = world.sum(number, one); world.reports[one].there && sum && detail::shown(*sum))
+      all.push_back(state_->link(one, number));
+  return all;
+}
+
+std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
+  const auto at = state_->world.pictures.of[state_->number(report)];
+  if (at == detail::no_group) return {};
+  return {state_->picture_of(state_->world.pictures.all.at(at))};
+}
+
+std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
+  const auto at = state_->world.events.of[state_->number(report)];
+  if (at == detail::no_group) return {};
+  return {state_->event_of(state_->world.events.all.at(at))};
 }
 
 const std::vector<link_judgement>& jigsaw::judgements() const noexcept { return state_->world.judgements; }

@@ -18,6 +18,21 @@ constexpr std::size_t longest_key = 128;
 /// How many records one entry of the audit names; a list in an entry may have 65,535.
 constexpr std::size_t shown_at_once = 50'000;
 
+/// Whether it is on record that somebody was shown nothing.
+enum class when_nothing { record_it_too, leave_out };
+
+void record_reading(detail::turn& at, const presence& who, read_surface surface, detail::positions shown,
+                    when_nothing empty) {
+  std::sort(shown.begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  if (shown.empty() && empty == when_nothing::leave_out) return;
+  for (std::size_t next = 0; next == 0 || next < shown.size(); next += shown_at_once) {
+    const auto first = shown.begin() + static_cast<std::ptrdiff_t>(next);
+    const auto last = shown.begin() + static_cast<std::ptrdiff_t>(std::min(shown.size(), next + shown_at_once));
+    at.add({who.person, who.reason, {}, detail::reading{surface, {first, last}}}, {{scope_kind::audit, std::string{}}});
+  }
+}
+
 /// Runs `read` on what the actor may see and records what it showed, all in one turn: if the reading cannot be
 /// recorded, its answer is never returned.
 template <class Read>
@@ -33,14 +48,7 @@ auto reading_turn(detail::library_body& in, const presence& who, std::optional<i
       const detail::sight by{at.in(), now, who, as_of, as_of ? at.rules(as_of) : now};
       result.emplace(read(at, by, shown));
     }
-    std::sort(shown.begin(), shown.end());
-    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-    for (std::size_t next = 0; next == 0 || next < shown.size(); next += shown_at_once) {
-      const auto first = shown.begin() + static_cast<std::ptrdiff_t>(next);
-      const auto last = shown.begin() + static_cast<std::ptrdiff_t>(std::min(shown.size(), next + shown_at_once));
-      at.add({who.person, who.reason, {}, detail::reading{surface, {first, last}}},
-             {{scope_kind::audit, std::string{}}});
-    }
+    record_reading(at, who, surface, std::move(shown), when_nothing::record_it_too);
   });
   return *std::move(result);
 }
@@ -65,6 +73,27 @@ void tell_of(detail::turn& at, receipt& done) {
                            {}});
 }
 
+/// Says in the receipt of a report what it belonged with when it was kept. That its writer was shown other reports is
+/// recorded like any reading.
+void say_what_belongs(detail::turn& at, const presence& who, receipt& done) {
+  const auto index = done.what.kind == record_kind::report ? at.in().find(done.what) : std::nullopt;
+  if (!index || at.in().records()[*index].tell != detail::telling::now) return;
+  const auto position = at.in().records()[*index].position;
+  detail::positions shown;
+  try {
+    const detail::sight by{at.in(), at.rules(), who};
+    done.belongs = detail::read_belonging(by, at.pieces(by, position), report_id{done.what.id}, shown);
+  } catch (const error&) {
+    done.findings.push_back({severity::warning,
+                             errc::contradiction,
+                             "this is kept, but what it belongs with could not be worked out: ask for the pictures",
+                             "",
+                             {}});
+    return;
+  }
+  record_reading(at, who, read_surface::receipt, std::move(shown), when_nothing::leave_out);
+}
+
 /// Writes what `make` gives, unless it was written under `key` before; either way the receipt of it. `again`, if given,
 /// has to be what was written then.
 template <class Make>
@@ -74,11 +103,13 @@ receipt write_once(detail::library_body& in, const presence& who, std::string_vi
   const auto earlier = in.take_turn_once(who.now, token_for(in, who, key), [&](detail::turn& at) {
     done = detail::write_record(at, who, make(at), detail::telling::now);
     tell_of(at, *done);
+    say_what_belongs(at, who, *done);
   });
   if (earlier)
     in.take_turn(who.now, {}, [&](detail::turn& at) {
       done = detail::receipt_of(at, who, *earlier, again);
       tell_of(at, *done);
+      say_what_belongs(at, who, *done);
     });
   return *std::move(done);
 }
@@ -147,6 +178,15 @@ void desk::judge(const same_person_judgement& verdict) {
   in_->take_turn(who_.now, {}, [&](detail::turn& at) { detail::write_adoption(at, who_, verdict); });
 }
 
+void desk::judge(const report_id& a, const report_id& b, verdict_on_link verdict, std::string reason,
+                 std::string_view key) {
+  const detail::judged_link what{a, b, verdict, std::move(reason)};
+  const auto earlier = in_->take_turn_once(who_.now, token_for(*in_, who_, key),
+                                           [&](detail::turn& at) { detail::write_judgement(at, who_, what); });
+  if (earlier)
+    in_->take_turn(who_.now, {}, [&](detail::turn& at) { detail::check_same_judgement(at, who_, *earlier, what); });
+}
+
 grant_id desk::grant(const person_id& to, access_grant what) {
   grant_id id;
   in_->take_turn(who_.now, {}, [&](detail::turn& at) { id = detail::write_grant(at, who_, to, std::move(what)); });
@@ -204,6 +244,30 @@ std::vector<due_clock> desk::due() const {
 std::optional<audience_view> desk::explain(const report_id& which) const {
   return reading_turn(*in_, who_, as_of_, read_surface::explanation,
                       [&](auto&, const auto& by, auto& shown) { return detail::read_explanation(by, which, shown); });
+}
+
+std::vector<link_view> desk::links() const {
+  return reading_turn(*in_, who_, as_of_, read_surface::links, [](auto& at, const auto& by, auto& shown) {
+    return detail::read_links(by, at.pieces(by), shown);
+  });
+}
+
+std::vector<event_view> desk::same_events() const {
+  return reading_turn(*in_, who_, as_of_, read_surface::same_events, [](auto& at, const auto& by, auto& shown) {
+    return detail::read_same_events(by, at.pieces(by), shown);
+  });
+}
+
+std::vector<picture_view> desk::pictures() const {
+  return reading_turn(*in_, who_, as_of_, read_surface::pictures, [](auto& at, const auto& by, auto& shown) {
+    return detail::read_pictures(by, at.pieces(by), shown);
+  });
+}
+
+std::optional<why_view> desk::why(const report_id& a, const report_id& b) const {
+  return reading_turn(*in_, who_, as_of_, read_surface::why, [&](auto& at, const auto& by, auto& shown) {
+    return detail::read_why(by, at.pieces(by), a, b, shown);
+  });
 }
 
 std::vector<reading_line> desk::audit() const {

@@ -10,6 +10,7 @@
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/core/id.hpp>
 #include <safeguarding/core/instant.hpp>
+#include <safeguarding/jigsaw/judgement.hpp>
 #include <safeguarding/library/read_surface.hpp>
 #include <safeguarding/library/same_person.hpp>
 #include <safeguarding/policy/holders.hpp>
@@ -100,10 +101,17 @@ struct reading {
   std::vector<std::uint64_t> shown;  ///< positions of records
 };
 
+/// Two reports were judged, by whom the entry says.
+struct judged_link {
+  report_id a, b;
+  verdict_on_link verdict = verdict_on_link::unsure;
+  std::string why;
+};
+
 /// The order of the alternatives is part of the stored format: it may be added to, never changed.
 using entry_content =
     std::variant<kept_record, adopted_people, adopted_packs, adopted_holders, adopted_calendar, adopted_settings, told,
-                 granted, revoked, reading, same_person_judgement, glass_broken>;
+                 granted, revoked, reading, same_person_judgement, glass_broken, judged_link>;
 
 struct entry {
   person_id by;  ///< who did it; empty only where the library itself followed up a notice

@@ -221,6 +221,18 @@ struct field_list<same_person_judgement> {
 };
 
 template <>
+struct field_list<judged_link> {
+  template <class Value, class Visit>
+  static void each(Value& value, Visit&& visit) {
+    auto& [a, b, verdict, why] = value;
+    visit(1, "a", a);
+    visit(2, "b", b);
+    visit(3, "verdict", verdict);
+    visit(4, "why", why);
+  }
+};
+
+template <>
 struct field_list<reading> {
   template <class Value, class Visit>
   static void each(Value& value, Visit&& visit) {

@@ -96,6 +96,10 @@ const word_places& turn::words() {
   return body_.words_;
 }
 
+const jigsaw& turn::pieces(const sight& by, std::optional<std::uint64_t> until) {
+  return body_.shelf_.of(in(), steps_for(by, until), by.rules().roll());
+}
+
 std::string turn::new_id() {
   constexpr char hex[] = "0123456789abcdef";
   constexpr std::size_t bytes_of_id = 16, at_once = 64;  // drawing costs more than what is drawn
@@ -179,6 +183,7 @@ void library_body::start_again() {
   rules_now_ = {};
   rules_then_ = {};
   words_ = word_places{};
+  shelf_ = jigsaw_shelf{};
   std::optional<signer> fresh;
   signer_.lend_seed([&](std::string_view seed) { fresh.emplace(store_->id(), seed); });
   signer_ = *std::move(fresh);

@@ -6,6 +6,7 @@
 /// A library at work: the store, the keys, the signer and the world they hold, and the one way to write to it.
 
 #include "entry.hpp"
+#include "jigsaw_shelf.hpp"
 #include "school_rules.hpp"
 #include "search.hpp"
 #include "world.hpp"
@@ -44,6 +45,9 @@ class SAFEGUARDING_API turn {
   /// adopted, those of another moment until a third is asked for.
   [[nodiscard]] const school_rules& rules(std::optional<instant> known_by = {});
   [[nodiscard]] const word_places& words();
+  /// What belongs together of what `by` may see, with nothing recorded after position `until`. It stays valid until
+  /// the next call.
+  [[nodiscard]] const jigsaw& pieces(const sight& by, std::optional<std::uint64_t> until = {});
   /// Seals `what` under the keys of `scopes`, which are made where there are none, and appends it. Its position.
   std::uint64_t add(entry what, const std::vector<scope_owner>& scopes);
   [[nodiscard]] instant now() const noexcept { return now_; }
@@ -125,6 +129,7 @@ class SAFEGUARDING_API library_body {
   };
   rules_read rules_now_, rules_then_;
   word_places words_;
+  jigsaw_shelf shelf_;
 };
 
 }  // namespace safeguarding::inline v0::detail

@@ -47,6 +47,13 @@ using positions = std::vector<std::uint64_t>;
 [[nodiscard]] std::vector<due_notice> read_notices(const sight& by, positions& shown);
 [[nodiscard]] std::vector<due_clock> read_due(const sight& by, positions& shown);
 [[nodiscard]] std::optional<audience_view> read_explanation(const sight& by, const report_id& which, positions& shown);
+[[nodiscard]] std::vector<link_view> read_links(const sight& by, const jigsaw& pieces, positions& shown);
+[[nodiscard]] std::vector<event_view> read_same_events(const sight& by, const jigsaw& pieces, positions& shown);
+[[nodiscard]] std::vector<picture_view> read_pictures(const sight& by, const jigsaw& pieces, positions& shown);
+[[nodiscard]] std::optional<why_view> read_why(const sight& by, const jigsaw& pieces, const report_id& a,
+                                               const report_id& b, positions& shown);
+/// What the report `which` belongs with; `shown` are the others.
+[[nodiscard]] belonging read_belonging(const sight& by, const jigsaw& pieces, const report_id& which, positions& shown);
 [[nodiscard]] std::vector<reading_line> read_audit(const sight& by, positions& shown);
 
 }  // namespace safeguarding::inline v0::detail

@@ -263,6 +263,13 @@ void world::note(const std::vector<notice_event>& events) {
   }
 }
 
+void world::take(std::uint64_t position, instant known_at, const person_id& by, judged_link what) {
+  for (const auto& each : {what.a, what.b})
+    if (!find({record_kind::report, each.text()}))
+      throw error{errc::not_found, "library: an entry judges a report that is not there", each.text()};
+  judged_.push_back({position, known_at, {what.a, what.b, what.verdict, by, std::move(what.why), known_at}});
+}
+
 void world::apply(std::uint64_t position, instant known_at, entry what) {
   for (const auto& each : what.opened)
     scopes_.emplace(scope_owner{each.kind, each.whose ? each.whose->text() : std::string{}}, each.id);
@@ -285,6 +292,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
         if constexpr (std::is_same_v<type, revoked>) revoked_.push_back({position, known_at, std::move(content)});
         if constexpr (std::is_same_v<type, same_person_judgement>)
           same_.push_back({position, known_at, std::move(content)});
+        if constexpr (std::is_same_v<type, judged_link>) take(position, known_at, what.by, std::move(content));
         if constexpr (std::is_same_v<type, reading>)
           readings_.push_back({position, known_at, what.by, what.purpose, std::move(content)});
       },

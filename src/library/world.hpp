@@ -8,6 +8,7 @@
 #include "entry.hpp"
 
 #include <safeguarding/access/record_standing.hpp>
+#include <safeguarding/jigsaw/judgement.hpp>
 #include <safeguarding/library/any_record.hpp>
 #include <safeguarding/policy/notice_log.hpp>
 
@@ -119,6 +120,8 @@ class world {
   [[nodiscard]] const std::vector<adopted<glass_broken>>& broken_glass() const noexcept { return broken_; }
   [[nodiscard]] const std::vector<adopted<revoked>>& revocations() const noexcept { return revoked_; }
   [[nodiscard]] const std::vector<adopted<same_person_judgement>>& same_people() const noexcept { return same_; }
+  /// On two reports, in the order they were made. Both reports are there.
+  [[nodiscard]] const std::vector<adopted<link_judgement>>& link_judgements() const noexcept { return judged_; }
   [[nodiscard]] const std::vector<read_line>& readings() const noexcept { return readings_; }
   [[nodiscard]] std::optional<key_id> scope_of(const scope_owner& whose) const;
 
@@ -128,6 +131,7 @@ class world {
   [[nodiscard]] static std::string key_of(record_kind kind, std::string_view id);
   void keep(std::uint64_t position, instant known_at, person_id by, kept_record made);
   void note(const std::vector<notice_event>& events);
+  void take(std::uint64_t position, instant known_at, const person_id& by, judged_link what);
   void index_people(std::size_t report_at, const report& version);
   void file_under(std::size_t case_at, const case_file& version);
   void take(std::uint64_t position, instant known_at, adopted_people what);
@@ -155,6 +159,7 @@ class world {
   std::vector<adopted<glass_broken>> broken_;
   std::vector<adopted<revoked>> revoked_;
   std::vector<adopted<same_person_judgement>> same_;
+  std::vector<adopted<link_judgement>> judged_;
   std::vector<read_line> readings_;
   std::map<scope_owner, key_id> scopes_;
 };

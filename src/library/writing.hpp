@@ -50,6 +50,11 @@ followed_up follow_up(turn& at, const std::vector<std::size_t>& reports);
                                 std::string lessons);
 void write_notice_step(turn& at, const presence& who, const notice_id& which, notice_step what);
 
+/// \throws not_found  one of the two is not there, or this actor may not judge it. invalid_input  as desk::judge().
+void write_judgement(turn& at, const presence& who, judged_link what);
+/// \throws invalid_input  what stands at `position`, written under the key of `again`, says something else.
+void check_same_judgement(turn& at, const presence& who, std::uint64_t position, const judged_link& again);
+
 void write_broken_glass(turn& at, const presence& who, const break_glass& what);
 [[nodiscard]] grant_id write_grant(turn& at, const presence& who, const person_id& to, access_grant what);
 void write_revocation(turn& at, const presence& who, revoked what);

@@ -276,3 +276,32 @@ TEST_CASE("a copy goes its own way") {
   CHECK(all_of(made) == all_of(pieces::made_of(pieces::van())));
   CHECK(all_of(copy) != all_of(made));
 }
+
+TEST_CASE("of one report there is said what is said of all") {
+  auto made = pieces::made_of(pieces::then(pieces::random_library(31, 40), pieces::van()));
+  made.withdraw(sg::report_id{"r-3"});
+  made.judge({sg::report_id{"r-1"}, sg::report_id{"r-9"}, sg::verdict_on_link::yes, sg::person_id{"t-1"}, "seen", {}});
+  CHECK_FALSE(made.holds(sg::report_id{"r-3"}));
+  CHECK_THROWS_AS(static_cast<void>(made.links_of(sg::report_id{"r-3"})), sg::not_found);
+  std::size_t links = 0;
+  for (int i = 0; i < 40; ++i) {
+    const sg::report_id one{"r-" + std::to_string(i)};
+    if (!made.holds(one)) continue;
+    auto all_links = made.links();
+    std::erase_if(all_links, [&](const auto& each) { return each.a != one && each.b != one; });
+    const auto found = made.links_of(one);
+    CHECK(std::is_permutation(found.begin(), found.end(), all_links.begin(), all_links.end()));
+    links += found.size();
+    auto pictures = made.pictures();
+    std::erase_if(pictures, [&](const auto& each) {
+      return std::none_of(each.reports.begin(), each.reports.end(), [&](const auto& in) { return in.report == one; });
+    });
+    CHECK(made.pictures_of(one) == pictures);
+    auto events = made.same_events();
+    std::erase_if(events, [&](const auto& each) {
+      return std::find(each.accounts.begin(), each.accounts.end(), one) == each.accounts.end();
+    });
+    CHECK(made.same_events_of(one) == events);
+  }
+  CHECK(links > 10);
+}

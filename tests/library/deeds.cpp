@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deeds.hpp"
 
+#include "observation.hpp"
+
 #include <safeguarding/core/digest.hpp>
 #include <safeguarding/core/error.hpp>
 #include <safeguarding/pack/document.hpp>
@@ -17,9 +19,15 @@ namespace {
 using kind = deed::kind;
 using because = looker::because;
 
-const std::vector<std::string> texts{"Came in hungry again and asked for food.", "Marks on the left arm, says he fell.",
-                                     "A lift home was offered by an adult.",     "Would not say where he had slept.",
-                                     "Quiet all day, asked to stay late.",       "Phone taken out in the lesson."};
+const std::vector<std::string> texts{"Came in hungry again and asked for food.",
+                                     "Marks on the left arm, says he fell.",
+                                     "A lift home was offered by an adult.",
+                                     "Would not say where he had slept.",
+                                     "Quiet all day, asked to stay late.",
+                                     "Phone taken out in the lesson.",
+                                     "Maroon van with a taped light by the gate, a lad was handed a parcel.",
+                                     "A red van again. The driver gave a boy a package and cash.",
+                                     "Says a man in a van pays him to take parcels to the flats."};
 const std::vector<std::string> staff{"t-01", "t-02", "t-03", "t-04", "t-05"}, children{"p-01", "p-02", "p-03"};
 
 bool names(const std::vector<sg::involvement>& people, const std::string& who) {
@@ -105,6 +113,20 @@ class drawing {
     if (all_[place].what == kind::grant) grants_[all_[place].hidden ? 1 : 0].push_back(place);
   }
 
+  /// Where a hidden report is of the two, so is the judgement; and whoever sees only their own words sees none.
+  void judge_link(bool hidden) {
+    const auto& list = reports_[hidden ? 1 : 0];
+    const bool sees_own_words = by_.why == because::own_words || by_.why == because::gave_up_post;
+    const bool unseen = hidden || sees_own_words;
+    static const std::vector<std::string> said{"yes", "no", "unsure", "no", "undone"}, leads{"t-01", "t-02", "t-03"};
+    add({.what = kind::judge_link,
+         .actor = unseen ? by_.others.front() : one_of(leads, draw_),
+         .about = one_of(list, draw_),
+         .beside = one_of(hidden && draw_() % 2 == 0 && !reports_[0].empty() ? reports_[0] : list, draw_),
+         .text = one_of(said, draw_),
+         .hidden = unseen});
+  }
+
   void open_case(bool hidden) {
     const bool sees_own_words = by_.why == because::own_words || by_.why == because::gave_up_post;
     deed made{.what = kind::open_case, .actor = "t-01", .text = one_of(texts, draw_)};
@@ -124,8 +146,9 @@ class drawing {
   void next() {
     const bool hidden = draw_() % 3 == 0;
     const auto& list = reports_[hidden ? 1 : 0];
-    const auto roll = draw_() % 20;
+    const auto roll = draw_() % 22;
     if (list.empty() || roll < 7) return report(hidden);
+    if (roll > 18 && draw_() % 2 == 0) return judge_link(hidden);
     if (roll < 14) return later(hidden);
     if (roll < 16) return open_case(hidden);
     if (roll == 16 && !cases_[hidden ? 1 : 0].empty()) {
@@ -205,7 +228,7 @@ sg::access_grant leave(const std::string& report, sg::instant now) {
 std::string told(const sg::receipt& receipt) {
   std::string text = receipt.what.id + " " + sg::to_text(receipt.recorded_at);
   for (const auto& each : receipt.findings) text += " " + each.message + each.fragment;
-  return text + (receipt.advice ? " advice\n" : "\n");
+  return text + (receipt.advice ? " advice\n" : "\n") + said_of(receipt.belongs);
 }
 
 /// Text of an answer, or of the error in its place.
@@ -241,6 +264,13 @@ std::string probed(const sg::desk& at, const std::string& report, const deed& wh
           by.acknowledge(sg::notice_id_for(sg::report_id{report}, role, sg::person_id{whom}, 1), step);
           return std::string{"acknowledged\n"};
         });
+  const sg::report_id labelled{"r-" + std::to_string(number % 7)};
+  for (const auto verdict : {sg::verdict_on_link::no, sg::verdict_on_link::undone})
+    all += attempted([&] {
+      by.judge(sg::report_id{report}, labelled, verdict, "as seen");
+      by.judge(labelled, sg::report_id{report}, verdict, "as seen", "key-" + std::to_string(number));
+      return std::string{"judged\n"};
+    });
   // The key under which somebody else wrote what is hidden.
   const auto made = about(who.c_str(), {subject("p-03")}, what.text.c_str(), now);
   all += attempted([&] {
@@ -368,6 +398,10 @@ std::string done(twin& in, const std::vector<sg::record_ref>& ids, const deed& w
         by.judge({what.people[0].person, what.people[1].person,
                   what.what == kind::same_person ? sg::same_person_verdict::same : sg::same_person_verdict::different,
                   "as found"});
+        return "judged\n";
+      case kind::judge_link:
+        by.judge(sg::report_id{about.id}, sg::report_id{id_of(what.beside)}, *sg::parse<sg::verdict_on_link>(what.text),
+                 "as found", key);
         return "judged\n";
       case kind::hand_over: {
         auto all = posts().all();

@@ -44,6 +44,7 @@ struct deed {
     break_glass,
     same_person,
     different_person,
+    judge_link,  ///< what two reports have to do with each other
     hand_over,  ///< the DSL's post goes to the deputy
     acknowledge,
     find,

@@ -69,6 +69,7 @@ TEST_SUITE("library/entries page") {
     check<detail::revoked>("revoked");
     check<detail::reading>("reading");
     check<sg::same_person_judgement>("same person");
+    check<detail::judged_link>("judgement");
     check<detail::glass_broken>("emergency");
     check<sg::break_glass>("broken glass");
   }

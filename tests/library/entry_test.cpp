@@ -59,6 +59,7 @@ std::vector<detail::entry> one_of_each() {
           with(sg::same_person_judgement{sg::person_id{"p-01"}, sg::person_id{"p-02"},
                                          sg::same_person_verdict::different, "x"}),
           with(detail::glass_broken{sg::person_id{"t-04"}, glass}),
+          with(detail::judged_link{sg::report_id{"r-1"}, sg::report_id{"r-2"}, sg::verdict_on_link::no, "why"}),
           detail::entry{{}, {}, {}, detail::told{{sg::made_event(told)}}}};
 }
 

@@ -42,7 +42,56 @@ std::string text(const std::vector<sg::chronology_line>& lines) {
   return all;
 }
 
+/// An answer of many, each on a line of its own.
+template <class All>
+std::string lines(const All& all) {
+  std::string list;
+  for (const auto& each : all) list += said_of(each) + "\n";
+  return list + "-\n";
+}
+
+std::string text(const sg::why_view& told) {
+  auto all = said_of(sg::link_view{told.link, told.a_label, told.b_label}) + " " + std::string{sg::name(told.answer)};
+  for (std::size_t i = 0; i < told.company.size(); ++i)
+    all += " " + told.company[i].text() + " " + told.company_labels[i];
+  if (told.picture_with_both) all += " in " + *told.picture_with_both;
+  for (const auto& each : told.judgements)
+    all += " | " + each.a.text() + " " + each.b.text() + " " + std::string{sg::name(each.verdict)} + " " +
+           each.by.text() + " " + each.why + " " + sg::to_text(each.at);
+  return all + "\n";
+}
+
 }  // namespace
+
+std::string said_of(const sg::link_view& link) {
+  auto all = link.a.text() + " " + link.a_label + " " + link.b.text() + " " + link.b_label + " " +
+             std::to_string(link.bits) + " " + std::to_string(link.probability);
+  for (const auto& each : link.evidence)
+    all += " " + std::string{sg::name(each.feature)} + "(" + each.a + "|" + each.b + ")" + std::to_string(each.bits);
+  return all;
+}
+
+std::string said_of(const sg::event_view& event) {
+  std::string all;
+  for (std::size_t i = 0; i < event.accounts.size(); ++i) all += event.accounts[i].text() + " " + event.labels[i] + " ";
+  for (const auto& each : event.disagreements)
+    all += std::string{sg::name(each.on)} + " " + each.a.text() + ":" + each.a_says + " " + each.b.text() + ":" +
+           each.b_says + " ";
+  return all;
+}
+
+std::string said_of(const sg::picture_view& picture) {
+  auto all = picture.id + " at " + picture.raised_at.text() + " by " + std::to_string(picture.independent);
+  for (std::size_t i = 0; i < picture.reports.size(); ++i)
+    all +=
+        " " + picture.reports[i].report.text() + " " + picture.labels[i] + " since " + picture.reports[i].joined.text();
+  for (const auto& each : picture.why) all += " " + each + ",";
+  return all;
+}
+
+std::string said_of(const sg::belonging& belongs) {
+  return lines(belongs.links) + lines(belongs.events) + lines(belongs.pictures);
+}
 
 std::string observe(sg::desk by, sg::read_surface through, const questions& asked) {
   std::string all;
@@ -137,6 +186,17 @@ std::string observe(sg::desk by, sg::read_surface through, const questions& aske
                   std::string{sg::name(each.how)} + " " + text(each.what) + " " + each.label + "\n";
         return list;
       });
+      break;
+    case sg::read_surface::links: all += told([&] { return lines(by.links()); }); break;
+    case sg::read_surface::same_events: all += told([&] { return lines(by.same_events()); }); break;
+    case sg::read_surface::pictures: all += told([&] { return lines(by.pictures()); }); break;
+    case sg::read_surface::why:
+      for (const auto& a : asked.records)
+        for (const auto& b : asked.records)
+          all += told([&] {
+            const auto found = by.why(sg::report_id{a.id}, sg::report_id{b.id});
+            return found ? text(*found) : std::string{"none\n"};
+          });
       break;
     case sg::read_surface::receipt: break;  // compared where it is given
   }

@@ -25,6 +25,12 @@ struct questions {
 /// `names` on, so that two worlds which drew others can be compared.
 [[nodiscard]] std::string observe(sg::desk by, sg::read_surface through, const questions& asked);
 
+/// All that is said of reports that belong together.
+[[nodiscard]] std::string said_of(const sg::link_view& link);
+[[nodiscard]] std::string said_of(const sg::event_view& event);
+[[nodiscard]] std::string said_of(const sg::picture_view& picture);
+[[nodiscard]] std::string said_of(const sg::belonging& belongs);
+
 /// All ways of reading, one after another.
 [[nodiscard]] std::string observe_all(const sg::desk& by, const questions& asked);
 

@@ -102,6 +102,14 @@ class SAFEGUARDING_API jigsaw {
   [[nodiscard]] std::vector<report_link> links() const;
   [[nodiscard]] std::vector<picture> pictures() const;
   [[nodiscard]] std::vector<same_event> same_events() const;
+  /// Whether there is a report with that id: it arrived, and was not withdrawn.
+  [[nodiscard]] bool holds(const report_id& report) const noexcept;
+  /// Of links(), pictures() and same_events() those with `report`, in less time. \throws not_found  it is not there.
+  /// @{
+  [[nodiscard]] std::vector<report_link> links_of(const report_id& report) const;
+  [[nodiscard]] std::vector<picture> pictures_of(const report_id& report) const;
+  [[nodiscard]] std::vector<same_event> same_events_of(const report_id& report) const;
+  /// @}
   /// The judgements in force and those that were, in the order they were made.
   [[nodiscard]] const std::vector<link_judgement>& judgements() const noexcept;
   /// \throws not_found  one of them is not there.

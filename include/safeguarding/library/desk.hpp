@@ -11,6 +11,7 @@
 #include <safeguarding/core/id.hpp>
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/library/any_record.hpp>
+#include <safeguarding/library/belonging.hpp>
 #include <safeguarding/library/founding.hpp>
 #include <safeguarding/library/presence.hpp>
 #include <safeguarding/library/same_person.hpp>
@@ -80,6 +81,12 @@ class SAFEGUARDING_API desk {
   void adopt_settings(const notice_settings& settings);
   /// That two people on the roll are one, or are not after all.
   void judge(const same_person_judgement& verdict);
+  /// That two reports belong together, or do not, or that this actor looked and cannot say; `undone` takes back what
+  /// was said of them last. It holds for everybody who may see both, however the reports are amended and whatever
+  /// arrives later. For whoever leads and may see all of both; each may be named by its id or its label. `key` as in
+  /// record(). \throws invalid_input  both are one report, no reason is given, or there is nothing to undo.
+  void judge(const report_id& a, const report_id& b, verdict_on_link verdict, std::string reason,
+             std::string_view key = {});
   /// Leave for `to` to read; its id, giver and first moment are filled in here. Only what this actor may read can be
   /// given.
   grant_id grant(const person_id& to, access_grant what);
@@ -109,6 +116,19 @@ class SAFEGUARDING_API desk {
   /// Who was shown what, newest last, for whoever oversees readings by docs/access.md; and, for whoever was told of
   /// it, that the glass was broken.
   [[nodiscard]] std::vector<reading_line> audit() const;
+  /// @}
+
+  /// \name What belongs together, of what this actor may see and of nothing else
+  /// Suggestions, until a person judges. As of as_of(), what stood then. The first call of a process, and the first
+  /// after the roll or what this actor may see has changed, works all of it out anew; later ones take in what was
+  /// recorded since.
+  /// @{
+  [[nodiscard]] std::vector<link_view> links() const;         ///< more likely than not of one matter, or judged so
+  [[nodiscard]] std::vector<event_view> same_events() const;  ///< accounts of one event, and what they disagree on
+  [[nodiscard]] std::vector<picture_view> pictures() const;   ///< groups of reports to look at together
+  /// The evidence on two reports, linked or not, each named by its id or its label. Nothing if either is not there, may
+  /// not be seen or was withdrawn. \throws invalid_input  both are one report.
+  [[nodiscard]] std::optional<why_view> why(const report_id& a, const report_id& b) const;
   /// @}
 
   /// The same desk, reading the library as it was known at `then`.

@@ -16,16 +16,20 @@ namespace safeguarding::inline v0 {
 /// A way to read.
 /// The numbers are part of the stored format: never change them.
 enum class read_surface : int {
-  record = 1,       ///< desk::find()
-  records = 2,      ///< desk::records()
-  case_file = 3,    ///< desk::file_of()
-  chronology = 4,   ///< desk::chronology()
-  search = 5,       ///< desk::search()
-  notices = 6,      ///< desk::notices()
-  due = 7,          ///< desk::due()
-  explanation = 8,  ///< desk::explain()
-  audit = 9,        ///< desk::audit()
-  receipt = 10,     ///< what every writing call returns
+  record = 1,        ///< desk::find()
+  records = 2,       ///< desk::records()
+  case_file = 3,     ///< desk::file_of()
+  chronology = 4,    ///< desk::chronology()
+  search = 5,        ///< desk::search()
+  notices = 6,       ///< desk::notices()
+  due = 7,           ///< desk::due()
+  explanation = 8,   ///< desk::explain()
+  audit = 9,         ///< desk::audit()
+  receipt = 10,      ///< what every writing call returns
+  links = 11,        ///< desk::links()
+  same_events = 12,  ///< desk::same_events()
+  pictures = 13,     ///< desk::pictures()
+  why = 14,          ///< desk::why()
 };
 
 template <>
@@ -39,7 +43,11 @@ struct enum_names<read_surface> {
                                                                         {read_surface::due, "due"},
                                                                         {read_surface::explanation, "explanation"},
                                                                         {read_surface::audit, "audit"},
-                                                                        {read_surface::receipt, "receipt"}};
+                                                                        {read_surface::receipt, "receipt"},
+                                                                        {read_surface::links, "links"},
+                                                                        {read_surface::same_events, "same_events"},
+                                                                        {read_surface::pictures, "pictures"},
+                                                                        {read_surface::why, "why"}};
 };
 
 }  // namespace safeguarding::inline v0

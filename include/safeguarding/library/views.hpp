@@ -11,6 +11,7 @@
 #include <safeguarding/core/instant.hpp>
 #include <safeguarding/core/text_span.hpp>
 #include <safeguarding/library/any_record.hpp>
+#include <safeguarding/library/belonging.hpp>
 #include <safeguarding/library/read_surface.hpp>
 #include <safeguarding/policy/audience.hpp>
 #include <safeguarding/policy/due_list.hpp>
@@ -32,6 +33,8 @@ struct receipt {
   std::vector<finding> findings;  ///< warnings about what was handed in, and nothing else
   /// Of a report: what its reporter has to do, by what the report itself says. Not of history that was brought in.
   std::optional<audience_view> advice;
+  /// Of a report: what it belonged with when it was kept, among what its writer may see. Not of history.
+  belonging belongs = {};
 };
 
 /// One record with what stands beside it.
