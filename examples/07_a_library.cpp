@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // EXAMPLE a library: found one, record in it, try again, read as different people, look back, follow up, keep the head.
-// DEMONSTRATES case_library, desk, founding, presence, receipt. SIMPLER EXAMPLE to look at first:
+// DEMONSTRATES case_library, desk, founding, presence, receipt, picture_view. SIMPLER EXAMPLE to look at first:
 // 06_notices_over_a_day.cpp
 //
 // usage: 07_a_library FOLDER [LIBRARY], with roll.csv, holders.toml, policy.toml, terms.toml and notices.toml in
@@ -148,6 +148,21 @@ int main(int argc, char** argv) {
     if (each.by == sg::person_id{"t-03"}) ++by_deputy;
   }
   std::printf("form-17 was shown %zu times, %zu of them to t-03\n", lines, by_deputy);
+  // docs: end
+
+  // docs: belongs
+  auto lead = at_work(library, "t-02", "2026-11-18T11:00:00+00:00");
+  const auto hungry = worry_about("p-03", "t-04", "Hungry again, ate what others had left of their breakfast.",
+                                  "2026-11-18T10:40:00+00:00");
+  const auto second = lead.record({hungry, "form-21"}, "form-21, sent once");
+  for (const auto& each : second.belongs.pictures)
+    std::printf("form-21 may belong with %s: %s\n", each.labels.front().c_str(), each.why.front().c_str());
+  // docs: end
+
+  // docs: judge
+  lead.judge(sg::report_id{"form-17"}, sg::report_id{"form-21"}, sg::verdict_on_link::no,
+             "form-21 is about another child, who was tagged by mistake");
+  std::printf("pictures after t-02 said no: %zu\n", lead.pictures().size());
   // docs: end
 
   // docs: head

@@ -132,6 +132,14 @@ void print_seen(const sg::case_library& in, const char* person, const char* what
              desk.chronology(sg::chronology_of::adult, "t-034").size());
 }
 
+/// What belongs together of what the DSL may see, by the labels of the reports.
+void print_pictures(const sg::case_library& in, sg::instant now) {
+  const auto pictures = at_work(in, "t-002", now).pictures();
+  fmt::print("What may belong together, for the DSL to look at: {} pictures, of what the DSL may see.\n", pictures.size());
+  for (const auto& each : pictures)
+    fmt::print("  {}: {}\n", fmt::join(each.labels, " "), fmt::join(each.why, "; "));
+}
+
 void write_file(const std::string& path, const std::string& text) {
   std::ofstream file{path, std::ios::binary};
   file << text;
@@ -209,6 +217,7 @@ exit_code demo_library(const school& in) {
                actions);
     for (const auto& each : at_work(library, "t-002", end).chronology(sg::chronology_of::child, "p-0024"))
       fmt::print("  {}  {} {}\n", when(each.happened_at), words_of_kind(each.what), each.label);
+    print_pictures(library, end);
     std::set<std::string> readers;
     std::size_t readings = 0;
     for (const auto& each : at_work(library, "t-040", end).audit()) {

@@ -234,6 +234,31 @@ exit_code search(const keep_options& asked) {
   return print_hits(desk_of(library, asked).search(asked.query, asked.most), asked.how);
 }
 
+exit_code pictures(const keep_options& asked) {
+  const auto library = open_library(asked);
+  const auto desk = desk_of(library, asked);
+  return print_pictures(desk.pictures(), desk.same_events(), asked.how);
+}
+
+exit_code why(const keep_options& asked) {
+  const auto library = open_library(asked);
+  return print_why(desk_of(library, asked).why(sg::report_id{asked.pair.at(0)}, sg::report_id{asked.pair.at(1)}),
+                   asked.how);
+}
+
+exit_code judge(const keep_options& asked) {
+  if (asked.said.size() != 1) {
+    fmt::print(stderr, "say one of --yes, --no, --unsure and --undo; see --help\n");
+    return exit_code::usage;
+  }
+  auto library = open_library(asked);
+  library.as(who(asked))
+      .judge(sg::report_id{asked.pair.at(0)}, sg::report_id{asked.pair.at(1)}, asked.said.front(), asked.reason);
+  fmt::print("kept: of {} and {}, {}\n", in_one_line(asked.pair.at(0)), in_one_line(asked.pair.at(1)),
+             in_words(asked.said.front()));
+  return exit_code::done;
+}
+
 exit_code notices(const keep_options& asked) {
   const auto library = open_library(asked);
   return print_notices(desk_of(library, asked).notices(), asked.how);
@@ -300,6 +325,9 @@ exit_code run(const keep_options& asked) {
   if (asked.command == "show") return show(asked);
   if (asked.command == "chronology") return chronology(asked);
   if (asked.command == "search") return search(asked);
+  if (asked.command == "pictures") return pictures(asked);
+  if (asked.command == "why") return why(asked);
+  if (asked.command == "judge") return judge(asked);
   if (asked.command == "notices") return notices(asked);
   if (asked.command == "read" || asked.command == "act") return acknowledge(asked);
   if (asked.command == "due") return due(asked);

@@ -3,12 +3,13 @@
 #define SAFEGUARDING_EXAMPLES_SAFEGUARDING_KEEP_HPP
 
 /// \file
-/// The commands that work on a library file: init, record, amend, show, chronology, search, notices, read, act, due,
-/// audit, verify.
+/// The commands that work on a library file: init, record, amend, show, chronology, search, pictures, why, judge,
+/// notices, read, act, due, audit, verify.
 
 #include "keep_print.hpp"
 #include "school.hpp"
 
+#include <safeguarding/jigsaw/judgement.hpp>
 #include <safeguarding/library/case_library.hpp>
 
 #include <optional>
@@ -28,9 +29,12 @@ struct keep_options {
   std::vector<std::string> overlays;                                        ///< of init
   std::string reports, actions, declarations, amendments;                   ///< of record and amend
   told_of tell = told_of::those_who_must_be;
-  std::string id, of, query, as_of;  ///< of the reading commands
-  std::string to;                    ///< of act: which receiver's notice
-  std::string what = "child";        ///< of chronology
+  std::string id, of, query, as_of;       ///< of the reading commands
+  std::string to;                         ///< of act: which receiver's notice
+  std::string what = "child";             ///< of chronology
+  std::vector<std::string> pair;          ///< of why and judge: two reports
+  std::vector<sg::verdict_on_link> said;  ///< of judge
+  std::string reason;                     ///< of judge
   std::size_t most = 20;
   printed_as how = printed_as::words;
 };

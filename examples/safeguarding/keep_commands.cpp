@@ -13,8 +13,8 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 10> only_on_a_library{"init",       "record", "amend",  "show", "audit",
-                                                             "chronology", "search", "verify", "read", "act"};
+constexpr std::array<std::string_view, 12> only_on_a_library{
+    "init", "record", "amend", "show", "audit", "chronology", "search", "verify", "read", "act", "pictures", "judge"};
 
 std::string example_of(std::string_view name) {
   if (name == "verify") return {};
@@ -27,6 +27,8 @@ std::string example_of(std::string_view name) {
   if (name == "show" || name == "read" || name == "act") text += " r-02";
   if (name == "chronology") text += " p-01";
   if (name == "search") text += " \"hungry\"";
+  if (name == "why") text += " r-02 r-05";
+  if (name == "judge") text += " r-02 r-05 --no --reason \"two different vans\"";
   return text;
 }
 
@@ -107,6 +109,24 @@ void add_commands(CLI::App& app, keep_options& asked) {
   auto& search = reading_command(app, asked, "search", "records that hold these words, best first");
   search.add_option("query", asked.query, "the words")->required();
   search.add_option("--most", asked.most, "how many at most")->check(CLI::Range(1, 1000));
+
+  reading_command(app, asked, "pictures", "which reports belong together: pictures to look at, accounts of one event");
+  reading_command(app, asked, "why", "why two reports are linked, or are not, line by line, and what was said of them")
+      .add_option("pair", asked.pair, "two reports, by id or label")
+      ->required()
+      ->type_name("A B")
+      ->expected(2);
+  auto& judge = desk_command(app, asked, "judge", "say whether two reports belong together, for a lead: kept for good");
+  judge.add_option("pair", asked.pair, "two reports, by id or label")->required()->type_name("A B")->expected(2);
+  judge.add_option("--reason", asked.reason, "why")->required()->type_name("TEXT");
+  const auto flag = [&](const char* name, sg::verdict_on_link verdict, const char* what) {
+    judge.add_flag_callback(
+        name, [&asked, verdict] { asked.said.push_back(verdict); }, what);
+  };
+  flag("--yes", sg::verdict_on_link::yes, "they belong together");
+  flag("--no", sg::verdict_on_link::no, "they do not: no picture holds both again");
+  flag("--unsure", sg::verdict_on_link::unsure, "looked at; binds nothing");
+  flag("--undo", sg::verdict_on_link::undone, "what was said of them last holds no longer");
 
   reading_command(app, asked, "notices", "what this person has to read, to act on or to tell others");
   const char* const which = "the report by its label or id, or the notice by its id";

@@ -27,12 +27,6 @@ std::string spaced(std::string_view word) {
   return text;
 }
 
-/// "r-02 (3f2a9c01)", or the whole id.
-std::string short_name(const std::string& id, const std::string& label) {
-  constexpr std::size_t shown_of_an_id = 8;
-  return label.empty() ? id : in_one_line(label) + " (" + id.substr(0, shown_of_an_id) + ")";
-}
-
 std::string joined(const std::vector<sg::person_id>& people) {
   std::string text;
   for (const auto& each : people) text += (text.empty() ? "" : ", ") + each.text();
@@ -71,13 +65,17 @@ void print_words(const sg::amendment& made) {
   if (!made.added.empty()) fmt::print("    {}\n", in_one_line(made.added));
 }
 
-/// What is said where there is nothing: the same whether nothing is there or nothing may be seen.
+}  // namespace
+
+std::string short_name(const std::string& id, const std::string& label) {
+  constexpr std::size_t shown_of_an_id = 8;
+  return label.empty() ? id : in_one_line(label) + " (" + id.substr(0, shown_of_an_id) + ")";
+}
+
 exit_code nothing_found(printed_as how) {
   if (how == printed_as::words) fmt::print("{}\n", sg::nothing_to_read);
   return exit_code::nothing;
 }
-
-}  // namespace
 
 std::string in_short(const sg::record_ref& what, const std::string& label) {
   return spaced(sg::name(what.kind)) + " " + short_name(what.id, label);
@@ -96,6 +94,7 @@ void print_receipt(const sg::receipt& made, const std::string& label, sg::instan
   }
   fmt::print("kept {}, {}\n", in_short(made.what, label), when(made.recorded_at));
   tell(made.findings);
+  print_belonging(made.belongs, made.what);
   if (!made.advice) return;
   const auto words = sg::shipped_vocabulary();
   for (const auto& each : made.advice->must) fmt::print("  you must: {}\n", words.in_words(each.what));

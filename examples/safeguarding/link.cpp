@@ -2,6 +2,7 @@
 #include "link.hpp"
 
 #include "commands.hpp"
+#include "print_belonging.hpp"
 
 #include <safeguarding/calendar/bank_holidays.hpp>
 #include <safeguarding/core/json_writer.hpp>
@@ -27,49 +28,6 @@
 namespace cli {
 
 namespace {
-
-std::string in_bits(std::int32_t bits) {
-  const int hundredths = (std::abs(bits) * 100 + sg::one_bit / 2) / sg::one_bit;
-  return fmt::format("{}{}.{:02}", bits < 0 ? "-" : "+", hundredths / 100, hundredths % 100);
-}
-
-// Never 0 and never 100: nothing here is certain.
-std::string in_percent(std::int32_t probability) {
-  return fmt::format("{} %", std::clamp((probability + 5'000) / 10'000, 1, 99));
-}
-
-void print_waterfall(const sg::report_link& link) {
-  for (const auto& line : link.evidence) {
-    fmt::print("  {:>7}  {}\n", in_bits(line.bits), sg::sentence_of(line.feature, line.bits));
-    if (!line.a.empty())
-      fmt::print("           {}: {} | {}: {}\n", link.a.text(), in_one_line(line.a), link.b.text(),
-                 in_one_line(line.b));
-  }
-  fmt::print("  {:>7}  together, in bits: {} likely to be of one matter\n", in_bits(link.bits),
-             in_percent(link.probability));
-}
-
-// What holds a picture together all alone; of two reports it says nothing new.
-void print_weak_points(const sg::picture& one) {
-  if (one.reports.size() < 3) return;
-  for (const auto& each : one.bridges)
-    fmt::print("    rests on {} and {}: if these two do not belong together, the picture falls in two\n", each.a.text(),
-               each.b.text());
-  for (const auto& each : one.articulation_points)
-    fmt::print("    rests on {}: without this report, the others fall apart\n", each.text());
-}
-
-const char* in_words(sg::link_answer answer) {
-  switch (answer) {
-    case sg::link_answer::linked:
-      return "Linked: more likely than not of one matter. A suggestion, for a person to judge.";
-    case sg::link_answer::judged_yes: return "Linked: somebody judged that they belong together.";
-    case sg::link_answer::judged_no: return "Not linked: somebody judged that they do not belong together.";
-    case sg::link_answer::too_little: return "Not linked: the evidence is too little.";
-    case sg::link_answer::never_compared: return "Not linked: they share nothing rare enough to be looked at.";
-  }
-  return "";
-}
 
 // The encoder that --vectors stands for: it knows the texts of the file and no others.
 std::optional<sg::text_encoder> encoder_of(const options& asked) {
@@ -167,7 +125,7 @@ exit_code link(const options& asked) {
     fmt::print("\n");
     if (const auto pattern = sg::pattern_of(one, made->hits)) fmt::print("    fulfils the pattern {}\n", *pattern);
     for (const auto& line : one.why) fmt::print("    {}\n", line);
-    print_weak_points(one);
+    print_weak_points(one, [](const sg::report_id& each) { return each.text(); });
   }
   fmt::print("Accounts of one event\n");
   for (const auto& event : made->pieces.same_events()) {
@@ -210,14 +168,7 @@ exit_code why(const options& asked) {
     fmt::print("{}\n", sg::to_json(told));
     return exit_code::done;
   }
-  fmt::print("{} and {}\n{}\n", told.link.a.text(), told.link.b.text(), in_words(told.answer));
-  print_waterfall(told.link);
-  if (!told.company.empty()) {
-    fmt::print("Earlier reports that may belong with both:");
-    for (const auto& one : told.company) fmt::print(" {}", one.text());
-    fmt::print("\n");
-  }
-  if (told.picture_with_both) fmt::print("Both are in the picture {}.\n", *told.picture_with_both);
+  print_explanation(told, [](const sg::report_id& each) { return each.text(); });
   return exit_code::done;
 }
 

@@ -45,8 +45,9 @@ constexpr const char* exit_codes =
     "Exit codes: 0 done, 1 nothing to look at, 2 the command line is off, 3 an input or part of it was refused\n"
     "(each refusal is on standard error), 4 a file cannot be read.\n"
     "\n"
-    "Commands that keep records in a library file: init, record, amend, show, chronology, search, notices, read, act,\n"
-    "due, audit and verify, with --library FILE; `safeguarding init --help` shows how to begin.";
+    "Commands that keep records in a library file: init, record, amend, show, chronology, search, pictures, why,\n"
+    "judge, notices, read, act, due, audit and verify, with --library FILE; `safeguarding init --help` shows how to "
+    "begin.";
 
 }  // namespace
 
@@ -283,8 +284,8 @@ int main(int argc, char** argv) {
       ->type_name("FILE");
   patterns.add_option("--against", asked.draft, "a draft of a pack (TOML): prints what it would have raised otherwise")
       ->type_name("FILE");
-  patterns.add_option("--calendar", asked.calendar,
-                      "the school's terms (TOML); without it an invented example for 2026-27")
+  patterns
+      .add_option("--calendar", asked.calendar, "the school's terms (TOML); without it an invented example for 2026-27")
       ->type_name("C");
   patterns.add_option("--from", asked.from, "only what was raised on this day or later")->type_name("D");
   patterns.add_option("--to", asked.to, "as things stood at the end of this day")->type_name("D");
@@ -310,8 +311,8 @@ int main(int argc, char** argv) {
           stderr,
           "there is no command '{}'; the commands are decide, due, explain, mentions, notices, replay, packs, check, "
           "chart, cases, resolve, generate, score, link, why, texts, graph, patterns "
-          "and demo; on a library file init, record, amend, show, chronology, search, notices, read, act, due, audit "
-          "and verify\n",
+          "and demo; on a library file init, record, amend, show, chronology, search, pictures, why, judge, notices, "
+          "read, act, due, audit and verify\n",
           cli::in_one_line(argv[1]));
       return static_cast<int>(exit_code::usage);
     }

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace safeguarding::inline v0 {
 
@@ -249,7 +248,7 @@ struct jigsaw::state {
 
   // Whether all of them can be taken, one after another.
   void check_all(std::span<const jigsaw_step> steps) const {
-    std::unordered_map<std::string, bool> there;  // of those that the steps before arrive or withdraw
+    std::map<std::string, bool> there;  // of those that the steps before arrive or withdraw
     const auto holds = [&](const report_id& report) {
       const auto changed = there.find(report.text());
       return changed != there.end() ? changed->second : world.number_of.contains(report.text());
@@ -263,9 +262,7 @@ struct jigsaw::state {
       } else if (const auto* withdrawn = std::get_if<report_withdrawn>(&step)) {
         if (!holds(withdrawn->which)) refuse_unknown(withdrawn->which);
         there[withdrawn->which.text()] = false;
-      } else {
-        check(std::get<link_judgement>(step));
-      }
+      } else check(std::get<link_judgement>(step));
     }
   }
 
@@ -278,9 +275,7 @@ struct jigsaw::state {
       world.arrive(amended->now, reader.read(amended->now), change);
     } else if (const auto* withdrawn = std::get_if<report_withdrawn>(&step)) {
       world.leave(number(withdrawn->which), change);
-    } else {
-      world.judge(std::get<link_judgement>(step), change);
-    }
+    } else world.judge(std::get<link_judgement>(step), change);
     world.settle(change);
   }
 };

@@ -64,10 +64,11 @@ std::optional<why_view> read_why(const sight& by, const jigsaw& pieces, const re
   if (one == other) throw invalid_input{"two different reports are asked about", a.text()};
   const report_id first{id_of(by.in().records()[*one].value)}, second{id_of(by.in().records()[*other].value)};
   if (!pieces.holds(first) || !pieces.holds(second)) return std::nullopt;  // withdrawn
-  why_view view{pieces.why(first, second), {}, {}, {}, {}};
+  why_view view{pieces.why(first, second), {}, {}, {}, {}, {}};
   view.a_label = shown_label(by, view.link.a, shown);
   view.b_label = shown_label(by, view.link.b, shown);
   for (const auto& each : view.company) view.company_labels.push_back(shown_label(by, each, shown));
+  if (view.picture_with_both) view.picture = view_of(by, pieces.pictures_of(first).at(0), shown);
   for (const auto& each : pieces.judgements())
     if ((each.a == first && each.b == second) || (each.a == second && each.b == first)) view.judgements.push_back(each);
   return view;

@@ -12,6 +12,7 @@ namespace safeguarding::inline v0::detail {
 namespace {
 
 constexpr std::size_t most_jigsaws = 24, most_rolls = 4;
+constexpr std::size_t few = 32;  ///< reports that are taken in one by one: many at once are walked through anew
 
 const amendment* amendment_of_report(const held& each) {
   const auto* change = std::get_if<amendment>(&each.value);
@@ -19,11 +20,12 @@ const amendment* amendment_of_report(const held& each) {
 }
 
 /// How a report reads after the amendments among `steps`: as corrected last, with everything that was added.
-report reading_after(const world& in, std::span<const jigsaw_step> steps, std::size_t report_at) {
+report reading_after(const world& in, std::span<const recorded_step> steps, std::size_t report_at) {
   auto reads = std::get<report>(in.records()[report_at].value);
   std::string added;
   for (const auto& each : steps) {
-    if (each.what != jigsaw_step::kind::amendment || in.records()[each.index].speaks_of.front() != report_at) continue;
+    if (each.what != recorded_step::kind::amendment || in.records()[each.index].speaks_of.front() != report_at)
+      continue;
     const auto& change = std::get<amendment>(in.records()[each.index].value);
     if (change.kind == amendment_kind::correction) reads = decode<report>(change.corrected.bytes);
     if (change.kind == amendment_kind::addition) added += "\n" + change.added;
@@ -32,25 +34,31 @@ report reading_after(const world& in, std::span<const jigsaw_step> steps, std::s
   return reads;
 }
 
-void take(const world& in, std::span<const jigsaw_step> steps, std::size_t next, jigsaw& pieces) {
+jigsaw_step step_of(const world& in, std::span<const recorded_step> steps, std::size_t next) {
   const auto& step = steps[next];
-  switch (step.what) {
-    case jigsaw_step::kind::report: pieces.add(std::get<report>(in.records()[step.index].value)); break;
-    case jigsaw_step::kind::amendment: {
-      const auto& change = std::get<amendment>(in.records()[step.index].value);
-      if (change.kind == amendment_kind::withdrawal) pieces.withdraw(report_id{change.of.id});
-      else pieces.amend(reading_after(in, steps.first(next + 1), in.records()[step.index].speaks_of.front()));
-      break;
-    }
-    case jigsaw_step::kind::judgement: pieces.judge(in.link_judgements()[step.index].what); break;
-  }
+  if (step.what == recorded_step::kind::judgement) return in.link_judgements()[step.index].what;
+  const auto& recorded = in.records()[step.index];
+  if (step.what == recorded_step::kind::report) return report_arrives{std::get<report>(recorded.value)};
+  const auto& change = std::get<amendment>(recorded.value);
+  if (change.kind == amendment_kind::withdrawal) return report_withdrawn{report_id{change.of.id}};
+  return report_amended{reading_after(in, steps.first(next + 1), recorded.speaks_of.front())};
+}
+
+/// Takes in what of `steps` comes after the first `taken`.
+void take(const world& in, std::span<const recorded_step> steps, std::size_t taken, jigsaw& pieces) {
+  std::vector<jigsaw_step> rest;
+  for (auto next = taken; next < steps.size(); ++next) rest.push_back(step_of(in, steps, next));
+  const bool only_arrive = std::all_of(
+      rest.begin(), rest.end(), [](const jigsaw_step& each) { return std::holds_alternative<report_arrives>(each); });
+  if (!only_arrive || rest.size() > few) return pieces.take(rest);
+  for (const auto& each : rest) pieces.add(std::get<report_arrives>(each).made);
 }
 
 }  // namespace
 
-std::vector<jigsaw_step> steps_for(const sight& by, std::optional<std::uint64_t> until) {
+std::vector<recorded_step> steps_for(const sight& by, std::optional<std::uint64_t> until) {
   const auto& in = by.in();
-  std::vector<jigsaw_step> steps;
+  std::vector<recorded_step> steps;
   std::vector<extent> seen(in.records().size(), extent::nothing);
   std::vector<bool> withdrawn(in.records().size(), false);
   const auto& judgements = in.link_judgements();
@@ -61,7 +69,7 @@ std::vector<jigsaw_step> steps_for(const sight& by, std::optional<std::uint64_t>
       const auto a = in.find({record_kind::report, judgements[next].what.a.text()});
       const auto b = in.find({record_kind::report, judgements[next].what.b.text()});
       if (seen[*a] == extent::all && seen[*b] == extent::all)
-        steps.push_back({jigsaw_step::kind::judgement, static_cast<std::uint32_t>(next)});
+        steps.push_back({recorded_step::kind::judgement, static_cast<std::uint32_t>(next)});
     }
   };
   for (std::size_t i = 0; i < in.records().size(); ++i) {
@@ -70,12 +78,12 @@ std::vector<jigsaw_step> steps_for(const sight& by, std::optional<std::uint64_t>
     judged_before(each.position);
     if (std::holds_alternative<report>(each.value)) {
       seen[i] = by.of(i);
-      if (seen[i] != extent::nothing) steps.push_back({jigsaw_step::kind::report, static_cast<std::uint32_t>(i)});
+      if (seen[i] != extent::nothing) steps.push_back({recorded_step::kind::report, static_cast<std::uint32_t>(i)});
     } else if (const auto* change = amendment_of_report(each)) {
       const auto of = each.speaks_of.front();
       if (seen[of] != extent::all || withdrawn[of] || !by.sees(i)) continue;
       withdrawn[of] = change->kind == amendment_kind::withdrawal;
-      steps.push_back({jigsaw_step::kind::amendment, static_cast<std::uint32_t>(i)});
+      steps.push_back({recorded_step::kind::amendment, static_cast<std::uint32_t>(i)});
     }
   }
   judged_before(until ? *until + 1 : static_cast<std::uint64_t>(-1));
@@ -107,7 +115,7 @@ void jigsaw_shelf::make_room() {
   }
 }
 
-const jigsaw& jigsaw_shelf::of(const world& in, const std::vector<jigsaw_step>& wanted,
+const jigsaw& jigsaw_shelf::of(const world& in, const std::vector<recorded_step>& wanted,
                                const std::vector<person>& roll) {
   const auto by = reader_of(roll);
   auto best = all_.end();
@@ -122,7 +130,7 @@ const jigsaw& jigsaw_shelf::of(const world& in, const std::vector<jigsaw_step>& 
     best = std::prev(all_.end());
   }
   try {
-    for (auto next = best->steps.size(); next < wanted.size(); ++next) take(in, wanted, next, best->pieces);
+    if (best->steps.size() < wanted.size()) take(in, wanted, best->steps.size(), best->pieces);
   } catch (...) {
     all_.erase(best);
     throw;

@@ -17,12 +17,12 @@
 
 namespace safeguarding::inline v0::detail {
 
-/// One step of a jigsaw: something that was recorded.
-struct jigsaw_step {
+/// Something that was recorded, which is a step of a jigsaw.
+struct recorded_step {
   enum class kind : std::uint32_t { report, amendment, judgement } what = kind::report;
   std::uint32_t index = 0;  ///< into world::records() or, of a judgement, world::link_judgements()
 
-  friend bool operator==(const jigsaw_step&, const jigsaw_step&) = default;
+  friend bool operator==(const recorded_step&, const recorded_step&) = default;
 };
 
 /// What there is for `by` to join, in the order in which it was recorded: the reports they may see and, of those they
@@ -31,7 +31,7 @@ struct jigsaw_step {
 ///
 /// This is the one place that says what a jigsaw is made of. Where decisions come to count what reports show together,
 /// their steps are those of all reports, and what follows is a fact for the policy: it is shown to nobody.
-[[nodiscard]] std::vector<jigsaw_step> steps_for(const sight& by, std::optional<std::uint64_t> until = {});
+[[nodiscard]] std::vector<recorded_step> steps_for(const sight& by, std::optional<std::uint64_t> until = {});
 
 /// Keeps jigsaws from one call to the next. Each is a pure function of its steps and of the roll, and is handed out to
 /// whoever asks for exactly these; so desks that see the same share one, and one that loses sight of anything is handed
@@ -39,7 +39,7 @@ struct jigsaw_step {
 class jigsaw_shelf {
  public:
   /// The jigsaw of `wanted` in `in`, with people recognised by `roll`. It stays valid until the next call.
-  const jigsaw& of(const world& in, const std::vector<jigsaw_step>& wanted, const std::vector<person>& roll);
+  const jigsaw& of(const world& in, const std::vector<recorded_step>& wanted, const std::vector<person>& roll);
 
  private:
   struct read_roll {
@@ -48,7 +48,7 @@ class jigsaw_shelf {
   };
   struct kept {
     std::list<read_roll>::const_iterator by;
-    std::vector<jigsaw_step> steps;
+    std::vector<recorded_step> steps;
     jigsaw pieces;
     std::size_t worth = 0;  ///< what is worth least goes first: what was used long ago and is quickly made again
   };

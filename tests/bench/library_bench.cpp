@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a library costs: one record, kept and durable, beside SQLite alone writing one row on the same disk; history
-// brought in; opening; reading. All on the disk that holds the folder in which it is started.
+// brought in; opening; reading; recording with what belongs together. All on the disk that holds the folder in which it
+// is started.
 #include "bench_folder.hpp"
 
+#include <safeguarding/intake/reports.hpp>
+#include <safeguarding/intake/roll.hpp>
 #include <safeguarding/library/library_file.hpp>
+#include <safeguarding/measure/school_generator.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/store/memory_store.hpp>
 
@@ -194,7 +198,46 @@ void read(benchmark::State& state, asked what) {
   }
 }
 
+/// Reports of an invented school, some of which belong together, recorded by the DSL into a library that holds
+/// so many of them. "anew s" is what the first question costs, "all pictures ms" a later one.
+void record_among(benchmark::State& state) {
+  const auto before = static_cast<std::size_t>(state.range(0));
+  sg::school_generator invented{{.pupils = 600, .reports = before + 200, .seed = 3}};
+  auto founding = school(1);
+  for (auto& each : sg::read_roll(invented.roll(), "roll").people) founding.roll.push_back(std::move(each));
+  std::string lines;
+  while (const auto each = invented.next()) lines += each->line + "\n";
+  const auto all = sg::read_reports(lines, "reports").reports;
+  const folder here;
+  const auto in = sg::create_library_file(here.path("library"), host_key(), founding, anywhere());
+  auto by = in.as({sg::person_id{"t-02"}, all.back().recorded_at, "bench"});
+  std::vector<sg::to_record> history;
+  for (std::size_t i = 0; i < before; ++i) history.push_back({all[i], all[i].id.text()});
+  static_cast<void>(by.bring_in(history));
+  const auto begin = steady::now();
+  const auto first = by.pictures().size();
+  state.counters["anew s"] = seconds(steady::now() - begin);
+  std::size_t number = before, joined = 0;
+  for (auto _ : state) {
+    const auto made = by.record({all[number], all[number].id.text()});
+    ++number;
+    joined += made.belongs.pictures.size();
+  }
+  const auto last = steady::now();
+  state.counters["pictures"] = static_cast<double>(by.pictures().size());
+  state.counters["all pictures ms"] = 1000 * seconds(steady::now() - last);
+  state.counters["joined"] = static_cast<double>(joined);
+  state.counters["before"] = static_cast<double>(first);
+}
+
 BENCHMARK(record_durably)->Name("one record, durable")->Iterations(500)->Unit(benchmark::kMicrosecond)->UseRealTime();
+BENCHMARK(record_among)
+    ->Name("one record, durable, and what it belongs with, among")
+    ->Arg(1'000)
+    ->Arg(10'000)
+    ->Iterations(200)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(import)->Name("bringing in 20,000 reports")->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(open)->Name("opening 100,000 reports")->Iterations(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(open_with_snapshot)

@@ -43,6 +43,17 @@ COMMANDS = [
     ("chronology_nothing", f"chronology --as p-01 {LATER} p-01"),
     ("search", f"search --as t-02 {LATER} hungry"),
     ("search_nothing", f"search --as t-05 {LATER} proxy"),
+    ("pictures", f"pictures --as t-02 {LATER}"),
+    ("pictures_json", f"pictures --as t-02 {LATER} --json"),
+    ("pictures_nothing", f"pictures --as p-01 {LATER}"),
+    ("why", f"why --as t-02 {LATER} r-01 r-04"),
+    ("why_json", f"why --as t-02 {LATER} r-01 r-04 --json"),
+    ("why_nothing", f"why --as p-01 {LATER} r-01 r-04"),
+    ("judge", f"judge --as t-02 {LATER} r-01 r-04 --no --reason unrelated"),
+    ("judge_refused", f"judge --as t-05 {LATER} r-01 r-04 --yes --reason related"),
+    ("judge_unsaid", f"judge --as t-02 {LATER} r-01 r-04 --yes --no --reason related"),
+    ("why_judged", f"why --as t-02 {LATER} r-01 r-04"),
+    ("judge_undo", f"judge --as t-02 {LATER} r-01 r-04 --undo --reason mistaken"),
     ("notices", f"notices --as t-02 {LATER}"),
     ("notices_nothing", f"notices --as p-01 {LATER}"),
     ("read", f"read --as t-02 {LATER} r-02"),
@@ -56,8 +67,9 @@ COMMANDS = [
     ("audit_nothing", f"audit --as t-02 {LATER}"),
     ("verify", "verify"),
 ]
-NAMES = ("init", "record", "amend", "show", "chronology", "search", "notices", "read", "act", "due", "audit", "verify")
-READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "read": "r-02", "act": "r-02"}
+NAMES = ("init", "record", "amend", "show", "chronology", "search", "pictures", "why", "judge", "notices", "read", "act", "due", "audit",
+         "verify")
+READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "why": "r-01 r-04", "read": "r-02", "act": "r-02", "judge": "r-01 r-04 --no --reason unrelated"}
 
 
 class Test:

@@ -305,3 +305,47 @@ TEST_CASE("of one report there is said what is said of all") {
   }
   CHECK(links > 10);
 }
+
+TEST_CASE("many steps at once end where they end one by one, and what is refused changes nothing") {
+  for (const std::uint64_t seed : {41U, 42U, 43U}) {
+    std::mt19937_64 random{seed};
+    const auto library = pieces::random_library(seed, 36);
+    sg::jigsaw one_by_one{sg::feature_reader{pieces::roll()}}, at_once = one_by_one;
+    std::vector<sg::jigsaw_step> steps;
+    for (std::size_t i = 0; i < library.size(); ++i) {
+      one_by_one.add(library[i]);
+      steps.emplace_back(sg::report_arrives{library[i]});
+      const auto& other = library[random() % (i + 1)];
+      if (random() % 4 == 0 && one_by_one.holds(other.id)) {
+        auto now = other;
+        now.text += " of knife";
+        one_by_one.amend(now);
+        steps.emplace_back(sg::report_amended{now});
+      } else if (random() % 8 == 0 && one_by_one.holds(other.id)) {
+        one_by_one.withdraw(other.id);
+        steps.emplace_back(sg::report_withdrawn{other.id});
+      } else if (random() % 4 == 0 && other.id != library[i].id) {
+        const sg::link_judgement said{other.id,
+                                      library[i].id,
+                                      random() % 2 == 0 ? sg::verdict_on_link::no : sg::verdict_on_link::yes,
+                                      sg::person_id{"t-1"},
+                                      "seen",
+                                      {}};
+        one_by_one.judge(said);
+        steps.emplace_back(said);
+      }
+      if (i % 9 != 8) continue;
+      at_once.take(steps);
+      steps.clear();
+      CHECK(all_of(at_once) == all_of(one_by_one));
+      CHECK(at_once.judgements() == one_by_one.judgements());
+    }
+    const auto before = all_of(at_once);
+    auto fresh = library.front();
+    fresh.id = sg::report_id{"fresh"};
+    const std::vector<sg::jigsaw_step> refused{sg::report_arrives{fresh}, sg::report_withdrawn{sg::report_id{"none"}}};
+    CHECK_THROWS_AS(at_once.take(refused), sg::not_found);
+    CHECK(all_of(at_once) == before);
+    CHECK_FALSE(at_once.holds(fresh.id));
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports that belong together, as somebody at a desk sees them.
+#include "failing_store.hpp"
 #include "van_school.hpp"
 
 #include <safeguarding/library/library_file.hpp>
@@ -265,5 +266,29 @@ TEST_SUITE("library/belonging") {
     }
     CHECK(said_of_links > 3);
     CHECK_FALSE(as(library, "t-02").pictures().empty());
+  }
+
+  TEST_CASE("what a broken-off recording joined is joined no longer") {
+    const std::shared_ptr<sg::store> files = sg::make_memory_store(some_store());
+    const auto when = std::make_shared<fault>();
+    const auto library =
+        sg::case_library::create(std::make_unique<failing_store>(files, when), host_key(), first_events());
+    const auto desk = [](const sg::case_library& in) { return in.as({sg::person_id{"t-02"}, morning, "test"}); };
+    for (const auto& each : noise) desk(library).record({said("t-05", each)});
+    desk(library).record({said("t-04", van[0])});
+    std::size_t broken_off = 0;
+    for (std::int64_t n = 0; n < 40; ++n) {
+      when->arm(n, fault::side::before);
+      const bool failed = !refused([&] { desk(library).record({said("t-05", van[1])}); }).empty();
+      when->disarm();
+      if (!failed) break;
+      ++broken_off;
+      desk(library).record({said("t-05", noise[static_cast<std::size_t>(n) % noise.size()])});
+      const auto anew =
+          sg::case_library::open(std::make_unique<failing_store>(files, std::make_shared<fault>()), host_key());
+      CAPTURE(n);
+      REQUIRE(all_of(desk(library)) == all_of(desk(anew)));
+    }
+    CHECK(broken_off > 5);
   }
 }

@@ -55,6 +55,7 @@ std::string text(const sg::why_view& told) {
   for (std::size_t i = 0; i < told.company.size(); ++i)
     all += " " + told.company[i].text() + " " + told.company_labels[i];
   if (told.picture_with_both) all += " in " + *told.picture_with_both;
+  if (told.picture) all += " which is " + said_of(*told.picture);
   for (const auto& each : told.judgements)
     all += " | " + each.a.text() + " " + each.b.text() + " " + std::string{sg::name(each.verdict)} + " " +
            each.by.text() + " " + each.why + " " + sg::to_text(each.at);
@@ -86,6 +87,8 @@ std::string said_of(const sg::picture_view& picture) {
     all +=
         " " + picture.reports[i].report.text() + " " + picture.labels[i] + " since " + picture.reports[i].joined.text();
   for (const auto& each : picture.why) all += " " + each + ",";
+  for (const auto& each : picture.bridges) all += " bridge " + each.a.text() + " " + each.b.text();
+  for (const auto& each : picture.articulation_points) all += " rests on " + each.text();
   return all;
 }
 

@@ -18,6 +18,7 @@ CHRONOLOGY, SEARCH, WORLD, WALLS = ("src/library/chronology.cpp", "src/library/s
                                     "src/library/walls.cpp")
 BODY, DESK = "src/library/library_body.cpp", "src/library/desk.cpp"
 STANDING, RULES = "src/library/standing.cpp", "src/library/school_rules.cpp"
+SHELF, BELONGING, JUDGING = "src/library/jigsaw_shelf.cpp", "src/library/belonging.cpp", "src/library/judging.cpp"
 
 mutants.MUTANTS = [
     ("lists show everything", SIGHT, "    if (sees(i)) found.push_back(i);\n", "    found.push_back(i);\n"),
@@ -152,6 +153,34 @@ mutants.MUTANTS = [
      "if (key.size() > 200) token = in_->token_of(who_.person, std::string{key}"),
     ("a key of history names what somebody else brought in", WRITING, "at.in().records()[*index].by != who.person ||", "false ||"),
     ("a reading is not recorded", DESK, "next == 0 || next < shown.size();", "next > shown.size();"),
+    ("pictures join what is hidden", SHELF, "if (seen[i] != extent::nothing) steps.push_back", "steps.push_back"),
+    ("what is hidden makes things commoner", SHELF, "  for (auto next = taken; next < steps.size(); ++next) rest.push_back(step_of(in, steps, next));\n",
+     "  for (auto next = taken; next < steps.size(); ++next) {\n    for (std::size_t i = next == 0 ? 0 : steps[next - 1].index + 1; i < steps[next].index; ++i)\n      if (const auto* hidden = std::get_if<report>(&in.records()[i].value); hidden != nullptr && steps[next].what == recorded_step::kind::report)\n        rest.push_back(report_arrives{*hidden}), rest.push_back(report_withdrawn{hidden->id});\n    rest.push_back(step_of(in, steps, next));\n  }\n"),
+    ("whoever looks next is shown the pictures of whoever looked before", SHELF,
+     "        std::equal(each->steps.begin(), each->steps.end(), wanted.begin()))\n      best = each;", "        true)\n      best = each;"),
+    ("a jigsaw stays as it was when the roll changes", SHELF, "return each.roll == roll;", "return !each.roll.empty() && !roll.empty();"),
+    ("whoever wrote two reports learns what was judged of them", SHELF,
+     "seen[*a] == extent::all && seen[*b] == extent::all", "seen[*a] != extent::nothing && seen[*b] != extent::nothing"),
+    ("whoever wrote a report learns by its links how it was amended", SHELF,
+     "if (seen[of] != extent::all || withdrawn[of] || !by.sees(i)) continue;", "if (seen[of] == extent::nothing || withdrawn[of]) continue;"),
+    ("as of a moment, what was judged later holds", SHELF,
+     "      if (by.as_of() && judgements[next].known_at > *by.as_of()) continue;\n", ""),
+    ("what is added to a report is forgotten when it is corrected", SHELF, "  reads.text += added;\n", ""),
+    ("why answers about a hidden report otherwise than about none", BELONGING, "  if (!one || !other) return std::nullopt;\n",
+     "  if (!one && by.in().find({record_kind::report, a.text()})) throw not_found{\"you may not\", a.text()};\n  if (!one || !other) return std::nullopt;\n"),
+    ("a hidden report is judged with another error", JUDGING, "  const auto index = by.find({record_kind::report, named.text()});\n  if (!index ||",
+     "  const auto index = by.find({record_kind::report, named.text()});\n  if (!index && by.in().find({record_kind::report, named.text()})) throw not_found{\"you may not\", named.text()};\n  if (!index ||"),
+    ("a hidden report is judged", JUDGING, "  const auto index = by.find({record_kind::report, named.text()});\n  if (!index || by.of(*index) != extent::all || !by.may_lead())",
+     "  const auto index = by.in().find({record_kind::report, named.text()}) ? by.in().find({record_kind::report, named.text()}) : by.find({record_kind::report, named.text()});\n  if (!index || !by.may_lead())"),
+    ("anybody judges who may see both reports", JUDGING, " || !by.may_lead()) not_here", ") not_here"),
+    ("a lead judges what they wrote and may otherwise not see", JUDGING, "!index || by.of(*index) != extent::all || ", "!index || "),
+    ("the receipt of a second try tells what came later", DESK, "at.pieces(by, position)", "at.pieces(by, position + 1'000'000)"),
+    ("what a receipt shows of other reports is not on record", DESK,
+     "  record_reading(at, who, read_surface::receipt, std::move(shown), when_nothing::leave_out);\n", ""),
+    ("pictures are shown and not on record", BELONGING, "  shown.push_back(by.in().records()[*index].position);\n  return by.in().records()[*index].label;",
+     "  if (by.in().records().empty()) shown.push_back(0);\n  return by.in().records()[*index].label;"),
+    ("a judgement sent again is made again", DESK, "in_->take_turn_once(who_.now, token_for(*in_, who_, key),", "in_->take_turn_once(who_.now, token_for(*in_, who_, key.substr(key.size())),"),
+    ("pictures keep what never became durable", BODY, "  shelf_ = jigsaw_shelf{};\n", ""),
 ]
 
 if __name__ == "__main__":

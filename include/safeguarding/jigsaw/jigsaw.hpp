@@ -17,7 +17,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -43,6 +45,18 @@ struct jigsaw_delta {
 
   friend bool operator==(const jigsaw_delta&, const jigsaw_delta&) = default;
 };
+
+/// One step of a jigsaw: a report arrives, says something else, is withdrawn, or something is said of two.
+struct report_arrives {
+  report made;
+};
+struct report_amended {
+  report now;
+};
+struct report_withdrawn {
+  report_id which;
+};
+using jigsaw_step = std::variant<report_arrives, report_amended, report_withdrawn, link_judgement>;
 
 /// Why two reports are linked, or are not.
 enum class link_answer : int {
@@ -97,6 +111,10 @@ class SAFEGUARDING_API jigsaw {
   jigsaw_delta withdraw(const report_id& report);
   /// \throws invalid_input  both are one report, nobody is named who judged, or no reason is given.
   jigsaw_delta judge(const link_judgement& said);
+
+  /// Many steps, one after another, without saying what each changed: ends as add(), amend(), withdraw() and judge()
+  /// would, and costs less. \throws as they do, and then nothing was taken.
+  void take(std::span<const jigsaw_step> steps);
 
   /// Links that are more likely than not, or that a person confirmed, by the later report and then the earlier.
   [[nodiscard]] std::vector<report_link> links() const;

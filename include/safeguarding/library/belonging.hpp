@@ -13,6 +13,7 @@
 #include <safeguarding/jigsaw/picture.hpp>
 #include <safeguarding/jigsaw/same_event.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ struct picture_view : picture {
 struct why_view : link_explanation {
   std::string a_label, b_label;
   std::vector<std::string> company_labels;
+  std::optional<picture_view> picture;     ///< that holds both
   std::vector<link_judgement> judgements;  ///< of these two, in the order they were made; the last one holds
 };
 
