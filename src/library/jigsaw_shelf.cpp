@@ -12,7 +12,6 @@ namespace safeguarding::inline v0::detail {
 namespace {
 
 constexpr std::size_t most_jigsaws = 24, most_rolls = 4;
-constexpr std::size_t few = 32;  ///< reports that are taken in one by one: many at once are walked through anew
 
 const amendment* amendment_of_report(const held& each) {
   const auto* change = std::get_if<amendment>(&each.value);
@@ -48,10 +47,7 @@ jigsaw_step step_of(const world& in, std::span<const recorded_step> steps, std::
 void take(const world& in, std::span<const recorded_step> steps, std::size_t taken, jigsaw& pieces) {
   std::vector<jigsaw_step> rest;
   for (auto next = taken; next < steps.size(); ++next) rest.push_back(step_of(in, steps, next));
-  const bool only_arrive = std::all_of(
-      rest.begin(), rest.end(), [](const jigsaw_step& each) { return std::holds_alternative<report_arrives>(each); });
-  if (!only_arrive || rest.size() > few) return pieces.take(rest);
-  for (const auto& each : rest) pieces.add(std::get<report_arrives>(each).made);
+  pieces.take(rest);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@
 namespace safeguarding::inline v0::detail {
 namespace {
 
-constexpr std::string_view sealed_snapshot = "safeguarding sealed snapshot 1\n";
+constexpr std::string_view sealed_snapshot = "safeguarding sealed snapshot 2\n";
 constexpr std::size_t length_size = 4;
 
 std::string number(std::size_t value) {

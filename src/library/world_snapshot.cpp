@@ -52,7 +52,7 @@ class entries_of {
 // The bindings name every member, so that one which is added and not kept does not compile.
 library_in_snapshot world_keeper::all_but_records(const world& of) {
   const auto& [records, standings_known, by_id, by_position, by_label, tagging, declarations, people, packs, holders,
-               calendars, settings, adoptions, logs, noticed, founder, grants, broken, revoked, same, readings,
+               calendars, settings, adoptions, logs, noticed, founder, grants, broken, revoked, same, judged, readings,
                scopes] = of;
   static_cast<void>(standings_known);  // worked out when it is asked for
   static_cast<void>(by_id), static_cast<void>(by_position), static_cast<void>(by_label);  // made again from the records
@@ -84,6 +84,9 @@ library_in_snapshot world_keeper::all_but_records(const world& of) {
   entries.add_all(broken);
   entries.add_all(revoked);
   entries.add_all(same);
+  for (const auto& each : judged)
+    entries.add(each.position, each.known_at,
+                {each.what.by, {}, {}, judged_link{each.what.a, each.what.b, each.what.verdict, each.what.why}});
   for (const auto& each : readings) entries.add(each.position, each.at, {each.by, each.purpose, {}, each.what});
   all.events = std::move(entries).all();
   return all;

@@ -5,6 +5,7 @@
 #include "failing_store.hpp"
 #include "observation.hpp"
 #include "small_library.hpp"
+#include "van_school.hpp"
 
 #include "../../src/library/library_body.hpp"
 #include "../../src/library/world_snapshot.hpp"
@@ -120,7 +121,8 @@ TEST_SUITE("library/snapshot") {
       };
       for (const auto& each : at(by_reading).records()) asked.records.push_back(each);
       for (const auto surface : {sg::read_surface::record, sg::read_surface::records, sg::read_surface::case_file,
-                                 sg::read_surface::chronology, sg::read_surface::search, sg::read_surface::notices})
+                                 sg::read_surface::chronology, sg::read_surface::search, sg::read_surface::notices,
+                                 sg::read_surface::links, sg::read_surface::same_events, sg::read_surface::pictures})
         CHECK(observe(at(by_reading), surface, asked) == observe(at(by_snapshot), surface, asked));
     }
     const auto kept =
@@ -131,6 +133,29 @@ TEST_SUITE("library/snapshot") {
     const auto again = made.store.body(), resumed = made.store.body(made.snapshot);
     CHECK(resumed->resumed());
     CHECK(memory_of(*again) == memory_of(*resumed));
+  }
+
+  TEST_CASE("what was said of two reports, and what belongs together because of it, comes back with a snapshot") {
+    const shared_store store;
+    const school_with_a_van in{small_library{sg::case_library::create(store.open(), host_key(), first_events())}};
+    const sg::report_id one{"n-0"}, other{"n-2"}, third{"n-1"};
+    in.dsl().judge(in.vans[0], in.vans[1], verdict::no, "two different vans");
+    in.dsl().judge(one, other, verdict::yes, "the same lorry");
+    in.dsl().judge(one, third, verdict::yes, "the same lorry");
+    in.dsl().judge(one, third, verdict::undone, "another lorry");
+    const auto snapshot = in.school.in.snapshot();
+    REQUIRE(store.body(snapshot)->resumed());
+    in.dsl().judge(in.vans[1], in.vans[2], verdict::yes, "one van");  // after it, so read from the history
+    const small_library again{sg::case_library::open(store.open(), host_key(), {}, snapshot)};
+    CHECK(all_of(again.as("t-02")) == all_of(in.dsl()));
+    for (const auto& [a, b] :
+         {std::pair{in.vans[0], in.vans[1]}, {one, other}, {one, third}, {in.vans[1], in.vans[2]}}) {
+      const auto told = again.as("t-02").why(a, b);
+      REQUIRE(told);
+      CHECK_FALSE(told->judgements.empty());
+      CHECK(told->judgements == in.dsl().why(a, b)->judgements);
+      CHECK(told->answer == in.dsl().why(a, b)->answer);
+    }
   }
 
   TEST_CASE("whatever byte of a snapshot is changed, and wherever it ends, the history is read instead") {

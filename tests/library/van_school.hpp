@@ -43,7 +43,7 @@ struct school_with_a_van {
   std::vector<sg::receipt> receipts;
   std::vector<sg::report_id> vans;
 
-  school_with_a_van() {
+  explicit school_with_a_van(small_library in = {}) : school{std::move(in)} {
     for (std::size_t i = 0; i < noise.size(); ++i) keep("t-05", "n-" + std::to_string(i), said("t-05", noise[i]));
     const char* who[] = {"t-04", "t-05", "t-03"};
     for (std::size_t i = 0; i < van.size(); ++i) {
