@@ -69,7 +69,8 @@ COMMANDS = [
 ]
 NAMES = ("init", "record", "amend", "show", "chronology", "search", "pictures", "why", "judge", "notices", "read", "act", "due", "audit",
          "verify")
-READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "why": "r-01 r-04", "read": "r-02", "act": "r-02", "judge": "r-01 r-04 --no --reason unrelated"}
+READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "why": "r-01 r-04", "read": "r-02", "act": "r-02",
+         "judge": "r-01 r-04 --no --reason unrelated"}
 
 
 class Test:
