@@ -135,9 +135,9 @@ void print_seen(const sg::case_library& in, const char* person, const char* what
 /// What belongs together of what the DSL may see, by the labels of the reports.
 void print_pictures(const sg::case_library& in, sg::instant now) {
   const auto pictures = at_work(in, "t-002", now).pictures();
-  fmt::print("What may belong together, for the DSL to look at: {} pictures, of what the DSL may see.\n", pictures.size());
-  for (const auto& each : pictures)
-    fmt::print("  {}: {}\n", fmt::join(each.labels, " "), fmt::join(each.why, "; "));
+  fmt::print("What may belong together, for the DSL to look at: {} pictures, of what the DSL may see.\n",
+             pictures.size());
+  for (const auto& each : pictures) fmt::print("  {}: {}\n", fmt::join(each.labels, " "), fmt::join(each.why, "; "));
 }
 
 void write_file(const std::string& path, const std::string& text) {
@@ -225,7 +225,8 @@ exit_code demo_library(const school& in) {
       ++readings;
       readers.insert(each.by.text());
     }
-    fmt::print("Every reading is kept too. The chair of governors sees that r-0096 was shown {} times, to {}.\n", readings, fmt::join(readers, " and "));
+    fmt::print("Every reading is kept too. The chair of governors sees that r-0096 was shown {} times, to {}.\n",
+               readings, fmt::join(readers, " and "));
 
     write_file(folder.file("key"), library.public_key() + "\n");
     write_file(folder.file("head"), library.head());

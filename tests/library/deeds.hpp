@@ -45,7 +45,7 @@ struct deed {
     same_person,
     different_person,
     judge_link,  ///< what two reports have to do with each other
-    hand_over,  ///< the DSL's post goes to the deputy
+    hand_over,   ///< the DSL's post goes to the deputy
     acknowledge,
     find,
     search,

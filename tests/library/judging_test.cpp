@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 
 using namespace library_test;
@@ -75,6 +76,20 @@ TEST_SUITE("library/judging") {
     CHECK(in.dsl().why(in.vans[0], in.vans[1])->judgements.empty());
     in.dsl().judge(in.vans[0], in.vans[1], verdict::unsure, "ask the driver's firm");
     CHECK(in.dsl().why(in.vans[0], in.vans[1])->judgements.size() == 1);
+  }
+
+  TEST_CASE("leave to read two reports is no leave to judge them") {
+    const school_with_a_van in;
+    for (const auto& each : {in.vans[1], in.vans[2]}) {
+      sg::access_grant leave;
+      leave.what = each;
+      leave.valid = {morning, morning + std::chrono::hours{24}};
+      in.dsl().grant(sg::person_id{"t-04"}, leave);
+    }
+    auto reader = in.school.as("t-04");
+    REQUIRE(reader.why(in.vans[1], in.vans[2]));
+    CHECK_THROWS_AS(reader.judge(in.vans[1], in.vans[2], verdict::yes, "one van"), sg::not_found);
+    CHECK(in.dsl().why(in.vans[1], in.vans[2])->judgements.empty());
   }
 
   TEST_CASE("a lead does not judge what they wrote and may otherwise not see") {
