@@ -25,8 +25,7 @@ struct linked {
 enum class patterns_too { no, yes };
 
 /// Every report of the file asked for, one after another; nothing where an input is refused.
-[[nodiscard]] std::optional<linked> read_and_link(const options& asked,
-                                                  patterns_too wanted = patterns_too::no);
+[[nodiscard]] std::optional<linked> read_and_link(const options& asked, patterns_too wanted = patterns_too::no);
 
 }  // namespace cli
 

@@ -289,11 +289,13 @@ int main(int argc, char** argv) {
       ->type_name("C");
   patterns.add_option("--from", asked.from, "only what was raised on this day or later")->type_name("D");
   patterns.add_option("--to", asked.to, "as things stood at the end of this day")->type_name("D");
-  patterns.add_option("--school", asked.school,
-                      "also what this school's shipped policy says where somebody takes a hit as a fact")
+  patterns
+      .add_option("--school", asked.school,
+                  "also what this school's shipped policy says where somebody takes a hit as a fact")
       ->type_name("S");
   patterns.add_option("--holders", asked.holders, "who holds which role (TOML), with --school")->type_name("H");
-  patterns.add_option("--declarations", asked.declarations, "declared ties (JSON lines), with --school")->type_name("D");
+  patterns.add_option("--declarations", asked.declarations, "declared ties (JSON lines), with --school")
+      ->type_name("D");
   patterns.add_option("--truth", asked.truth, "the truth (JSON): prints what was found of what was planted")
       ->type_name("T");
   patterns.add_flag("--rules", asked.rules, "what the pack looks for, and where each rule comes from");

@@ -59,7 +59,7 @@ struct options {
   add_to_log append = add_to_log::no;
   std::vector<std::string> overlays;
   bool why = false;                    ///< of mentions
-  std::string vectors;  ///< of link and why: a file of what an encoder made of texts
+  std::string vectors;                 ///< of link and why: a file of what an encoder made of texts
   std::vector<std::string> path_ends;  ///< of graph: two ids, or nothing
   bool labels = false;                 ///< of graph
   bool json = false, coverage = false, arithmetic = false, publish = false, all = false;

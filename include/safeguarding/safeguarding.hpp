@@ -95,6 +95,7 @@
 #include <safeguarding/policy/notice_state.hpp>
 #include <safeguarding/policy/notices_of.hpp>
 #include <safeguarding/policy/pack_tests.hpp>
+#include <safeguarding/policy/pattern_alert.hpp>
 #include <safeguarding/policy/pinned_case.hpp>
 #include <safeguarding/policy/policy_case.hpp>
 #include <safeguarding/policy/policy_pack.hpp>

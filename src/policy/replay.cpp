@@ -71,8 +71,10 @@ replay_result replay(std::span<const past_report> reports, const rulebook& curre
       auto change = compare(before, after);
       if (change.none()) continue;
       const auto& told = change.told;
-      if (std::any_of(told.begin(), told.end(), [](const auto& each) { return each.how == telling::now; })) ++all.told_more;
-      if (std::any_of(told.begin(), told.end(), [](const auto& each) { return each.how == telling::no_longer; })) ++all.told_less;
+      if (std::any_of(told.begin(), told.end(), [](const auto& each) { return each.how == telling::now; }))
+        ++all.told_more;
+      if (std::any_of(told.begin(), told.end(), [](const auto& each) { return each.how == telling::no_longer; }))
+        ++all.told_less;
       all.clocks_changed += change.clocks.size();
       all.new_conflicts += change.conflicts.added.size();
       all.different.push_back({made.about, made.at, std::move(change)});

@@ -45,9 +45,10 @@ std::string sure(const sg::decision& made) {
 }  // namespace
 
 TEST_SUITE("policy/decide, unknown facts") {
-  TEST_CASE("who is barred whatever comes out is barred for certain, who is barred for some answers until it is settled") {
-    const auto in = policy_test::decided(
-        "cleves", "event = concern_for_child, significant_harm = unknown, absent_roles = dsl");
+  TEST_CASE(
+      "who is barred whatever comes out is barred for certain, who is barred for some answers until it is settled") {
+    const auto in =
+        policy_test::decided("cleves", "event = concern_for_child, significant_harm = unknown, absent_roles = dsl");
     const auto of_role = [](const sg::decision& made, std::string_view role) {
       std::string text;
       for (const auto& each : made.excluded)
@@ -57,7 +58,8 @@ TEST_SUITE("policy/decide, unknown facts") {
     CHECK(of_role(in, "dsl") == "certain ");
     // The headteacher is asked, and cannot be reached, only if it turns out to be an adult's conduct.
     const auto open = policy_test::decided(
-        "cleves", "event = concern_for_child, harm_threshold = unknown, subject_role = teacher, absent_roles = headteacher");
+        "cleves",
+        "event = concern_for_child, harm_threshold = unknown, subject_role = teacher, absent_roles = headteacher");
     CHECK(of_role(open, "headteacher") == "possible ");
   }
 

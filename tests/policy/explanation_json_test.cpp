@@ -88,8 +88,9 @@ TEST_SUITE("policy/explanation_json") {
     CHECK(of.at("recipients").at("chosen")[0].dump() ==
           R"({"because":["cleves/2","england/two-strands"],"certainty":"certain","people":["post:deputy_dsl"],)"
           R"("role":"deputy_dsl","stands_in_for":["dsl"],"time":null})");
-    CHECK(of.at("recipients").at("excluded")[0].dump() ==
-          R"({"certainty":"certain","people":["post:dsl"],"reason":"has a declared conflict of interest","role":"dsl"})");
+    CHECK(
+        of.at("recipients").at("excluded")[0].dump() ==
+        R"({"certainty":"certain","people":["post:dsl"],"reason":"has a declared conflict of interest","role":"dsl"})");
     CHECK(of.at("closed_to").dump() == R"([{"person":"post:dsl","reason":"has a declared conflict of interest"}])");
   }
 }

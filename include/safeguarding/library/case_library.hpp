@@ -36,9 +36,9 @@ class SAFEGUARDING_API case_library {
   /// \throws cannot_open  the key is another's, or a key row was changed.
   /// \throws error  the history is not that of a library, is damaged or was written by a later version; contradiction:
   ///                it does not extend `heads.known`. invalid_input  `heads.known` is no head.
-  /// `snapshot`, where it is one that this library left last, spares reading the events that it holds; any other, one in
-  /// which a byte was changed, and one that is newer than `heads.known`, is passed over. The events it holds are then not
-  /// looked at: verifying the history does.
+  /// `snapshot`, where it is one that this library left last, spares reading the events that it holds; any other, one
+  /// in which a byte was changed, and one that is newer than `heads.known`, is passed over. The events it holds are
+  /// then not looked at: verifying the history does.
   [[nodiscard]] static case_library open(std::unique_ptr<store> in, root_key key, heads_elsewhere heads = {},
                                          std::string_view snapshot = {});
 

@@ -97,12 +97,12 @@ struct check_finding {
   std::vector<std::string> clauses;  ///< as "cleves: 8"
   /// The cases concerned, as few boxes; they may overlap, and may reach into cases that cannot be.
   std::vector<condition> cases;
-  std::uint64_t count = 0;  ///< how many cases, as the packs tell them apart
-  std::string message;      ///< what is wrong, in a sentence
-  std::string fragment;     ///< the words of the document that it is about, where it cannot be read; or empty
-  std::string advice;       ///< what to do about it, in a sentence
-  std::string row;          ///< a row to write into the pack, in TOML, where one can be proposed; or empty
-  day from{};               ///< the first day looked at on which it is so
+  std::uint64_t count = 0;        ///< how many cases, as the packs tell them apart
+  std::string message;            ///< what is wrong, in a sentence
+  std::string fragment;           ///< the words of the document that it is about, where it cannot be read; or empty
+  std::string advice;             ///< what to do about it, in a sentence
+  std::string row;                ///< a row to write into the pack, in TOML, where one can be proposed; or empty
+  day from{};                     ///< the first day looked at on which it is so
   std::optional<day> until = {};  ///< the first day looked at on which it is no longer so
 };
 
