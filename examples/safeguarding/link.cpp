@@ -47,31 +47,6 @@ std::optional<sg::text_encoder> encoder_of(const options& asked) {
   return made;
 }
 
-// Whether a hit that has just been raised tells of reports that no picture holds together.
-bool is_news(const sg::pattern_hit& hit, const sg::jigsaw& pieces) {
-  if (!hit.raised_by || hit.pattern == "P2") return false;  // reports about one child: what links weigh already
-  const auto pictures = pieces.pictures();
-  return std::none_of(pictures.begin(), pictures.end(), [&](const sg::picture& one) {
-    return std::count_if(hit.reports.begin(), hit.reports.end(), [&](const sg::hit_report& report) {
-             return std::any_of(one.reports.begin(), one.reports.end(),
-                                [&](const sg::picture_report& each) { return each.report == report.report; });
-           }) >= 2;
-  });
-}
-
-sg::picture as_picture(const sg::pattern_hit& hit, const sg::pattern_pack& pack) {
-  sg::picture made;
-  made.raised_at = *hit.raised_by;
-  made.independent = hit.reporters;
-  made.why = sg::why(hit, pack);
-  made.id = hit.pattern;
-  for (const auto& one : hit.reports) {
-    if (made.reports.size() < 2) made.id += (made.reports.empty() ? ":" : "+") + one.report.text();
-    made.reports.push_back({one.report, one.joined});
-  }
-  return made;
-}
-
 }  // namespace
 
 std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
@@ -87,8 +62,7 @@ std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
   auto encoder = encoder_of(asked);
   if (!encoder) return std::nullopt;
   const sg::feature_reader reader{people, *std::move(encoder)};
-  linked made{sg::jigsaw{reader}, {}, {}, {}};
-  std::vector<std::size_t> shown;  // hits that are pictures of their own
+  linked made{sg::jigsaw{reader}, {}, {}};
   // Without the school's terms: school days are Monday to Friday without bank holidays.
   const auto pack = sg::pattern_pack::shipped();
   sg::pattern_watch watch{pack, {"no terms", sg::bank_holidays::england(), {}}};
@@ -96,16 +70,11 @@ std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
   for (const auto& one : reports.reports) {
     const auto delta = made.pieces.add(one);
     auto here = reader.mentions(one);
-    if (wanted == patterns_too::yes) {
-      const auto before = watch.hits().size();
+    if (wanted == patterns_too::yes)
       watch.add(patterns.read(one, reader.read(one, here), here), sg::earlier_of(one.id, delta));
-      for (auto hit = before; hit < watch.hits().size(); ++hit)
-        if (is_news(watch.hits()[hit], made.pieces)) shown.push_back(hit);
-    }
     std::move(here.begin(), here.end(), std::back_inserter(made.mentions));
   }
   made.hits = watch.hits();
-  for (const auto hit : shown) made.raised.push_back(as_picture(made.hits[hit], pack));
   return made;
 }
 
@@ -113,13 +82,11 @@ exit_code link(const options& asked) {
   const auto made = read_and_link(asked, patterns_too::yes);
   if (!made) return exit_code::refused;
   if (asked.json) {
-    fmt::print("{}\n", sg::to_json(made->pieces, made->mentions, made->hits, made->raised));
+    fmt::print("{}\n", sg::to_json(made->pieces, made->mentions, made->hits));
     return exit_code::done;
   }
   fmt::print("Pictures, for a lead to look at\n");
-  auto pictures = made->pieces.pictures();
-  pictures.insert(pictures.end(), made->raised.begin(), made->raised.end());
-  for (const auto& one : pictures) {
+  for (const auto& one : made->pieces.pictures()) {
     fmt::print("{}  raised when {} arrived\n ", one.id, one.raised_at.text());
     for (const auto& each : one.reports) fmt::print(" {}", each.report.text());
     fmt::print("\n");

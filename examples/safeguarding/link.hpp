@@ -18,7 +18,6 @@ struct linked {
   sg::jigsaw pieces;
   std::vector<sg::mention> mentions;
   std::vector<sg::pattern_hit> hits;  ///< of the shipped patterns, where they were asked for
-  std::vector<sg::picture> raised;    ///< by those hits of which no picture held two reports when they were raised
 };
 
 /// Whether patterns are looked for as well.

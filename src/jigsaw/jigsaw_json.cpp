@@ -33,8 +33,7 @@ void put_link(json_writer& json, const report_link& link) {
 
 }  // namespace
 
-std::string to_json(const jigsaw& of, std::span<const mention> mentions, std::span<const pattern_hit> hits,
-                    std::span<const picture> raised) {
+std::string to_json(const jigsaw& of, std::span<const mention> mentions, std::span<const pattern_hit> hits) {
   json_writer json;
   json.begin_object().key("same_event").begin_array();
   for (const auto& event : of.same_events()) {
@@ -49,9 +48,7 @@ std::string to_json(const jigsaw& of, std::span<const mention> mentions, std::sp
     json.end_object();
   }
   json.end_array().key("pictures").begin_array();
-  auto pictures = of.pictures();
-  pictures.insert(pictures.end(), raised.begin(), raised.end());
-  for (const auto& one : pictures) {
+  for (const auto& one : of.pictures()) {
     json.begin_object().key("id").value(one.id).key("reports").begin_array();
     for (const auto& each : one.reports) json.value(each.report.text());
     json.end_array().key("joined").begin_object();

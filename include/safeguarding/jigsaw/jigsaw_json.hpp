@@ -20,8 +20,7 @@ namespace safeguarding::inline v0 {
 /// "bridges":[[a, b]],"articulation_points":[ids],"pattern"}]}` in one line. Bits are in 1/1024 bit and add up. It
 /// holds words of the reports. "pattern" is pattern_of() the picture, or null.
 [[nodiscard]] SAFEGUARDING_API std::string to_json(const jigsaw& of, std::span<const mention> mentions,
-                                                   std::span<const pattern_hit> hits = {},
-                                                   std::span<const picture> raised = {});
+                                                   std::span<const pattern_hit> hits = {});
 
 /// `{"a","b","answer","bits","probability","evidence":[...],"company":[ids],"picture"}` in one line.
 [[nodiscard]] SAFEGUARDING_API std::string to_json(const link_explanation& told);
