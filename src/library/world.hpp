@@ -8,6 +8,7 @@
 #include "entry.hpp"
 
 #include <safeguarding/access/record_standing.hpp>
+#include <safeguarding/core/export.hpp>
 #include <safeguarding/jigsaw/judgement.hpp>
 #include <safeguarding/library/any_record.hpp>
 #include <safeguarding/policy/notice_log.hpp>
@@ -69,7 +70,7 @@ class world {
 
   [[nodiscard]] const std::vector<held>& records() const noexcept { return records_; }
   [[nodiscard]] std::optional<std::size_t> find(const record_ref& wanted) const;
-  [[nodiscard]] std::optional<std::size_t> at(std::uint64_t position) const;
+  [[nodiscard]] SAFEGUARDING_API std::optional<std::size_t> at(std::uint64_t position) const;
   /// Those with this label, oldest first.
   [[nodiscard]] std::vector<std::size_t> labelled(std::string_view label) const;
   /// The reports that tag `who` in any version, oldest first.
