@@ -49,29 +49,36 @@ std::optional<sg::text_encoder> encoder_of(const options& asked) {
 
 }  // namespace
 
-std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
-  std::vector<sg::person> people;
+std::optional<people_and_reports> read_people_and_reports(const options& asked) {
+  people_and_reports read;
   bool refused = false;
   if (!asked.roll.empty()) {
     auto roll = sg::read_roll(read_file(asked.roll), asked.roll);
     refused = tell(roll.findings, asked.roll);
-    people = std::move(roll.people);
+    read.people = std::move(roll.people);
   }
-  const auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
+  auto reports = sg::read_reports(read_file(asked.reports), asked.reports);
   if (tell(reports.findings, asked.reports) || refused) return std::nullopt;
+  read.reports = std::move(reports.reports);
+  return read;
+}
+
+std::optional<linked> read_and_link(const options& asked, patterns_too wanted) {
+  const auto read = read_people_and_reports(asked);
+  if (!read) return std::nullopt;
   auto encoder = encoder_of(asked);
   if (!encoder) return std::nullopt;
-  const sg::feature_reader reader{people, *std::move(encoder)};
+  const sg::feature_reader reader{read->people, *std::move(encoder)};
   linked made{sg::jigsaw{reader}, {}, {}};
   // Without the school's terms: school days are Monday to Friday without bank holidays.
   const auto pack = sg::pattern_pack::shipped();
   sg::pattern_watch watch{pack, {"no terms", sg::bank_holidays::england(), {}}};
-  const sg::pattern_reader patterns{pack, people};
-  for (const auto& one : reports.reports) {
-    const auto delta = made.pieces.add(one);
+  const sg::pattern_reader patterns{pack, read->people};
+  for (const auto& one : read->reports) {
     auto here = reader.mentions(one);
-    if (wanted == patterns_too::yes)
-      watch.add(patterns.read(one, reader.read(one, here), here), sg::earlier_of(one.id, delta));
+    const auto offered = reader.read(one, here);
+    const auto delta = made.pieces.add(one, offered);
+    if (wanted == patterns_too::yes) watch.add(patterns.read(one, offered, here), sg::earlier_of(one.id, delta));
     std::move(here.begin(), here.end(), std::back_inserter(made.mentions));
   }
   made.hits = watch.hits();

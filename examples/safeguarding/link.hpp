@@ -13,6 +13,15 @@
 
 namespace cli {
 
+/// The people of the roll asked for, nobody where none is, and the reports.
+struct people_and_reports {
+  std::vector<sg::person> people;
+  std::vector<sg::report> reports;
+};
+
+/// Both files whole; nothing where one is refused, after saying so on standard error.
+[[nodiscard]] std::optional<people_and_reports> read_people_and_reports(const options& asked);
+
 /// Reports, joined.
 struct linked {
   sg::jigsaw pieces;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
+#include "link.hpp"
 #include "print.hpp"
 
 #include <safeguarding/calendar/london.hpp>
 #include <safeguarding/core/json_writer.hpp>
-#include <safeguarding/intake/reports.hpp>
-#include <safeguarding/intake/roll.hpp>
 #include <safeguarding/jigsaw/pattern_json.hpp>
 #include <safeguarding/jigsaw/pattern_replay.hpp>
 #include <safeguarding/jigsaw/pattern_watch.hpp>
@@ -149,19 +148,14 @@ exit_code patterns(const options& asked) {
   if (!asked.draft.empty()) draft = pack_of(asked.draft);
   const auto terms = calendar(asked);
 
-  std::vector<sg::person> people;
-  bool refused = false;
-  if (!asked.roll.empty()) {
-    auto roll = sg::read_roll(read_file(asked.roll), asked.roll);
-    refused = tell(roll.findings, asked.roll);
-    people = std::move(roll.people);
-  }
-  auto read = sg::read_reports(read_file(asked.reports), asked.reports);
-  if (tell(read.findings, asked.reports) || refused) return exit_code::refused;
-  if (read.reports.empty()) return nothing_in(asked.reports, "report");
+  auto both = read_people_and_reports(asked);
+  if (!both) return exit_code::refused;
+  const auto& people = both->people;
+  auto& reports = both->reports;
+  if (reports.empty()) return nothing_in(asked.reports, "report");
   if (in.to)
-    std::erase_if(read.reports, [&](const sg::report& one) { return sg::to_london(one.recorded_at).date > *in.to; });
-  const auto inputs = sg::pattern_inputs(people, read.reports);
+    std::erase_if(reports, [&](const sg::report& one) { return sg::to_london(one.recorded_at).date > *in.to; });
+  const auto inputs = sg::pattern_inputs(people, reports);
   const auto until = in.to ? std::optional{sg::end_of_day(*in.to)} : std::nullopt;
   const auto hits_of = [&](const sg::pattern_pack& which) {
     auto hits = sg::find_patterns(which, terms, people, inputs, until);
@@ -173,7 +167,7 @@ exit_code patterns(const options& asked) {
   if (!asked.truth.empty()) {
     const auto labels = sg::read_truth(read_file(asked.truth), asked.truth);
     std::vector<sg::report_id> order;
-    for (const auto& one : read.reports) order.push_back(one.id);
+    for (const auto& one : reports) order.push_back(one.id);
     print_scores(sg::score_patterns(labels, hits, sg::report_order{order}));
     return exit_code::done;
   }
@@ -209,7 +203,7 @@ exit_code patterns(const options& asked) {
     print_hit(hit, pack);
     if (decided_in) print_as_fact(hit, *decided_in);
   }
-  fmt::print("{} reports; hits of {}: {}. A hit is a suggestion to look, and tells nobody.\n", read.reports.size(),
+  fmt::print("{} reports; hits of {}: {}. A hit is a suggestion to look, and tells nobody.\n", reports.size(),
              named(pack), hits.size());
   return exit_code::done;
 }

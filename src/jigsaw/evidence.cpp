@@ -89,7 +89,7 @@ std::string_view sentence_of(link_feature feature, int bits) noexcept {
     case link_feature::judgement: return "a person said so";
     case link_feature::address: return "one house";
     case link_feature::other_address: return "two houses of one street";
-    case link_feature::only_people: return "they share nobody's matter, only people";
+    case link_feature::only_people: return "nothing is shared but people, whom one report only mentions";
     case link_feature::meaning:
       return speaks_for ? "the encoder in use finds them near in meaning"
                         : "the encoder in use finds them far apart in meaning";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports that belong together, as somebody at a desk sees them.
 #include "failing_store.hpp"
+#include "own_folder.hpp"
 #include "van_school.hpp"
 
 #include <safeguarding/library/library_file.hpp>
@@ -13,27 +14,6 @@
 #include <string>
 
 using namespace library_test;
-
-namespace {
-
-struct folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("safeguarding-belonging-" + std::to_string(std::random_device{}()));
-  folder() { std::filesystem::create_directories(path); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  [[nodiscard]] std::string file() const { return (path / "library").string(); }
-};
-
-sg::root_key host_key() {
-  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), std::uint8_t{9}); });
-}
-
-}  // namespace
 
 TEST_SUITE("library/belonging") {
   TEST_CASE("a desk says which reports belong together and why, and the receipt of the last one does too") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "own_folder.hpp"
 #include "small_library.hpp"
 
 #include <safeguarding/library/case_library.hpp>
@@ -16,24 +17,6 @@
 using namespace library_test;
 
 namespace {
-
-/// A folder of its own that goes away again.
-struct folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("safeguarding-library-" + std::to_string(std::random_device{}()));
-  folder() { std::filesystem::create_directories(path); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  [[nodiscard]] std::string file(const char* name) const { return (path / name).string(); }
-};
-
-sg::root_key host_key(unsigned char fill = 9) {
-  return sg::root_key::from_host([&](auto to) { std::fill(to.begin(), to.end(), fill); });
-}
 
 sg::secret words(const char* text) {
   std::string copy{text};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/library/library_file.hpp>
 
+#include "own_folder.hpp"
 #include "small_library.hpp"
 
 #include <doctest/doctest.h>
@@ -13,23 +14,6 @@
 using namespace library_test;
 
 namespace {
-
-struct folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("safeguarding-library-file-" + std::to_string(std::random_device{}()));
-  folder() { std::filesystem::create_directories(path); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  [[nodiscard]] std::string file() const { return (path / "library").string(); }
-};
-
-sg::root_key host_key() {
-  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(9)); });
-}
 
 sg::secret words(std::string text) { return sg::secret::take(text); }
 

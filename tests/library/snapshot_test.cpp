@@ -4,6 +4,7 @@
 #include "deeds.hpp"
 #include "failing_store.hpp"
 #include "observation.hpp"
+#include "own_folder.hpp"
 #include "small_library.hpp"
 #include "van_school.hpp"
 
@@ -26,10 +27,6 @@ using namespace library_test;
 namespace detail = safeguarding::detail;
 
 namespace {
-
-sg::root_key host_key(unsigned char fill = 9) {
-  return sg::root_key::from_host([&](auto to) { std::fill(to.begin(), to.end(), fill); });
-}
 
 /// A store that several libraries of one test have open, one after another.
 struct shared_store {
@@ -76,19 +73,6 @@ grown grow(std::uint64_t seed, std::size_t deeds, std::size_t after) {
   if (made.snapshot.empty()) made.snapshot = in.school.in.snapshot();
   return made;
 }
-
-struct folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("safeguarding-snapshot-" + std::to_string(std::random_device{}()));
-  folder() { std::filesystem::create_directories(path); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-  ~folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  [[nodiscard]] std::string file(const char* name) const { return (path / name).string(); }
-};
 
 }  // namespace
 
