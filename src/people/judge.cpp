@@ -136,7 +136,10 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   const auto bits = best.bits();
   if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
   if (found.several) return mention_verdict::ambiguous;
-  if (!in.roll.people[best.person].pupil())  // an adult of the reporter's own name: which of the two is spoken of?
+  // Somebody of the reporter's own name: which of the two is spoken of, or has the reporter signed?
+  const bool pointed =
+      best.has(mention_clue::form_given) || best.has(mention_clue::year_given) || best.has(mention_clue::tagged);
+  if (!in.roll.people[best.person].pupil() || (!pointed && (in.by_pupil() || found.form == mention_form::initials)))
     for (const auto& one : found.candidates)
       if (&one != &best && in.reporter && one.person == *in.reporter && !one.has(mention_clue::spelling) &&
           !one.has(mention_clue::sound))

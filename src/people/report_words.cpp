@@ -101,6 +101,21 @@ void mark_copied(report_words& in, const std::vector<quotation>& quotations) {
   }
 }
 
+// A name in capitals on a label, "the tape says MAYA", "one jumper with MIA in it": nobody is spoken of.
+void mark_labels(report_words& in) {
+  if (in.letters != lettering::ordinary) return;
+  for (std::size_t i = 1; i < in.size(); ++i) {
+    auto& word = in.words[i];
+    if (!word.is.all_caps || word.is.length < 3) continue;
+    if (in.at(i - 1) == "with" && in.at(i + 1) == "in" && one_of(in.at(i + 2), {"it", "them"})) word.copied = true;
+    if (one_of(in.at(i - 1), {"says", "saying", "reads", "reading", "marked", "labelled", "named"}))
+      for (std::size_t back = 1; back <= 6 && back <= i; ++back)
+        if (one_of(in.at(i - back),
+                   {"tape", "label", "tag", "marked", "labelled", "sewn", "stitched", "inside", "collar"}))
+          word.copied = true;
+  }
+}
+
 }  // namespace
 
 report_words read_words(std::string_view text) {
@@ -145,6 +160,7 @@ report_words read_words(std::string_view text) {
   if (letters >= 4 && 4 * shouted >= 3 * letters) read.letters = lettering::shouted;
   else if (starts > 0 && 2 * capital_starts <= starts) read.letters = lettering::hurried;
   mark_copied(read, quotations);
+  mark_labels(read);
   return read;
 }
 

@@ -96,6 +96,8 @@ std::optional<class_words> span_finder::class_behind(std::size_t j) {
     return given;
   }
   if (text_.at(j) == "who" || text_.at(j) == "whos") ++j;
+  if (text_.at(j) == "i" && (text_.at(j + 1) == "gather" || text_.at(j + 1) == "think" || text_.at(j + 1) == "believe"))
+    j += 2;
   if (text_.at(j) == "s" || text_.at(j) == "is") ++j;
   if (text_.at(j) == "out") ++j;
   const auto preposition = text_.at(j);

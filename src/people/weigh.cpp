@@ -20,13 +20,16 @@ bool in_forms(const known_person& who, const Set& forms) {
                      [&](int form) { return (form >= 0 && who.form == form) || holds(who.leads, form); });
 }
 
-// Whether word `last` is in a signature: the last words of the text, or "it's Becky here".
+// Whether word `last` is in a signature: the last words of the text ("NF run 7"), "it's Becky here", "Hi its Becky,".
 bool signs(const report_context& in, const span& found) {
   const auto size = in.text.size();
   std::size_t tail = found.last + 1;
   while (tail < size && in.text.words[tail].is.line == in.text.words[found.last].is.line &&
          class_at(in.roll, in.text, tail))
     tail += class_at(in.roll, in.text, tail)->words;
+  for (const auto* each : {"run", "route", "bus", "minibus"})
+    if (tail + 2 == size && in.text.at(tail) == each && in.text.words[tail + 1].is.kind == token_kind::number)
+      tail = size;
   if (found.first > 0) {  // set apart from the words before: "Please ring Amy" is not signed by Amy
     const auto& own = in.text.words[found.first];
     if (tail >= size && (own.first || !own.before.empty())) return true;
@@ -43,6 +46,9 @@ bool signs(const report_context& in, const span& found) {
       return true;
     if ((before == "its" || before == "is") && after == "here") return true;
     if (before == "is" && found.first > 1 && in.text.at(found.first - 2) == "this") return true;
+    if (before == "from" && tail >= size) return true;
+    const bool comma = found.last + 1 < size && in.text.words[found.last + 1].before.starts_with(',');
+    if (before == "its" && found.first <= 3 && comma && in.text.words[found.first].is.sentence == 0) return true;
   }
   return false;
 }
@@ -193,6 +199,14 @@ void weigh_beside(const report_context& in, const span& found, const said_of& be
 bool named_stranger(const report_context& in, const span& found) {
   const auto at = in.strangers.find(std::string{in.text.at(found.first)});
   return at != in.strangers.end() && at->second <= found.first;
+}
+
+// "Bitten by a child called Oliver": no parent calls their own child so.
+bool somebody_called(const report_words& text, const span& found) {
+  return found.first >= 3 && (text.at(found.first - 1) == "called" || text.at(found.first - 1) == "named") &&
+         text.follows(found.first) && noun_for_person(text.at(found.first - 2)) &&
+         (text.at(found.first - 3) == "a" || text.at(found.first - 3) == "another" ||
+          text.at(found.first - 3) == "some");
 }
 
 // "another Dylan", "Dylan, not the one in 6M": one of several of that name, so the others are not barred with him; and
@@ -359,6 +373,8 @@ void weigh(const report_context& in, span& found) {
               : text.words[found.first].first && bare && !as_people_do(text.at(found.last + 1)) ? -11 * one_bit / 2
                                                                                                 : -3 * one_bit);
     one.add(mention_clue::outsider, outside);
+    if (in.by_parent() && tied(*in.reporter) && somebody_called(text, found))
+      one.add(mention_clue::outsider, -12 * one_bit);
     if (stranger_named && !is_tagged && !one.has(mention_clue::form_given) && !one.has(mention_clue::year_given))
       one.add(mention_clue::outsider, -8 * one_bit);
     if (!found.negated && in.denied.contains(one.person) && !is_tagged) one.add(mention_clue::rival, -5 * one_bit);
