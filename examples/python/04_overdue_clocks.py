@@ -41,7 +41,7 @@ def main() -> None:
     clocks = pd.concat(frames, ignore_index=True)
     clocks["state"] = clocks["state"].astype(str)
     print(pd.crosstab(clocks["school"], clocks["state"]))
-    late = clocks[clocks["state"] == "late"].sort_values("due")
+    late = clocks[clocks["state"] == "late"].sort_values(["due", "school", "report", "clock"])
     print()
     print(late.assign(due=late["due"].dt.tz_convert("Europe/London").dt.strftime("%a %d %b %H:%M"))
           [["school", "report", "clock", "due"]].head(12).to_string(index=False))

@@ -3,8 +3,8 @@
 #include "print.hpp"
 #include "print_belonging.hpp"
 
-#include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/jigsaw/jigsaw_json.hpp>
+#include <safeguarding/library/views_json.hpp>
 
 #include <fmt/core.h>
 
@@ -38,46 +38,6 @@ called names_of(const sg::event_view& of) {
   return names;
 }
 
-void put(sg::json_writer& json, const sg::report_id& report, const std::string& label) {
-  json.begin_object().key("id").value(report.text()).key("label").value(label);
-}
-
-void print_as_json(const sg::picture_view& one) {
-  sg::json_writer json;
-  json.begin_object().key("picture").value(one.id).key("reports").begin_array();
-  for (std::size_t i = 0; i < one.reports.size(); ++i) {
-    put(json, one.reports[i].report, one.labels[i]);
-    json.key("joined").value(one.reports[i].joined.text()).end_object();
-  }
-  json.end_array().key("raised_at").value(one.raised_at.text()).key("why").array(one.why).end_object();
-  fmt::print("{}\n", json.text());
-}
-
-void print_as_json(const sg::event_view& one) {
-  sg::json_writer json;
-  json.begin_object().key("same_event").begin_array();
-  for (std::size_t i = 0; i < one.accounts.size(); ++i) {
-    put(json, one.accounts[i], one.labels[i]);
-    json.end_object();
-  }
-  json.end_array().key("disagreements").begin_array();
-  for (const auto& each : one.disagreements)
-    json.begin_object()
-        .key("on")
-        .value(sg::name(each.on))
-        .key("a")
-        .value(each.a.text())
-        .key("b")
-        .value(each.b.text())
-        .key("a_says")
-        .value(each.a_says)
-        .key("b_says")
-        .value(each.b_says)
-        .end_object();
-  json.end_array().end_object();
-  fmt::print("{}\n", json.text());
-}
-
 }  // namespace
 
 void print_belonging(const sg::belonging& of, const sg::record_ref& which) {
@@ -100,7 +60,7 @@ exit_code print_pictures(const std::vector<sg::picture_view>& pictures, const st
   if (pictures.empty() && events.empty()) return nothing_found(how);
   for (const auto& one : pictures) {
     if (how == printed_as::json) {
-      print_as_json(one);
+      fmt::print("{}\n", sg::to_json(one));
       continue;
     }
     const auto names = names_of(one);
@@ -111,7 +71,7 @@ exit_code print_pictures(const std::vector<sg::picture_view>& pictures, const st
   }
   for (const auto& one : events) {
     if (how == printed_as::json) {
-      print_as_json(one);
+      fmt::print("{}\n", sg::to_json(one));
       continue;
     }
     const auto names = names_of(one);

@@ -3,8 +3,7 @@
 
 #include "print.hpp"
 
-#include <safeguarding/calendar/london.hpp>
-#include <safeguarding/core/json_writer.hpp>
+#include <safeguarding/library/views_json.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 
 #include <fmt/core.h>
@@ -33,15 +32,7 @@ std::string joined(const std::vector<sg::person_id>& people) {
   return text;
 }
 
-sg::json_writer& put(sg::json_writer& json, const sg::record_ref& what) {
-  return json.key("kind").value(sg::name(what.kind)).key("id").value(what.id);
-}
-
-sg::json_writer& put(sg::json_writer& json, const sg::record_ref& what, const std::string& label) {
-  return put(json, what).key("label").value(label);
-}
-
-void line(const sg::json_writer& json) { fmt::print("{}\n", json.text()); }
+void line(const std::string& json) { fmt::print("{}\n", json); }
 
 void print_words(const sg::action& done) {
   fmt::print("  {}, {}, by {}\n", spaced(done.kind.text()), when(done.done_at), done.by.text());
@@ -82,12 +73,7 @@ std::string in_short(const sg::record_ref& what, const std::string& label) {
 }
 
 void print_receipt(const sg::receipt& made, const std::string& label, sg::instant now, printed_as how) {
-  if (how == printed_as::json) {
-    sg::json_writer json;
-    put(json.begin_object(), made.what, label).key("recorded_at").value(sg::london_text(made.recorded_at)).end_object();
-    line(json);
-    return;
-  }
+  if (how == printed_as::json) return line(sg::to_json(made, label));
   if (made.recorded_at != now) {
     fmt::print("kept already {}, since {}: nothing was added\n", in_short(made.what, label), when(made.recorded_at));
     return;
@@ -102,33 +88,9 @@ void print_receipt(const sg::receipt& made, const std::string& label, sg::instan
 }
 
 void print_record(const sg::record_view& found, printed_as how) {
+  if (how == printed_as::json) return line(sg::to_json(found));
   const sg::record_ref what{sg::kind_of(found.value), sg::id_of(found.value)};
   const auto* made = std::get_if<sg::report>(&found.value);
-  if (how == printed_as::json) {
-    sg::json_writer json;
-    put(json.begin_object(), what, found.label);
-    json.key("recorded_at").value(sg::london_text(found.recorded_at)).key("by").value(found.by.text());
-    if (made != nullptr) json.key("place").value(made->place).key("text").value(made->text);
-    json.key("amendments").begin_array();
-    for (const auto& each : found.amendments)
-      json.begin_object()
-          .key("id")
-          .value(each.id.text())
-          .key("kind")
-          .value(sg::name(each.kind))
-          .key("at")
-          .value(sg::london_text(each.at))
-          .key("by")
-          .value(each.by.text())
-          .key("reason")
-          .value(each.reason)
-          .key("added")
-          .value(each.added)
-          .end_object();
-    json.end_array().end_object();
-    line(json);
-    return;
-  }
   fmt::print("{}, recorded {} by {}\n", in_short(what, found.label), when(found.recorded_at), found.by.text());
   if (made != nullptr) {
     for (const auto& each : made->people) fmt::print("  {}: {}\n", sg::name(each.role), each.person.text());
@@ -145,12 +107,7 @@ exit_code print_chronology(const std::vector<sg::chronology_line>& lines, printe
   if (lines.empty()) return nothing_found(how);
   for (const auto& each : lines) {
     if (how == printed_as::json) {
-      sg::json_writer json;
-      put(json.begin_object().key("happened_at").value(sg::london_text(each.happened_at)), each.what, each.label);
-      json.key("recorded_at").value(sg::london_text(each.recorded_at)).key("people").begin_array();
-      for (const auto& who : each.people) json.value(who.text());
-      json.end_array().key("withdrawn").value(each.withdrawn).end_object();
-      line(json);
+      line(sg::to_json(each));
       continue;
     }
     fmt::print("{}  {}{}{}\n", when(each.happened_at), in_short(each.what, each.label),
@@ -163,9 +120,7 @@ exit_code print_hits(const std::vector<sg::search_hit>& hits, printed_as how) {
   if (hits.empty()) return nothing_found(how);
   for (const auto& each : hits) {
     if (how == printed_as::json) {
-      sg::json_writer json;
-      put(json.begin_object(), each.what, each.label).key("score").value(each.score).end_object();
-      line(json);
+      line(sg::to_json(each));
       continue;
     }
     fmt::print("{:>6.2f} bits  {}, {}\n", each.score / 1024.0, in_short(each.what, each.label), when(each.recorded_at));
@@ -178,16 +133,7 @@ exit_code print_notices(const std::vector<sg::due_notice>& list, printed_as how)
   const auto words = sg::shipped_vocabulary();
   for (const auto& each : list) {
     if (how == printed_as::json) {
-      sg::json_writer json;
-      json.begin_object().key("notice").value(each.what.id.text()).key("report").value(each.what.about.text());
-      json.key("label")
-          .value(each.label)
-          .key("due")
-          .value(sg::name(each.due))
-          .key("receiver")
-          .value(each.what.receiver)
-          .end_object();
-      line(json);
+      line(sg::to_json(each));
       continue;
     }
     fmt::print("{:<10} report {}, as {}", spaced(sg::name(each.due)), short_name(each.what.about.text(), each.label),
@@ -219,21 +165,7 @@ exit_code print_due(const std::vector<sg::due_clock>& clocks, sg::instant now, p
     print_clocks(all, now, sg::shipped_vocabulary(), detail_of_clocks::due_only);
     return exit_code::done;
   }
-  for (const auto& each : clocks) {
-    sg::json_writer json;
-    json.begin_object()
-        .key("report")
-        .value(each.about.text())
-        .key("label")
-        .value(each.label)
-        .key("clock")
-        .value(each.clock.started.id);
-    json.key("state").value(sg::name(each.clock.state)).key("due");
-    if (each.clock.runs_to.due) json.value(sg::london_text(*each.clock.runs_to.due));
-    else json.null();
-    json.end_object();
-    line(json);
-  }
+  for (const auto& each : clocks) line(sg::to_json(each));
   return exit_code::done;
 }
 
@@ -241,11 +173,7 @@ exit_code print_audit(const std::vector<sg::reading_line>& lines, printed_as how
   if (lines.empty()) return nothing_found(how);
   for (const auto& each : lines) {
     if (how == printed_as::json) {
-      sg::json_writer json;
-      put(json.begin_object().key("at").value(sg::london_text(each.at)).key("by").value(each.by.text()), each.what,
-          each.label);
-      json.key("how").value(sg::name(each.how)).key("purpose").value(each.purpose).end_object();
-      line(json);
+      line(sg::to_json(each));
       continue;
     }
     fmt::print("{}  {} was shown {} ({}; {})\n", when(each.at), each.by.text(), in_short(each.what, each.label),

@@ -3,8 +3,8 @@
 #include "print.hpp"
 
 #include <safeguarding/calendar/london.hpp>
-#include <safeguarding/core/json_writer.hpp>
 #include <safeguarding/policy/replay.hpp>
+#include <safeguarding/policy/replay_json.hpp>
 
 #include <fmt/core.h>
 
@@ -119,81 +119,6 @@ void print_change(const sg::replayed_report& each, const sg::vocabulary& words, 
   print_lines("clause", change.clauses);
 }
 
-void write_certainty(sg::json_writer& json, std::string_view key, const certainty& value) {
-  json.key(key);
-  if (value) json.value(sg::name(*value));
-  else json.null();
-}
-
-void write_change(sg::json_writer& json, std::string_view key, const std::optional<sg::text_change>& change) {
-  json.key(key);
-  if (!change) {
-    json.null();
-    return;
-  }
-  json.begin_object().key("before").value(change->first).key("after").value(change->second).end_object();
-}
-
-void write_lines(sg::json_writer& json, std::string_view key, const sg::lines_change& change) {
-  json.key(key).begin_object().key("gone").array(change.gone).key("added").array(change.added).end_object();
-}
-
-void write_clock(sg::json_writer& json, std::string_view key, const std::optional<sg::started_clock>& clock) {
-  json.key(key);
-  if (!clock) {
-    json.null();
-    return;
-  }
-  json.begin_object().key("limit").value(sg::to_text(clock->limit)).key("due");
-  if (clock->runs_to.due) json.value(sg::london_text(*clock->runs_to.due));
-  else json.null();
-  json.key("basis").value(sg::name(clock->basis)).key("source").value(clock->source);
-  json.key("certainty").value(sg::name(clock->certainty));
-  json.key("arithmetic").array(sg::arithmetic_text(clock->runs_to)).end_object();
-}
-
-std::string json_of(const sg::replayed_report& each) {
-  sg::json_writer json;
-  json.begin_object().key("report").value(each.about.text()).key("at").value(sg::london_text(each.at));
-  json.key("told").begin_array();
-  for (const auto& told : each.change.told) {
-    json.begin_object().key("receiver").value(told.receiver).key("person");
-    if (told.person.empty()) json.null();
-    else json.value(told.person.text());
-    write_certainty(json, "before", told.before);
-    write_certainty(json, "after", told.after);
-    json.key("how").value(sg::name(told.how)).key("receiver_before").value(told.receiver_before);
-    write_change(json, "time", told.time);
-    write_change(json, "in_place_of", told.in_place_of);
-    json.end_object();
-  }
-  json.end_array();
-  write_lines(json, "excluded", each.change.excluded);
-  json.key("effects").begin_array();
-  for (const auto& effect : each.change.effects) {
-    json.begin_object().key("kind").value(sg::name(effect.kind)).key("what").value(effect.what);
-    write_certainty(json, "before", effect.before);
-    write_certainty(json, "after", effect.after);
-    write_change(json, "time", effect.time);
-    write_change(json, "decided_by", effect.decided_by);
-    json.end_object();
-  }
-  json.end_array().key("clocks").begin_array();
-  for (const auto& clock : each.change.clocks) {
-    json.begin_object().key("id").value(clock.id);
-    write_clock(json, "before", clock.before);
-    write_clock(json, "after", clock.after);
-    json.end_object();
-  }
-  json.end_array();
-  write_change(json, "step", each.change.step);
-  write_lines(json, "clauses", each.change.clauses);
-  write_lines(json, "conflicts", each.change.conflicts);
-  write_lines(json, "questions", each.change.questions);
-  json.end_object();
-  return std::move(json).text();
-}
-
 }  // namespace
 
 exit_code replay(const options& asked) {
@@ -217,7 +142,7 @@ exit_code replay(const options& asked) {
   const auto found = sg::replay(reports, in->book, draft, in->who, in->terms);
   const bool refused = tell(found.undecided, asked.reports);
   if (asked.json) {
-    for (const auto& each : found.different) fmt::print("{}\n", json_of(each));
+    for (const auto& each : found.different) fmt::print("{}\n", sg::to_json(each));
   } else {
     fmt::print(
         "{} of {} reports come out otherwise: in {} somebody is told besides, in {} somebody no longer; {} clock{} "

@@ -3,6 +3,7 @@
 #include <safeguarding/policy/running_clocks.hpp>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace safeguarding::inline v0 {
@@ -49,6 +50,14 @@ std::vector<clock_in_waiting> clocks_in_waiting(const decision& made, const repo
                      [&](const action& done) { return stops(done, about, each.stops, as_of); }))
       all.push_back({about, each});
   return all;
+}
+
+bool listed_before(const running_clock& a, const running_clock& b) {
+  const auto order = [](const running_clock& each) {
+    return std::tuple{each.state != clock_state::late, each.runs_to.due.value_or(instant::max()), each.about,
+                      each.started.id};
+  };
+  return order(a) < order(b);
 }
 
 }  // namespace safeguarding::inline v0

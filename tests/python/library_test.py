@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 import threading
 from datetime import date
@@ -117,6 +118,104 @@ def test_a_library_is_shared_between_threads(tmp_path):
         assert failed == []
         labels = {desk(library, "t-02").find(each).label for each in desk(library, "t-02")}
         assert labels == {f"f-{number}-{i}" for number in range(4) for i in range(5)}
+
+
+VANS = ["Maroon van with a taped rear light by the gate, a lad was handed a parcel.",
+        "That wine coloured Berlingo again, the driver gave one of ours a package through the window.",
+        "Red van parked near the fence. A boy took an envelope and cash from the driver."]
+NOISE = ["Tap left running in the science block, floor mopped by Jan.", "Lovely assembly today, the choir sang every verse.",
+         "Bus eleven minutes behind again because of roadworks near the bridge.", "New fish in the tank, named by vote.",
+         "Two pupils argued over a chessboard and made up before registration.", "Recorder practice moved to the music cupboard."]
+
+
+def keep_vans(library):
+    """Three reports of a van among others; the receipts of the three."""
+    for i, text in enumerate(NOISE):
+        desk(library, "t-05").record(worry(id=f"n-{i}", text=text, people=[], categories=[]))
+    writers = ["t-05", "t-02", "t-05"]
+    return [desk(library, "t-02").record(worry(id=f"v-{i}", text=text, people=[], categories=[], reporter=who))
+            for i, (text, who) in enumerate(zip(VANS, writers))]
+
+
+def test_a_desk_says_what_belongs_together_of_what_its_person_may_see(tmp_path):
+    with found(tmp_path / "a", key=bytes(range(32))) as library:
+        kept = keep_vans(library)
+        lead = desk(library, "t-02")
+        assert [sorted(each.labels) for each in lead.pictures()] == [["v-0", "v-1", "v-2"]]
+        assert kept[-1].belongs.pictures == tuple(lead.pictures()) and kept[-1].belongs.links
+        links = lead.links()
+        assert all(sum(line.bits for line in each.evidence) == each.bits for each in links)
+        assert {each.a_label for each in links} | {each.b_label for each in links} <= {"v-0", "v-1", "v-2"}
+        told = lead.why("v-0", kept[2].what.id)
+        assert (told.a_label, told.b_label) == ("v-0", "v-2") and told.picture_with_both == told.picture.id
+        assert lead.same_events() == ()
+        hidden = desk(library, "t-09")
+        assert (len(hidden.links()), len(hidden.pictures()), hidden.same_events()) == (0, 0, ())
+        assert hidden.why("v-0", "v-1") is None
+        assert len(lead.as_of(utc(2026, 10, 1)).pictures()) == 0
+        for each in [*lead.pictures(), *links, told, kept[-1], kept[-1].belongs]:
+            again = pickle.loads(pickle.dumps(each))
+            assert again == each and hash(again) == hash(each) and "van" not in repr(each)
+
+
+def test_what_was_said_of_two_reports_holds_until_it_is_taken_back(tmp_path):
+    with found(tmp_path / "a", key=bytes(range(32))) as library:
+        keep_vans(library)
+        lead = desk(library, "t-02")
+        for pair in (("v-0", "v-1"), ("v-0", "v-2"), ("v-1", "v-2")):
+            lead.judge(*pair, sg.VerdictOnLink.no, reason="two vans", key="+".join(pair))
+            lead.judge(*pair, sg.VerdictOnLink.no, reason="two vans", key="+".join(pair))
+        assert len(lead.pictures()) == 0 and lead.why("v-0", "v-1").answer is sg.LinkAnswer.judged_no
+        assert [each.why for each in lead.why("v-0", "v-1").judgements] == ["two vans"]
+        lead.judge("v-0", "v-1", sg.VerdictOnLink.undone, reason="looked again")
+        assert lead.why("v-0", "v-1").answer is not sg.LinkAnswer.judged_no
+        with pytest.raises(sg.InvalidInput):
+            lead.judge("v-0", "v-1", sg.VerdictOnLink.no, reason="")
+        with pytest.raises(sg.NotFound):
+            desk(library, "t-09").judge("v-0", "v-1", sg.VerdictOnLink.no, reason="not mine to say")
+
+
+def test_what_a_desk_says_is_what_the_command_line_prints(tmp_path, cli):
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    later = utc(2026, 11, 16, 10)
+
+    def theirs(command, *arguments, person="t-02"):
+        return cli(command, "--library", tmp_path / "a", "--passphrase-file", tmp_path / "passphrase", "--as", person, "--now",
+                   later.isoformat(), "--purpose", "test", *arguments, "--json")
+
+    with found(tmp_path / "a", passphrase=PASSPHRASE) as library:
+        keep_vans(library)
+        desk(library, "t-05").record(worry())
+        kept = desk(library, "t-02").records()[0]
+        desk(library, "t-05").record(sg.Amendment(id="m-1", of=kept, kind=sg.AmendmentKind.addition, at=utc(2026, 11, 16, 9), by="t-05",
+                                                  reason="more", added="words"))
+        lead = desk(library, "t-02", later)
+        assert [each.to_json() for each in [*lead.pictures(), *lead.same_events()]] == theirs("pictures")
+        assert [lead.why("v-0", "v-1").to_json()] == theirs("why", "v-0", "v-1")
+        assert [lead.find(kept).to_json()] == theirs("show", kept.id)
+        assert [each.to_json() for each in lead.chronology(sg.ChronologyOf.child, "p-03")] == theirs("chronology", "p-03")
+        assert [each.to_json() for each in lead.search("hungry")] == theirs("search", "hungry")
+        assert [each.to_json() for each in lead.notices()] == theirs("notices")
+        assert [each.to_json() for each in lead.due()] == theirs("due")
+        ours = [each.to_json() for each in desk(library, "g-01", later).audit()]
+        assert ours and theirs("audit", person="g-01")[: len(ours)] == ours
+
+
+def test_a_snapshot_spares_reading_and_changes_nothing(tmp_path):
+    path, key = tmp_path / "a", bytes(range(32))
+    with found(path, key=key) as library:
+        keep_vans(library)
+        pictures = desk(library, "t-02").pictures()
+        library.save_snapshot()
+    assert (tmp_path / "a.snapshot").stat().st_size > 0
+    for how in sg.SnapshotRule:
+        with sg.CaseLibrary.open(path, key=key, snapshot=how) as library:
+            assert desk(library, "t-02").pictures() == pictures
+    (tmp_path / "a.snapshot").write_bytes(b"damaged")
+    with sg.CaseLibrary.open(path, key=key) as library:
+        assert desk(library, "t-02").pictures() == pictures
+    with pytest.raises(sg.StoreError):
+        library.save_snapshot()
 
 
 def test_more_records_than_a_page_are_all_given(tmp_path):

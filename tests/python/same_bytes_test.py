@@ -112,6 +112,42 @@ def test_clocks_and_notices_are_alike(cli):
     assert ours and ours == theirs
 
 
+def due_lines(school, as_of):
+    """All clocks at `as_of`, from what was recorded by then and as it was known when it was."""
+    made = school.ready.decide_reports(school.finder, school.history)
+    clocks = sg.running_clocks_of_all(made, school.reports, school.actions, school.calendar, as_of)
+    waiting = sg.clocks_in_waiting_of_all(made, school.reports, school.actions, as_of)
+    return [each.to_json() for each in [*clocks, *waiting]]
+
+
+def replayed_lines(school, draft):
+    known = school.finder.find_all(school.history)
+    past = [sg.PastReport(about=report.id, at=at, known=facts) for report, (facts, at) in zip(school.reports, known)]
+    return [each.to_json() for each in sg.replay(past, school.book, draft, school.holders, school.calendar).different]
+
+
+@pytest.mark.parametrize("name", CORPUS_NAMES)
+def test_clocks_and_a_replay_of_a_corpus_are_alike(cli, name):
+    folder = corpus(name)
+    school = School(folder / "reports.jsonl", folder / "roll.csv", sg.shipped_book("beech-green"))
+    files = ("--reports", folder / "reports.jsonl", "--roll", folder / "roll.csv", "--school", "beech-green")
+    as_of = max(each.recorded_at for each in school.reports)
+    ours = due_lines(school, as_of)
+    assert ours and ours == cli("due", *files, "--as-of", as_of.isoformat(), "--json")
+    ours = replayed_lines(school, sg.shipped_book("cleves"))
+    assert ours and ours == cli("replay", *files, "--draft", "cleves", "--json")
+
+
+def test_clocks_and_a_replay_of_a_school_with_everything_are_alike(cli):
+    school = small_school()
+    as_of = datetime.fromisoformat("2026-11-20T09:30:00+00:00")
+    ours = due_lines(school, as_of)
+    assert ours and ours == cli("due", *SMALL_ARGUMENTS, "--as-of", as_of.isoformat(), "--json", cwd=SMALL)
+    draft = sg.Rulebook([sg.read_pack(SMALL / "draft.toml"), *school.book.packs[1:]])
+    ours = replayed_lines(school, draft)
+    assert ours and ours == cli("replay", *SMALL_ARGUMENTS, "--draft", "./draft.toml", "--json", cwd=SMALL)
+
+
 @pytest.mark.parametrize("name", CORPUS_NAMES)
 def test_the_jigsaw_of_a_corpus_is_alike(cli, name):
     folder = corpus(name)

@@ -35,3 +35,4 @@ from ._read import read_pack as read_pack
 from ._read import read_reports as read_reports
 from ._read import read_roll as read_roll
 from ._read import read_terms as read_terms
+from ._read import read_text_vectors as read_text_vectors

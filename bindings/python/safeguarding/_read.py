@@ -86,3 +86,8 @@ def read_terms(path: StrPath) -> _engine.SchoolCalendar:
 def read_pack(path: StrPath) -> _engine.PolicyPack:
     """Read a policy pack (TOML)."""
     return _read(path, _engine.parse_pack)
+
+
+def read_text_vectors(path: StrPath) -> _engine.TextVectorsReading:
+    """Read what a text encoder made of each text (JSON lines; docs/formats/vectors.md)."""
+    return _read(path, _engine.parse_text_vectors)

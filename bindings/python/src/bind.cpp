@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bind.hpp"
+#include "rooms.hpp"
 
 namespace binding {
 
 namespace {
-
-constexpr int pickled_version = 1;
 
 /// A value in a repr: an enum by its word, a moment as RFC 3339, a long hash by its beginning.
 std::string shown_text(nb::handle value) {
@@ -46,6 +44,13 @@ void method(nb::handle cls, const char* name, Function&& function, const std::st
 }
 
 }  // namespace
+
+std::shared_ptr<const nb::object> kept_alive(const nb::object& given) {
+  return {new nb::object{given}, [](const nb::object* last) {
+            const nb::gil_scoped_acquire mine;
+            delete last;
+          }};
+}
 
 void check_state(const nb::tuple& state, std::size_t fields) {
   if (state.size() != fields + 1 || nb::cast<int>(state[0]) != pickled_version)

@@ -83,6 +83,9 @@ struct field_shown {
 
 /// repr, hash and copying, alike for every value, by its fields; equality too where C++ has none.
 void give_value_methods(nb::handle cls, const char* name, const std::vector<field_shown>& fields, bool equality);
+/// The version of the form in which what has no encoding of its own is pickled.
+inline constexpr int pickled_version = 1;
+
 /// How a value without an encoding of its own is pickled: the number pickled_version, then field after field.
 void give_state(nb::handle cls, const std::vector<field_shown>& fields);
 void give_replace(nb::handle cls, const char* name, const std::vector<field_shown>& fields);
@@ -235,6 +238,10 @@ nb::class_<rows<T>> rows_class(nb::module_& m, const char* name, const char* doc
     made.def(
         "__eq__", [](const rows<T>& a, const rows<T>& b) { return a == b; }, nb::is_operator(), nb::arg().none(),
         nb::sig("def __eq__(self, arg: object, /) -> bool"));
+  else
+    made.def(
+        "__eq__", [](const rows<T>& a, const rows<T>& b) { return nb::cast(*a.in).equal(nb::cast(*b.in)); },
+        nb::is_operator(), nb::arg().none(), nb::sig("def __eq__(self, arg: object, /) -> bool"));
   made.def("__hash__", [](const rows<T>& of) { return of.in->size(); });
   made.def(
       "__getstate__", [](const rows<T>& of) { return nb::cast(*of.in); },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/calendar/clock.hpp>
 #include <safeguarding/calendar/london.hpp>
@@ -20,9 +20,9 @@ nb::object time_from(std::chrono::seconds of_day) {
 }
 
 void bind_calendars(nb::module_& m) {
-  nb::class_<sg::bank_holidays>(
-      m, "BankHolidays", "The bank holidays of England and Wales: a published list, computed beyond it and marked so.")
-      .def_static("england", &sg::bank_holidays::england, "The shipped list, 1970 to 2028.")
+  nb::class_<sg::bank_holidays> holidays(
+      m, "BankHolidays", "The bank holidays of England and Wales: a published list, computed beyond it and marked so.");
+  holidays.def_static("england", &sg::bank_holidays::england, "The shipped list, 1970 to 2028.")
       .def("is_holiday", &sg::bank_holidays::is_holiday, "date"_a)
       .def("is_projected", &sg::bank_holidays::is_projected, "date"_a,
            "Whether the answer about that day is computed, because its year is not published.")
@@ -39,8 +39,23 @@ void bind_calendars(nb::module_& m) {
         return "BankHolidays(" + std::to_string(static_cast<int>(of.first_published_year())) + " to " +
                std::to_string(static_cast<int>(of.last_published_year())) + ")";
       });
-  nb::class_<sg::school_calendar>(m, "SchoolCalendar",
-                                  "One school's days: its terms and closures over the bank holidays. It never changes.")
+  pickled_as(
+      holidays,
+      +[](const sg::bank_holidays& of) {
+        return std::tuple{static_cast<int>(of.first_published_year()), static_cast<int>(of.last_published_year()),
+                          of.published(), of.changes()};
+      },
+      [](int first, int last, std::vector<sg::bank_holiday> published, const std::vector<sg::bank_holiday>& changes) {
+        sg::bank_holidays made{std::chrono::year{first}, std::chrono::year{last}, std::move(published)};
+        for (const auto& each : changes) {
+          if (made.is_holiday(each.date)) made = made.without(each.date);
+          if (!each.name.empty()) made = made.with(each.date, each.name);
+        }
+        return made;
+      });
+  nb::class_<sg::school_calendar> school(
+      m, "SchoolCalendar", "One school's days: its terms and closures over the bank holidays. It never changes.");
+  school
       .def(
           "__init__",
           [](sg::school_calendar* to, std::string version, std::vector<sg::term> terms,
@@ -84,6 +99,22 @@ void bind_calendars(nb::module_& m) {
           nb::is_operator(), nb::sig("def __eq__(self, arg: object, /) -> bool"))
       .def("__hash__", [](const sg::school_calendar& of) { return sg::text_hash(of.identity()) >> 1; })
       .def("__repr__", [](const sg::school_calendar& of) { return "SchoolCalendar('" + of.version() + "')"; });
+  pickled_as(
+      school,
+      +[](const sg::school_calendar& of) {
+        return std::tuple{of.version(),
+                          of.holidays(),
+                          std::vector<sg::term>{of.terms().begin(), of.terms().end()},
+                          std::vector<sg::closure>{of.closures().begin(), of.closures().end()},
+                          static_cast<std::int64_t>(of.opening().count()),
+                          of.known_from()};
+      },
+      [](std::string version, sg::bank_holidays days, std::vector<sg::term> terms, std::vector<sg::closure> closures,
+         std::int64_t opening, std::optional<sg::day> known_from) {
+        return sg::school_calendar{
+            std::move(version), std::move(days), std::move(terms), std::move(closures), std::chrono::seconds{opening},
+            known_from};
+      });
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/facts.hpp>
@@ -98,7 +98,7 @@ void bind_holders(nb::module_& m) {
           "all"_a = nb::make_tuple())
       .def_static(
           "posts",
-          [](const sg::rulebook& book) {
+          [](const kept_book& book) {
             const auto& packs = book.packs();
             return sg::holders::posts(
                 book.words(), packs.empty() ? std::vector<std::vector<std::string>>{} : packs.front().same_person);

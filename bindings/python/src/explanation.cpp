@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/policy/audience_json.hpp>
 #include <safeguarding/policy/chart.hpp>
@@ -75,7 +75,7 @@ void bind_explanation(nb::module_& m) {
       held("of", &sg::sentence::of, "the receiver, role, action, clock, fact or rule it speaks of"),
       held("text", &sg::sentence::text, "ends in a full stop, or in the clauses in brackets and a full stop"),
       held("cites", &sg::sentence::cites, "as cited_as"));
-  auto explanation = plain_class<sg::explanation>(
+  auto explanation = result_class<sg::explanation>(
       m, "Explanation",
       "Everything a decision rests on. A plain value; the same inputs give the same explanation, byte for byte. It "
       "tells of conflicts, absences and history: only an auditor sees it whole, everybody else a view of it "
@@ -127,17 +127,20 @@ void bind_explanation(nb::module_& m) {
       "One line of canonical JSON for this reader: no id of a person stands in it.");
   m.def(
       "explain",
-      [](const sg::rulebook& book, const sg::facts& known, const sg::holders& who, const sg::school_calendar& calendar,
+      [](const kept_book& book, const sg::facts& known, const sg::holders& who, const sg::school_calendar& calendar,
          sg::instant at) {
         const nb::gil_scoped_release free;
         return sg::explain(book, known, who, calendar, at);
       },
       "book"_a, "known"_a, "holders"_a, "calendar"_a, "at"_a, "The decision again, with everything it rests on.");
-  m.def("reporter_view", &sg::reporter_view, "book"_a, "said"_a, "at"_a,
-        "What whoever made the report may read: a function of what they said and of the packs alone. Raises NotFound.");
+  m.def(
+      "reporter_view",
+      [](const kept_book& book, const sg::facts& said, sg::instant at) { return sg::reporter_view(book, said, at); },
+      "book"_a, "said"_a, "at"_a,
+      "What whoever made the report may read: a function of what they said and of the packs alone. Raises NotFound.");
   m.def(
       "recipient_view",
-      [](const sg::rulebook& book, const sg::explanation& of, const std::optional<std::string>& role,
+      [](const kept_book& book, const sg::explanation& of, const std::optional<std::string>& role,
          const std::optional<sg::person_id>& person) {
         if (role.has_value() == person.has_value()) throw sg::invalid_input{"name a role or a person, and not both"};
         return role ? sg::recipient_view(book, of, *role) : sg::recipient_view(book, of, *person);
@@ -151,13 +154,11 @@ void bind_explanation(nb::module_& m) {
 
   m.def(
       "why",
-      [](const sg::rulebook& book, const sg::explanation& of, const std::string& role) {
-        return sg::why(book, of, role);
-      },
+      [](const kept_book& book, const sg::explanation& of, const std::string& role) { return sg::why(book, of, role); },
       "book"_a, "explanation"_a, "role_or_agency"_a, "Why a role or agency is told, or is not.");
   m.def(
       "why_person",
-      [](const sg::rulebook& book, const sg::holders& who, const sg::explanation& of, const sg::person_id& person) {
+      [](const kept_book& book, const sg::holders& who, const sg::explanation& of, const sg::person_id& person) {
         return sg::why(book, who, of, person);
       },
       "book"_a, "holders"_a, "explanation"_a, "person"_a, "Why a person is told, or is not.");
@@ -195,8 +196,9 @@ void bind_explanation(nb::module_& m) {
       "to_dot", [](const sg::chart& of) { return sg::to_dot(of); }, "The chart in the language of Graphviz.");
   chart.def(
       "to_mermaid", [](const sg::chart& of) { return sg::to_mermaid(of); }, "The chart in the language of Mermaid.");
-  m.def("chart_of", &sg::chart_of, "book"_a,
-        "A policy on one page: every route and ladder step, in words; names no person.");
+  m.def(
+      "chart_of", [](const kept_book& book) { return sg::chart_of(book); }, "book"_a,
+      "A policy on one page: every route and ladder step, in words; names no person.");
 }
 
 }  // namespace binding

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/intake/actions.hpp>
 #include <safeguarding/intake/amendments.hpp>
@@ -9,6 +9,7 @@
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
 #include <safeguarding/intake/terms.hpp>
+#include <safeguarding/intake/text_vectors.hpp>
 #include <safeguarding/policy/as_known.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 
@@ -40,8 +41,8 @@ bool is_refusal(const sg::finding& each) { return each.weight == sg::severity::r
 
 template <class T>
 void reading_class(nb::module_& m, const char* name, const char* items, const char* doc) {
-  nb::class_<reading<T>>(m, name, doc)
-      .def_prop_ro(
+  nb::class_<reading<T>> made{m, name, doc};
+  made.def_prop_ro(
           items, [](const reading<T>& of) { return of.items; }, "What was read; empty where anything was refused.")
       .def_prop_ro(
           "findings", [](const reading<T>& of) { return of.findings; },
@@ -61,6 +62,18 @@ void reading_class(nb::module_& m, const char* name, const char* items, const ch
       .def("__repr__", [name = std::string{name}](const reading<T>& of) {
         return name + "(" + std::to_string(of.items.in->size()) + " read, " + std::to_string(of.findings.size()) +
                " findings)";
+      });
+  made.def(
+      "__eq__", [](const reading<T>& a, const reading<T>& b) { return a.items == b.items && a.findings == b.findings; },
+      nb::is_operator(), nb::arg().none(), nb::sig("def __eq__(self, arg: object, /) -> bool"));
+  made.def("__hash__", [](const reading<T>& of) { return of.items.in->size(); });
+  pickled_as(
+      made,
+      +[](const reading<T>& of) {
+        return std::tuple{of.items, of.findings};
+      },
+      [](rows<T> items, std::vector<sg::finding> findings) {
+        return reading<T>{std::move(items), std::move(findings)};
       });
 }
 
@@ -135,6 +148,13 @@ void bind_intake(nb::module_& m) {
       kept("school", &sg::question::school, "id of the school's pack; may be empty where the caller names the pack"),
       may("known", &sg::question::known), key("at", &sg::question::at));
 
+  value_class<sg::text_vector>(m, "TextVector", "A text and what an encoder made of it.",
+                               need("text", &sg::text_vector::text, "may be personal data"),
+                               need("vector", &sg::text_vector::vector, "finite numbers, not all 0"));
+
+  rows_class<sg::text_vector>(
+      m, "TextVectors", "Texts that an encoder has read beforehand: what link() and FeatureReader take as an encoder.",
+      {});
   rows_class<sg::question>(
       m, "Questions", "Questions put to the engine as facts.",
       {column<sg::question>("id", &sg::question::id), column<sg::question>("school", &sg::question::school),
@@ -147,6 +167,14 @@ void bind_intake(nb::module_& m) {
   reading_class<sg::recorded_change>(m, "AmendmentsReading", "changes", "What a file of amendments said.");
   reading_class<sg::question>(m, "FactsReading", "questions",
                               "What a file of questions said; a refused one is left out, the others are kept.");
+  reading_class<sg::text_vector>(m, "TextVectorsReading", "vectors", "What a file of vectors said.");
+  parser<sg::text_vector>(
+      m, "text_vectors", "TextVectorsReading", "vectors.jsonl",
+      [](std::string_view text, const std::string& from) {
+        auto read = sg::read_text_vectors(text, from);
+        return std::pair{std::move(read.vectors), std::move(read.findings)};
+      },
+      "Reads texts with their vectors (JSON lines).");
   parser<sg::person>(
       m, "roll", "RollReading", "roll.csv",
       [](std::string_view text, const std::string& from) {
@@ -208,14 +236,31 @@ void bind_intake(nb::module_& m) {
       "check_against",
       [](many<sg::report> reports, many<sg::person> roll) { return sg::check_against(*reports, *roll); }, "reports"_a,
       "roll"_a, "A warning for every reporter and every tag that names a person who is not on the roll.");
-  nb::class_<sg::known_records>(m, "KnownRecords", "Records as they stood at a moment.")
-      .def_prop_ro("reports", [](const sg::known_records& of) { return rows<sg::report>{of.reports}; })
+  nb::class_<sg::known_records> stood{m, "KnownRecords", "Records as they stood at a moment."};
+  stood.def_prop_ro("reports", [](const sg::known_records& of) { return rows<sg::report>{of.reports}; })
       .def_prop_ro("actions", [](const sg::known_records& of) { return rows<sg::action>{of.actions}; })
       .def_prop_ro("declarations",
                    [](const sg::known_records& of) { return rows<sg::relationship_declaration>{of.declarations}; })
       .def_prop_ro(
           "earlier", [](const sg::known_records& of) { return rows<sg::report>{of.earlier}; },
-          "Every version of a report that a later amendment replaced.");
+          "Every version of a report that a later amendment replaced.")
+      .def(
+          "__eq__", [](const sg::known_records& a, const sg::known_records& b) { return a == b; }, nb::is_operator(),
+          nb::arg().none(), nb::sig("def __eq__(self, arg: object, /) -> bool"))
+      .def("__hash__", [](const sg::known_records& of) { return of.reports.size(); })
+      .def("__repr__", [](const sg::known_records& of) {
+        return "KnownRecords(" + std::to_string(of.reports.size()) + " reports, " + std::to_string(of.actions.size()) +
+               " actions, " + std::to_string(of.declarations.size()) + " declarations)";
+      });
+  pickled_as(
+      stood,
+      +[](const sg::known_records& of) {
+        return std::tuple{of.reports, of.actions, of.declarations, of.earlier};
+      },
+      [](std::vector<sg::report> reports, std::vector<sg::action> actions,
+         std::vector<sg::relationship_declaration> declarations, std::vector<sg::report> earlier) {
+        return sg::known_records{std::move(reports), std::move(actions), std::move(declarations), std::move(earlier)};
+      });
   m.def(
       "as_known_at",
       [](many<sg::report> reports, many<sg::action> actions, many<sg::relationship_declaration> declarations,

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rooms.hpp"
 
+#include <safeguarding/intake/text_vectors.hpp>
 #include <safeguarding/jigsaw/jigsaw.hpp>
 #include <safeguarding/jigsaw/jigsaw_json.hpp>
+#include <safeguarding/jigsaw/meaning.hpp>
 #include <safeguarding/jigsaw/pattern_hit.hpp>
+
+#include <unordered_map>
 
 namespace binding {
 
@@ -13,6 +17,49 @@ sg::jigsaw_settings settings_with(const sg::candidate_caps& caps) {
   sg::jigsaw_settings settings;
   settings.caps = caps;
   return settings;
+}
+
+/// What was read out of a file of vectors, as an encoder that knows those texts and no others.
+sg::text_encoder encoder_of(const rows<sg::text_vector>& vectors) {
+  sg::text_encoder made;
+  std::unordered_map<std::string, std::vector<float>> known;
+  for (const auto& each : *vectors.in) known.emplace(each.text, each.vector);
+  made.encode = [known = std::move(known)](std::string_view text) {
+    const auto found = known.find(std::string{text});
+    if (found == known.end())
+      throw sg::not_found{"there is no vector for a text of these reports; texts_to_encode() gives what is needed",
+                          std::string{text}};
+    return found->second;
+  };
+  return made;
+}
+
+/// The numbers of a sequence of Python's, of whatever kind: a list, an array, a tensor.
+std::vector<float> numbers_of(const nb::object& given) {
+  const auto all = nb::steal(PySequence_List(given.ptr()));
+  if (!all.is_valid()) throw nb::python_error{};
+  std::vector<float> numbers;
+  for (const nb::handle each : nb::borrow<nb::list>(all)) {
+    const double number = PyFloat_AsDouble(each.ptr());
+    if (number == -1 && PyErr_Occurred() != nullptr) throw nb::python_error{};
+    numbers.push_back(static_cast<float>(number));
+  }
+  return numbers;
+}
+
+/// A callable of Python's as an encoder, called from whichever thread reads a report.
+sg::text_encoder encoder_of(const nb::object& given, std::int32_t neutral) {
+  sg::text_encoder made;
+  if (nb::isinstance<rows<sg::text_vector>>(given)) {
+    made = encoder_of(nb::cast<const rows<sg::text_vector>&>(given));
+  } else if (!given.is_none()) {
+    made.encode = [kept = kept_alive(given)](std::string_view text) {
+      const nb::gil_scoped_acquire mine;
+      return numbers_of((*kept)(nb::str(text.data(), text.size())));
+    };
+  }
+  made.neutral = neutral;
+  return made;
 }
 
 }  // namespace
@@ -120,11 +167,16 @@ void bind_jigsaw(nb::module_& m) {
       "Reads what reports offer for being joined, against one roll. It never changes; any thread may read with it.")
       .def(
           "__init__",
-          [](sg::feature_reader* to, many<sg::person> roll) {
+          [](sg::feature_reader* to, many<sg::person> roll, const nb::object& encoder, std::int32_t neutral) {
+            auto made = encoder_of(encoder, neutral);
             const nb::gil_scoped_release free;
-            new (to) sg::feature_reader{*roll};
+            new (to) sg::feature_reader{*roll, std::move(made)};
           },
-          "roll"_a = nb::make_tuple())
+          "roll"_a = nb::make_tuple(), nb::kw_only(), "encoder"_a = nb::none(),
+          "neutral"_a = sg::text_encoder{}.neutral,
+          nb::sig("def __init__(self, roll: collections.abc.Iterable[Person] = (), *, encoder: TextVectors | "
+                  "collections.abc.Callable[[str], collections.abc.Iterable[float]] | None = None, neutral: int = ...) "
+                  "-> None"))
       .def(
           "mentions",
           [](const sg::feature_reader& with, many<sg::report> reports) {
@@ -202,13 +254,21 @@ void bind_jigsaw(nb::module_& m) {
            [](const sg::jigsaw& of) { return "Jigsaw(" + std::to_string(of.account().reports) + " reports)"; });
   m.def(
       "link",
-      [](many<sg::report> reports, many<sg::person> roll) {
+      [](many<sg::report> reports, many<sg::person> roll, const nb::object& encoder, std::int32_t neutral) {
+        auto reads = encoder_of(encoder, neutral);
         const nb::gil_scoped_release free;
-        sg::jigsaw made{sg::feature_reader{*roll}};
+        sg::jigsaw made{sg::feature_reader{*roll, std::move(reads)}};
         for (const auto& each : *reports) made.add(each);
         return made;
       },
-      "reports"_a, "roll"_a = nb::make_tuple(), "A jigsaw of all these reports, as they arrived.");
+      "reports"_a, "roll"_a = nb::make_tuple(), nb::kw_only(), "encoder"_a = nb::none(),
+      "neutral"_a = sg::text_encoder{}.neutral, "A jigsaw of all these reports, as they arrived.",
+      nb::sig("def link(reports: collections.abc.Iterable[Report], roll: collections.abc.Iterable[Person] = (), *, "
+              "encoder: TextVectors | collections.abc.Callable[[str], collections.abc.Iterable[float]] | None = None, "
+              "neutral: int = ...) -> Jigsaw"));
+  m.def(
+      "texts_to_encode", [](const std::string& text) { return sg::texts_to_encode(text); }, "text"_a,
+      "The texts of a report that an encoder is asked for: the whole, then its sentences.");
 }
 
 }  // namespace binding

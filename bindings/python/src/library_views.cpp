@@ -2,15 +2,98 @@
 #include "rooms.hpp"
 
 #include <safeguarding/access/actor.hpp>
+#include <safeguarding/jigsaw/jigsaw_json.hpp>
+#include <safeguarding/library/belonging.hpp>
 #include <safeguarding/library/founding.hpp>
 #include <safeguarding/library/same_person.hpp>
 #include <safeguarding/library/views.hpp>
+#include <safeguarding/library/views_json.hpp>
 
 #include <nanobind/stl/variant.h>
 
 namespace binding {
 
+namespace {
+
+template <class T>
+void json_of(nb::class_<T>& made, const char* besides = "") {
+  made.def(
+      "to_json", [](const T& of) { return sg::to_json(of); },
+      ("As the command line prints it, in one line. " + std::string{besides}).c_str());
+}
+
+/// What a desk says of reports that belong together.
+void bind_belonging(nb::module_& m) {
+  result_class<sg::link_view>(
+      m, "LinkView", "Two reports that may be of one matter, as somebody at a desk sees them.",
+      shown("a", &sg::link_view::a, "arrived before `b`"), shown("b", &sg::link_view::b),
+      held("a_label", &sg::link_view::a_label, "what the host calls `a`"),
+      held("b_label", &sg::link_view::b_label, "what the host calls `b`"),
+      shown("bits", &sg::link_view::bits, "in 1/1024 bit: exactly the sum of `evidence`"),
+      shown("probability", &sg::link_view::probability, "that they are of one matter, in 1/1,000,000"),
+      held("evidence", &sg::link_view::evidence, "the prior first"));
+  auto event = result_class<sg::event_view>(
+      m, "EventView", "Accounts of one event, as somebody at a desk sees them.",
+      held("accounts", &sg::event_view::accounts, "two or more, in the order of arrival"),
+      held("labels", &sg::event_view::labels, "what the host calls them, in the same order"),
+      held("disagreements", &sg::event_view::disagreements));
+  auto picture = result_class<sg::picture_view>(
+      m, "PictureView", "A group of reports to look at together, as somebody at a desk sees it.",
+      shown("id", &sg::picture_view::id, "of its first two reports"),
+      held("reports", &sg::picture_view::reports, "in the order of arrival"),
+      held("labels", &sg::picture_view::labels, "what the host calls them, in the same order"),
+      shown("raised_at", &sg::picture_view::raised_at, "the report whose arrival raised it"),
+      held("independent", &sg::picture_view::independent,
+           "different reporters; all that are anonymous count as one hand"),
+      held("why", &sg::picture_view::why, "in sentences that hold no name: what its reports share"),
+      held("bridges", &sg::picture_view::bridges, "by the earlier report, then the later"),
+      held("articulation_points", &sg::picture_view::articulation_points,
+           "reports without which what is left falls apart, in the order of arrival"));
+  auto why = result_class<sg::why_view>(
+      m, "WhyView", "Why two reports are linked, or are not, and what was said of them.",
+      held("link", &sg::why_view::link), shown("answer", &sg::why_view::answer),
+      held("a_label", &sg::why_view::a_label, "what the host calls the earlier of the two"),
+      held("b_label", &sg::why_view::b_label, "what the host calls the later"),
+      held("company", &sg::why_view::company, "earlier reports that belong with both"),
+      held("company_labels", &sg::why_view::company_labels, "what the host calls them, in the same order"),
+      held("picture_with_both", &sg::why_view::picture_with_both, "its id"),
+      held("picture", &sg::why_view::picture, "that holds both"),
+      held("judgements", &sg::why_view::judgements, "of these two, in the order they were made; the last one holds"));
+  result_class<sg::belonging>(m, "Belonging", "What one report belongs with.",
+                              held("links", &sg::belonging::links, "with reports that came before it"),
+                              held("events", &sg::belonging::events), held("pictures", &sg::belonging::pictures));
+  json_of(event, "It holds words of the reports.");
+  json_of(picture);
+  why.def(
+      "to_json", [](const sg::why_view& of) { return sg::to_json(of); },
+      "As the command line prints it. It holds words of the reports.");
+  rows_class<sg::link_view>(
+      m, "LinkViews", "Links between reports that somebody may see: suggestions, for a person to judge.",
+      {column<sg::link_view>("a", [](const sg::link_view& of) { return of.a; }),
+       column<sg::link_view>("a_label", &sg::link_view::a_label),
+       column<sg::link_view>("b", [](const sg::link_view& of) { return of.b; }),
+       column<sg::link_view>("b_label", &sg::link_view::b_label),
+       column<sg::link_view>("bits", [](const sg::link_view& of) { return of.bits / double{sg::one_bit}; }),
+       column<sg::link_view>("probability", [](const sg::link_view& of) { return of.probability / 1e6; })});
+  rows_class<sg::picture_view>(
+      m, "PictureViews", "Groups of reports that somebody may see and should look at together.",
+      {column<sg::picture_view>("id", [](const sg::picture_view& of) { return of.id; }),
+       column<sg::picture_view>("reports",
+                                [](const sg::picture_view& of) {
+                                  std::vector<sg::report_id> all;
+                                  for (const auto& each : of.reports) all.push_back(each.report);
+                                  return all;
+                                }),
+       column<sg::picture_view>("labels", &sg::picture_view::labels),
+       column<sg::picture_view>("raised_at", [](const sg::picture_view& of) { return of.raised_at; }),
+       column<sg::picture_view>("independent", [](const sg::picture_view& of) { return of.independent; }),
+       column<sg::picture_view>("why", [](const sg::picture_view& of) { return of.why; })});
+}
+
+}  // namespace
+
 void bind_library_views(nb::module_& m) {
+  bind_belonging(m);
   word_enum<sg::compartment>(m, "Compartment", "Where a record belongs. What opens one compartment opens no other.");
   word_enum<sg::access_purpose>(m, "AccessPurpose",
                                 "What somebody reads for. It is stated before reading and kept in the audit.");
@@ -45,7 +128,7 @@ void bind_library_views(nb::module_& m) {
       key("one", &sg::same_person_judgement::one), key("other", &sg::same_person_judgement::other),
       kept("verdict", &sg::same_person_judgement::verdict), may("reason", &sg::same_person_judgement::reason));
   word_enum<sg::chronology_of>(m, "ChronologyOf", "What a chronology is of.");
-  result_class<sg::receipt>(
+  auto receipt = result_class<sg::receipt>(
       m, "Receipt", "That something was kept. It is durable when the caller holds this.",
       held("what", &sg::receipt::what, "with the id the library gave it"),
       shown("recorded_at", &sg::receipt::recorded_at,
@@ -53,13 +136,15 @@ void bind_library_views(nb::module_& m) {
       held("findings", &sg::receipt::findings, "warnings about what was handed in, and nothing else"),
       held("advice", &sg::receipt::advice,
            "Of a report: what its reporter has to do, by what the report itself says. Not of history that was brought "
-           "in."));
-  result_class<sg::record_view>(m, "RecordView", "One record with what stands beside it.",
-                                held("value", &sg::record_view::value, "as it was made"),
-                                held("label", &sg::record_view::label),
-                                shown("recorded_at", &sg::record_view::recorded_at), shown("by", &sg::record_view::by),
-                                held("amendments", &sg::record_view::amendments, "in the order they were recorded"));
-  result_class<sg::chronology_line>(
+           "in."),
+      held("belongs", &sg::receipt::belongs,
+           "Of a report: what it belonged with when it was kept, among what its writer may see. Not of history."));
+  auto record = result_class<sg::record_view>(
+      m, "RecordView", "One record with what stands beside it.",
+      held("value", &sg::record_view::value, "as it was made"), held("label", &sg::record_view::label),
+      shown("recorded_at", &sg::record_view::recorded_at), shown("by", &sg::record_view::by),
+      held("amendments", &sg::record_view::amendments, "in the order they were recorded"));
+  auto line = result_class<sg::chronology_line>(
       m, "ChronologyLine", "One line of a chronology. Withdrawn reports stay, and are marked.",
       shown("happened_at", &sg::chronology_line::happened_at,
             "when it was observed or done; when it was recorded, where nobody said"),
@@ -72,28 +157,41 @@ void bind_library_views(nb::module_& m) {
       held("cases", &sg::file_view::cases, "as they read now"),
       held("records", &sg::file_view::records, "oldest first"),
       held("see_also", &sg::file_view::see_also, "children of the same household who have a file"));
-  result_class<sg::search_hit>(
+  auto hit = result_class<sg::search_hit>(
       m, "SearchHit", "A record that was found, with where.", held("what", &sg::search_hit::what),
       shown("recorded_at", &sg::search_hit::recorded_at),
       held("score", &sg::search_hit::score,
            "in 1/1024 bit; higher is better; drawn from what this actor may see alone"),
       held("where", &sg::search_hit::where, "in report.text, or whatever text the record has; in code points"),
       held("label", &sg::search_hit::label, "what the host calls the record"));
-  result_class<sg::due_clock>(m, "DueClock", "A clock of a report and when it is due.",
-                              shown("about", &sg::due_clock::about), held("clock", &sg::due_clock::clock),
-                              held("label", &sg::due_clock::label, "what the host calls the report"));
-  result_class<sg::reading_line>(m, "ReadingLine", "Somebody was shown a record.", shown("at", &sg::reading_line::at),
-                                 shown("by", &sg::reading_line::by), held("purpose", &sg::reading_line::purpose),
-                                 shown("how", &sg::reading_line::how), held("what", &sg::reading_line::what),
-                                 held("label", &sg::reading_line::label, "what the host calls the record"));
+  auto clock = result_class<sg::due_clock>(m, "DueClock", "A clock of a report and when it is due.",
+                                           shown("about", &sg::due_clock::about), held("clock", &sg::due_clock::clock),
+                                           held("label", &sg::due_clock::label, "what the host calls the report"));
+  auto reading = result_class<sg::reading_line>(
+      m, "ReadingLine", "Somebody was shown a record.", shown("at", &sg::reading_line::at),
+      shown("by", &sg::reading_line::by), held("purpose", &sg::reading_line::purpose),
+      shown("how", &sg::reading_line::how), held("what", &sg::reading_line::what),
+      held("label", &sg::reading_line::label, "what the host calls the record"));
   value_class<sg::pack_text>(m, "PackText", "A policy pack as it is written: TOML.",
                              kept("name", &sg::pack_text::name, "what errors call it"),
                              may("toml", &sg::pack_text::toml));
 
-  nb::class_<sg::due_notice, sg::due_item>(m, "DueNotice",
-                                           "A notice that somebody has to read, to act on or to tell others.")
-      .def_prop_ro(
-          "label", [](const sg::due_notice& of) { return of.label; }, "What the host calls the report it is about.");
+  auto notice = result_class<sg::due_notice>(
+      m, "DueNotice", "A notice that somebody has to read, to act on or to tell others.",
+      held("what", &sg::due_notice::what), shown("due", &sg::due_notice::due),
+      shown("read_at", &sg::due_notice::read_at, "of what is to be acted on"),
+      shown("tell_by", &sg::due_notice::tell_by, "of what is to be told, where a clock runs"),
+      held("clock", &sg::due_notice::clock, "its id"),
+      held("label", &sg::due_notice::label, "what the host calls the report it is about"));
+  receipt.def(
+      "to_json", [](const sg::receipt& of, const std::string& label) { return sg::to_json(of, label); }, "label"_a = "",
+      "As the command line prints it; `label` is what the host calls the record.");
+  json_of(record, "It holds what somebody wrote.");
+  json_of(line);
+  json_of(hit);
+  json_of(notice);
+  json_of(clock);
+  json_of(reading);
   rows_class<sg::chronology_line>(
       m, "Chronology", "A chronology, oldest first.",
       {column<sg::chronology_line>("happened_at", &sg::chronology_line::happened_at),

@@ -15,6 +15,8 @@ NB_MODULE(_engine, m) {
   binding::bind_decision(m);
   binding::bind_explanation(m);
   binding::bind_policy(m);
+  binding::bind_replay(m);
+  binding::bind_check(m);
   binding::bind_intake(m);
   binding::bind_notices(m);
   binding::bind_people(m);

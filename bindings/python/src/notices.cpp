@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/intake/notice_log.hpp>
 #include <safeguarding/policy/due_list.hpp>
@@ -105,15 +105,15 @@ void bind_notices(nb::module_& m) {
                                                    return of.what.limit->by;
                                                  }),
                             column<sg::due_item>("tell_by", &sg::due_item::tell_by)});
-  nb::class_<sg::notice_log>(
-      m, "NoticeLog", "The events of a school's notices, in the order they were recorded. It is only ever added to.")
-      .def(
-          "__init__",
-          [](sg::notice_log* to, const std::vector<sg::notice_event>& events) {
-            new (to) sg::notice_log{};
-            to->append(events);
-          },
-          "events"_a = nb::make_tuple())
+  nb::class_<sg::notice_log> log(
+      m, "NoticeLog", "The events of a school's notices, in the order they were recorded. It is only ever added to.");
+  log.def(
+         "__init__",
+         [](sg::notice_log* to, const std::vector<sg::notice_event>& events) {
+           new (to) sg::notice_log{};
+           to->append(events);
+         },
+         "events"_a = nb::make_tuple())
       .def(
           "append", [](sg::notice_log& of, const std::vector<sg::notice_event>& next) { of.append(next); }, "events"_a,
           "Adds all of them at the end, or none. Raises InvalidInput.")
@@ -125,6 +125,13 @@ void bind_notices(nb::module_& m) {
       .def("__hash__", [](const sg::notice_log& of) { return of.events().size(); })
       .def("__repr__",
            [](const sg::notice_log& of) { return "NoticeLog(" + std::to_string(of.events().size()) + " events)"; });
+  pickled_as(
+      log, +[](const sg::notice_log& of) { return std::tuple{of.events()}; },
+      [](const std::vector<sg::notice_event>& events) {
+        sg::notice_log made;
+        made.append(events);
+        return made;
+      });
   m.def(
       "parse_notice_log",
       [](const nb::object& text, const std::string& source) {
@@ -138,7 +145,7 @@ void bind_notices(nb::module_& m) {
       nb::sig("def parse_notice_log(text: str | bytes, source: str = ...) -> NoticeLog"));
   m.def(
       "follow",
-      [](const sg::rulebook& book, const sg::holders& who, const sg::school_calendar& calendar,
+      [](const kept_book& book, const sg::holders& who, const sg::school_calendar& calendar,
          const sg::notice_settings& settings, const sg::report& made, const sg::facts& known, many<sg::action> done,
          const sg::notice_log& log, sg::instant as_of) {
         const nb::gil_scoped_release free;

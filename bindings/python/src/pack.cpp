@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/intake/terms.hpp>
-#include <safeguarding/pack/document.hpp>
 #include <safeguarding/pack/shipped.hpp>
-#include <safeguarding/policy/rulebook.hpp>
-#include <safeguarding/policy/shipped_packs.hpp>
+
+#include <algorithm>
 
 namespace binding {
+
+namespace {
+
+bool is_school(const std::string& name) {
+  const auto all = sg::shipped_schools();
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+kept_pack shipped_kept(const std::string& name) {
+  if (name != "england" && !is_school(name)) (void)sg::shipped_pack(name, sg::shipped_vocabulary());  // which throws
+  return {std::string{sg::shipped(name)}, name + ".toml"};
+}
+
+}  // namespace
 
 void bind_pack(nb::module_& m) {
   word_enum<sg::fact_kind>(m, "FactKind", "Where the values of a fact come from.");
@@ -113,8 +126,17 @@ void bind_pack(nb::module_& m) {
   words.def("is_action", &sg::vocabulary::is_action, "name"_a);
   words.def("is_receiver", &sg::vocabulary::is_receiver, "name"_a);
   words.def("receivers", &sg::vocabulary::receivers, "Roles that can be told, and agencies.");
+  pickled_as(
+      words, +[](const sg::vocabulary& of) { return std::tuple{of.id}; },
+      [](const std::string& id) {
+        auto shipped = sg::shipped_vocabulary();
+        if (shipped.id != id)
+          throw sg::invalid_input{
+              sg::errc::unsupported_version, "this vocabulary is not the one that is shipped", id, {}};
+        return shipped;
+      });
   m.def("shipped_vocabulary", &sg::shipped_vocabulary, "The vocabulary that the shipped packs speak in.");
-  auto pack = plain_class<sg::policy_pack>(
+  auto pack = plain_class<kept_pack>(
       m, "PolicyPack", "A pack, as read. Immutable in use; share it freely between threads.",
       shown("id", &sg::policy_pack::id, "\"cleves\", \"england\": also how its clauses are cited, as \"cleves: 8\""),
       shown("kind", &sg::policy_pack::kind), held("title", &sg::policy_pack::title),
@@ -130,22 +152,19 @@ void bind_pack(nb::module_& m) {
             "hash of the canonical form without the tests: what a decision names the pack by"));
   pack.def("in_force", &sg::policy_pack::in_force, "date"_a, "Whether the pack applies on that day.");
   pack.def(
-      "cited_as", [](const sg::policy_pack& of, const std::string& clause) { return of.cited_as(clause); }, "clause"_a,
+      "cited_as", [](const kept_pack& of, const std::string& clause) { return of.cited_as(clause); }, "clause"_a,
       "How a clause is cited: \"cleves: 8\".");
   m.def(
       "parse_pack",
-      [](const nb::object& toml, const std::string& source, const std::optional<sg::vocabulary>& words) {
-        const auto text = text_of(toml);
-        return sg::policy_pack::read(sg::read_toml(text, source), words ? *words : sg::shipped_vocabulary());
+      [](const nb::object& toml, const std::string& source) {
+        return kept_pack{text_of(toml), source};
       },
-      "toml"_a, "source"_a = "pack.toml", "words"_a = nb::none(),
+      "toml"_a, "source"_a = "pack.toml",
       "Reads a policy pack. Raises InvalidInput for its first mistake, with line and column; check_pack() lists them "
       "all.",
-      nb::sig("def parse_pack(toml: str | bytes, source: str = ..., words: Vocabulary | None = None) -> "
-              "PolicyPack"));
-  m.def(
-      "shipped_pack", [](const std::string& name) { return sg::shipped_pack(name, sg::shipped_vocabulary()); },
-      "name"_a, "A shipped pack: one of shipped_schools(), or the overlay \"england\". Raises NotFound.");
+      nb::sig("def parse_pack(toml: str | bytes, source: str = ...) -> PolicyPack"));
+  m.def("shipped_pack", &shipped_kept, "name"_a,
+        "A shipped pack: one of shipped_schools(), or the overlay \"england\". Raises NotFound.");
   m.def(
       "shipped_pack_text", [](const std::string& name) { return std::string{sg::shipped(name)}; }, "name"_a,
       "The TOML of a shipped file, to begin a pack of one's own from.");
@@ -160,24 +179,40 @@ void bind_pack(nb::module_& m) {
   m.def(
       "shipped_calendar", [] { return sg::read_terms(sg::shipped("terms"), "terms.toml"); },
       "An invented calendar for 2026-27, to try things with: a school's own terms differ.");
-  nb::class_<sg::rulebook>(
+  pickled_as(
+      pack,
+      +[](const kept_pack& of) {
+        return std::tuple{of.from->toml, of.from->source};
+      },
+      [](std::string toml, std::string source) {
+        return kept_pack{std::move(toml), std::move(source)};
+      });
+  nb::class_<kept_book> book(
       m, "Rulebook",
-      "A school's pack and its overlays, made ready to decide with. It never changes; copies share their insides.")
-      .def(
-          "__init__",
-          [](sg::rulebook* to, std::vector<sg::policy_pack> packs, const std::optional<sg::vocabulary>& words) {
-            new (to) sg::rulebook{words ? *words : sg::shipped_vocabulary(), std::move(packs)};
-          },
-          "packs"_a, "words"_a = nb::none())
-      .def_prop_ro("words", &sg::rulebook::words, nb::rv_policy::copy)
-      .def_prop_ro("packs", &sg::rulebook::packs)
-      .def("__repr__", [](const sg::rulebook& of) {
+      "A school's pack and its overlays, made ready to decide with. It never changes; copies share their insides.");
+  book.def(nb::init<std::vector<kept_pack>>(), "packs"_a)
+      .def_prop_ro("words", &kept_book::words, nb::rv_policy::copy)
+      .def_prop_ro("packs", [](const kept_book& of) { return *of.kept; })
+      .def("__repr__", [](const kept_book& of) {
         std::string text = "Rulebook(";
         for (const auto& each : of.packs()) text += (text.back() == '(' ? "" : ", ") + each.id + " " + each.edition;
         return text + ")";
       });
-  m.def("shipped_book", &sg::shipped_book, "school"_a,
-        "A shipped school's pack together with the overlay \"england\".");
+  known_by(book, [](const kept_book& of) {
+    std::string all;
+    for (const auto& each : of.packs()) all += to_text(each.pinned);
+    return all;
+  });
+  pickled_as(
+      book, +[](const kept_book& of) { return std::tuple{*of.kept}; },
+      [](std::vector<kept_pack> packs) { return kept_book{std::move(packs)}; });
+  m.def(
+      "shipped_book",
+      [](const std::string& school) {
+        if (!is_school(school)) (void)sg::shipped_book(school);  // which throws
+        return kept_book{{shipped_kept(school), shipped_kept("england")}};
+      },
+      "school"_a, "A shipped school's pack together with the overlay \"england\".");
 }
 
 }  // namespace binding

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rooms.hpp"
+#include "kept.hpp"
 
 #include <safeguarding/jigsaw/pattern_hit.hpp>
 #include <safeguarding/jigsaw/pattern_json.hpp>
@@ -8,6 +8,7 @@
 #include <safeguarding/jigsaw/pattern_watch.hpp>
 #include <safeguarding/measure/pattern_score.hpp>
 #include <safeguarding/pack/document.hpp>
+#include <safeguarding/pack/shipped.hpp>
 
 namespace binding {
 
@@ -17,6 +18,15 @@ namespace {
 struct kept_inputs {
   std::shared_ptr<const std::vector<sg::pattern_input>> reports;
   many<sg::person> roll;
+};
+
+/// A pattern pack with the text it was read from.
+struct kept_patterns : sg::pattern_pack {
+  std::shared_ptr<const written> from;
+
+  kept_patterns(std::string toml, std::string source)
+      : sg::pattern_pack{sg::pattern_pack::read(sg::read_toml(toml, source))},
+        from{std::make_shared<const written>(written{std::move(toml), std::move(source)})} {}
 };
 
 }  // namespace
@@ -45,36 +55,49 @@ void bind_patterns(nb::module_& m) {
       held("source", &sg::pattern::source, "the clause, guidance or review it comes from"),
       held("mark", &sg::pattern::mark, "how far the source was checked: V in a secondary page, K from knowledge"));
 
-  nb::class_<sg::pattern_pack>(m, "PatternPack",
-                               "Signs that a report can show, places, and the patterns that are looked for.")
-      .def_static("shipped", &sg::pattern_pack::shipped, "The pack that comes with the library.")
-      .def_prop_ro("id", [](const sg::pattern_pack& of) { return of.id; })
-      .def_prop_ro("title", [](const sg::pattern_pack& of) { return of.title; })
-      .def_prop_ro("edition", [](const sg::pattern_pack& of) { return of.edition; })
+  nb::class_<kept_patterns> pack(m, "PatternPack",
+                                 "Signs that a report can show, places, and the patterns that are looked for.");
+  pack.def_static(
+          "shipped",
+          [] {
+            return kept_patterns{std::string{sg::shipped("patterns")}, "patterns.toml"};
+          },
+          "The pack that comes with the library.")
+      .def_prop_ro("id", [](const kept_patterns& of) { return of.id; })
+      .def_prop_ro("title", [](const kept_patterns& of) { return of.title; })
+      .def_prop_ro("edition", [](const kept_patterns& of) { return of.edition; })
       .def_prop_ro(
-          "hash", [](const sg::pattern_pack& of) { return of.hash; },
+          "hash", [](const kept_patterns& of) { return of.hash; },
           "Of the canonical form: what an answer names the pack by.")
-      .def_prop_ro("patterns", [](const sg::pattern_pack& of) { return of.patterns; })
+      .def_prop_ro("patterns", [](const kept_patterns& of) { return of.patterns; })
       .def_prop_ro(
           "signs",
-          [](const sg::pattern_pack& of) {
+          [](const kept_patterns& of) {
             std::vector<std::string> all;
             for (const auto& each : of.signs) all.push_back(each.id);
             return all;
           },
           "The ids of what a report can show.")
       .def(
-          "in_words", [](const sg::pattern_pack& of, const sg::pattern& rule) { return sg::in_words(rule, of); },
+          "in_words", [](const kept_patterns& of, const sg::pattern& rule) { return sg::in_words(rule, of); },
           "pattern"_a, "What a rule asks for, in one sentence.")
       .def(
-          "__eq__", [](const sg::pattern_pack& a, const sg::pattern_pack& b) { return a == b; }, nb::is_operator(),
+          "__eq__", [](const kept_patterns& a, const kept_patterns& b) { return a.hash == b.hash; }, nb::is_operator(),
           nb::sig("def __eq__(self, arg: object, /) -> bool"))
-      .def("__hash__", [](const sg::pattern_pack& of) { return of.hash.bytes[0]; })
-      .def("__repr__", [](const sg::pattern_pack& of) { return "PatternPack('" + of.id + "', '" + of.edition + "')"; });
+      .def("__hash__", [](const kept_patterns& of) { return of.hash.bytes[0]; })
+      .def("__repr__", [](const kept_patterns& of) { return "PatternPack('" + of.id + "', '" + of.edition + "')"; });
+  pickled_as(
+      pack,
+      +[](const kept_patterns& of) {
+        return std::tuple{of.from->toml, of.from->source};
+      },
+      [](std::string toml, std::string source) {
+        return kept_patterns{std::move(toml), std::move(source)};
+      });
   m.def(
       "parse_pattern_pack",
       [](const nb::object& toml, const std::string& source) {
-        return sg::pattern_pack::read(sg::read_toml(text_of(toml), source));
+        return kept_patterns{text_of(toml), source};
       },
       "toml"_a, "source"_a = "patterns.toml", "Reads a pattern pack (TOML). Raises InvalidInput.",
       nb::sig("def parse_pattern_pack(toml: str | bytes, source: str = ...) -> PatternPack"));
@@ -100,11 +123,11 @@ void bind_patterns(nb::module_& m) {
       held("children", &sg::pattern_hit::children, "different ones in its reports"));
 
   hit.def(
-      "why", [](const sg::pattern_hit& of, const sg::pattern_pack& pack) { return sg::why(of, pack); }, "pack"_a,
+      "why", [](const sg::pattern_hit& of, const kept_patterns& pack) { return sg::why(of, pack); }, "pack"_a,
       "Why, in sentences that hold no name, no account and no place. Raises NotFound where the pack has no such rule.");
   hit.def(
-      "to_json", [](const sg::pattern_hit& of, const sg::pattern_pack& pack) { return sg::to_json(of, pack); },
-      "pack"_a, "As the command line prints it. `about` may be words of a report.");
+      "to_json", [](const sg::pattern_hit& of, const kept_patterns& pack) { return sg::to_json(of, pack); }, "pack"_a,
+      "As the command line prints it. `about` may be words of a report.");
   rows_class<sg::pattern_hit>(
       m, "PatternHits",
       "Hits of patterns: suggestions to look, which tell nobody. Its table leaves out what they are about.",
@@ -135,7 +158,7 @@ void bind_patterns(nb::module_& m) {
            [](const kept_inputs& of) { return "PatternInputs(" + std::to_string(of.reports->size()) + " reports)"; });
   m.def(
       "find_patterns",
-      [](const sg::pattern_pack& pack, const sg::school_calendar& calendar, const kept_inputs& in,
+      [](const kept_patterns& pack, const sg::school_calendar& calendar, const kept_inputs& in,
          const std::optional<sg::instant>& until) {
         const nb::gil_scoped_release free;
         return rows<sg::pattern_hit>{sg::find_patterns(pack, calendar, *in.roll, *in.reports, until)};

@@ -11,6 +11,8 @@ namespace binding {
 
 /// What was given as text: a str, or bytes as they were read.
 [[nodiscard]] std::string text_of(nb::handle given);
+/// An object that the library may let go of on any thread.
+[[nodiscard]] std::shared_ptr<const nb::object> kept_alive(const nb::object& given);
 
 void bind_core(nb::module_& m);
 void bind_calendar(nb::module_& m);
@@ -20,6 +22,8 @@ void bind_pack(nb::module_& m);
 void bind_decision(nb::module_& m);
 void bind_explanation(nb::module_& m);
 void bind_policy(nb::module_& m);
+void bind_replay(nb::module_& m);
+void bind_check(nb::module_& m);
 void bind_intake(nb::module_& m);
 void bind_notices(nb::module_& m);
 void bind_people(nb::module_& m);

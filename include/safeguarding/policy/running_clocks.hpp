@@ -53,6 +53,10 @@ inline constexpr std::string_view act_of_recording = "recorded";
                                                                                std::span<const action> actions,
                                                                                instant as_of);
 
+/// The order in which clocks of many reports are listed: late ones first, then by when they are due, those of no known
+/// time last; then by report and clock.
+[[nodiscard]] SAFEGUARDING_API bool listed_before(const running_clock& a, const running_clock& b);
+
 }  // namespace safeguarding::inline v0
 
 #endif  // SAFEGUARDING_POLICY_RUNNING_CLOCKS_HPP
