@@ -45,6 +45,8 @@ class viewer::body {
     self_.emplace(who_.person, known, same, who_.now);
     for (const auto& each : who_.roles)
       if (in_force(each.held, who_.now)) roles_.push_back(each.role);
+    for (const auto& row : table_.rows())
+      if (holds(roles_, row.role) && holds(who_.purposes, row.purpose)) opening_.push_back(row);
     for (const auto& each : who_.grants)
       if (may_count(each)) grants_.push_back({&each, {each.given_by, known, same, who_.now}});
     for (const auto& each : who_.emergencies)
@@ -58,11 +60,13 @@ class viewer::body {
 
   [[nodiscard]] const actor& who() const noexcept { return who_; }
 
+  enum class own_words { open, do_not };
   /// The decision, which everything that asks comes to. With `why`, every rule that applies is added there.
-  [[nodiscard]] access_decision decide(const record_standing& record, std::vector<access_reason>* why) const {
+  [[nodiscard]] access_decision decide(const record_standing& record, std::vector<access_reason>* why,
+                                       own_words own = own_words::open) const {
     const bool forbidden = is_forbidden(record, why);
     if (forbidden && why == nullptr) return access_decision::refused;
-    const bool permitted = is_permitted(record, why);
+    const bool permitted = is_permitted(record, why, own);
     return permitted && !forbidden ? access_decision::permitted : access_decision::refused;
   }
 
@@ -87,11 +91,12 @@ class viewer::body {
     return forbidden;
   }
 
-  [[nodiscard]] bool is_permitted(const record_standing& record, std::vector<access_reason>* why) const {
+  [[nodiscard]] bool is_permitted(const record_standing& record, std::vector<access_reason>* why, own_words own) const {
     using step = bool (body::*)(const record_standing&, std::vector<access_reason>*) const;
     bool permitted = false;
     for (const step each :
          {&body::by_role, &body::by_notice, &body::by_own_words, &body::by_grant, &body::by_emergency}) {
+      if (own == own_words::do_not && each == &body::by_own_words) continue;
       if ((this->*each)(record, why)) permitted = true;
       if (permitted && why == nullptr) return true;
     }
@@ -100,8 +105,8 @@ class viewer::body {
 
   [[nodiscard]] bool by_role(const record_standing& record, std::vector<access_reason>* why) const {
     bool found = false;
-    for (const auto& row : table_.rows()) {
-      if (row.in != record.in || !holds(roles_, row.role) || !holds(who_.purposes, row.purpose)) continue;
+    for (const auto& row : opening_) {
+      if (row.in != record.in) continue;
       found = true;
       if (why == nullptr) return true;
       why->push_back({access_rule::role, joined({name(row.role), name(row.in), name(row.purpose)})});
@@ -176,6 +181,7 @@ class viewer::body {
   }
 
   [[nodiscard]] bool by_emergency(const record_standing& record, std::vector<access_reason>* why) const {
+    if (emergencies_.empty()) return false;
     const bool leave = std::any_of(table_.break_glass_rows().begin(), table_.break_glass_rows().end(),
                                    [&](const auto& row) { return row.in == record.in && holds(roles_, row.role); });
     if (!leave) return false;
@@ -194,7 +200,8 @@ class viewer::body {
   actor who_;
   access_table table_;
   std::optional<detail::bars> self_;
-  std::vector<access_role> roles_;  ///< held now
+  std::vector<access_role> roles_;   ///< held now
+  std::vector<access_row> opening_;  ///< what these open, for the purposes there are
   std::vector<given<access_grant>> grants_;
   std::vector<given<break_glass>> emergencies_;
 };
@@ -204,6 +211,10 @@ viewer::viewer(actor who, const ties& known, access_table table)
 
 bool viewer::sees(const record_standing& record) const {
   return body_->decide(record, nullptr) == access_decision::permitted;
+}
+
+bool viewer::sees_whoever_wrote_it(const record_standing& record) const {
+  return body_->decide(record, nullptr, body::own_words::do_not) == access_decision::permitted;
 }
 
 std::vector<std::size_t> viewer::visible(std::span<const record_standing> records) const {

@@ -25,7 +25,8 @@ desk case_library::as(presence who) const { return {in_, std::move(who)}; }
 
 std::uint64_t case_library::follow_up(instant now) {
   std::uint64_t events = 0;
-  in_->take_turn(now, {}, [&](detail::turn& at) { events = detail::follow_up(at, detail::all_told(at)).events; });
+  in_->take_turn(now, {},
+                 [&](detail::turn& at) { events = detail::follow_up(at, at.watch().to_follow(at.in(), now)).events; });
   return events;
 }
 

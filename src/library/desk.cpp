@@ -231,9 +231,12 @@ std::vector<search_hit> desk::search(std::string_view query, std::size_t most) c
 }
 
 std::vector<due_notice> desk::notices() const {
-  in_->take_turn(who_.now, {}, [](detail::turn& at) { detail::follow_up(at, detail::all_told(at)); });
-  return reading_turn(*in_, who_, as_of_, read_surface::notices,
-                      [&](auto&, const auto& by, auto& shown) { return detail::read_notices(by, shown); });
+  in_->take_turn(who_.now, {},
+                 [&](detail::turn& at) { detail::follow_up(at, at.watch().to_follow(at.in(), at.now())); });
+  return reading_turn(*in_, who_, as_of_, read_surface::notices, [&](auto& at, const auto& by, auto& shown) {
+    const auto among = as_of_ ? by.all() : at.watch().of(at.in(), who_.person, who_.now);
+    return detail::read_notices(by, among, shown);
+  });
 }
 
 std::vector<due_clock> desk::due() const {

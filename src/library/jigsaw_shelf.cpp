@@ -86,14 +86,15 @@ std::vector<recorded_step> steps_for(const sight& by, std::optional<std::uint64_
   return steps;
 }
 
-std::list<jigsaw_shelf::read_roll>::const_iterator jigsaw_shelf::reader_of(const std::vector<person>& roll) {
-  const auto found =
-      std::find_if(readers_.begin(), readers_.end(), [&](const read_roll& each) { return each.roll == roll; });
+std::list<jigsaw_shelf::read_roll>::const_iterator jigsaw_shelf::reader_of(
+    const std::shared_ptr<const std::vector<person>>& roll) {
+  const auto found = std::find_if(readers_.begin(), readers_.end(),
+                                  [&](const read_roll& each) { return each.roll == roll || *each.roll == *roll; });
   if (found != readers_.end()) {
     readers_.splice(readers_.begin(), readers_, found);
     return readers_.begin();
   }
-  readers_.push_front({roll, feature_reader{roll}});
+  readers_.push_front({roll, feature_reader{*roll}});
   if (readers_.size() > most_rolls) {
     const auto oldest = std::prev(readers_.cend());
     std::erase_if(all_, [&](const kept& each) { return each.by == oldest; });
@@ -112,7 +113,7 @@ void jigsaw_shelf::make_room() {
 }
 
 const jigsaw& jigsaw_shelf::of(const world& in, const std::vector<recorded_step>& wanted,
-                               const std::vector<person>& roll) {
+                               const std::shared_ptr<const std::vector<person>>& roll) {
   const auto by = reader_of(roll);
   auto best = all_.end();
   for (auto each = all_.begin(); each != all_.end(); ++each)

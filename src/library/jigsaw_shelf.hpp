@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <list>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,11 +40,12 @@ struct recorded_step {
 class jigsaw_shelf {
  public:
   /// The jigsaw of `wanted` in `in`, with people recognised by `roll`. It stays valid until the next call.
-  const jigsaw& of(const world& in, const std::vector<recorded_step>& wanted, const std::vector<person>& roll);
+  const jigsaw& of(const world& in, const std::vector<recorded_step>& wanted,
+                   const std::shared_ptr<const std::vector<person>>& roll);
 
  private:
   struct read_roll {
-    std::vector<person> roll;
+    std::shared_ptr<const std::vector<person>> roll;
     feature_reader reader;
   };
   struct kept {
@@ -53,7 +55,7 @@ class jigsaw_shelf {
     std::size_t worth = 0;  ///< what is worth least goes first: what was used long ago and is quickly made again
   };
 
-  std::list<read_roll>::const_iterator reader_of(const std::vector<person>& roll);
+  std::list<read_roll>::const_iterator reader_of(const std::shared_ptr<const std::vector<person>>& roll);
   void make_room();
 
   std::list<read_roll> readers_;

@@ -96,8 +96,10 @@ const word_places& turn::words() {
   return body_.words_;
 }
 
+notice_watch& turn::watch() noexcept { return body_.watch_; }
+
 const jigsaw& turn::pieces(const sight& by, std::optional<std::uint64_t> until) {
-  return body_.shelf_.of(in(), steps_for(by, until), by.rules().roll());
+  return body_.shelf_.of(in(), steps_for(by, until), by.rules().shared_roll());
 }
 
 std::string turn::new_id() {
@@ -183,6 +185,7 @@ void library_body::start_again() {
   rules_now_ = {};
   rules_then_ = {};
   words_ = word_places{};
+  watch_ = notice_watch{};
   shelf_ = jigsaw_shelf{};
   std::optional<signer> fresh;
   signer_.lend_seed([&](std::string_view seed) { fresh.emplace(store_->id(), seed); });

@@ -7,6 +7,7 @@
 
 #include "entry.hpp"
 #include "jigsaw_shelf.hpp"
+#include "notice_watch.hpp"
 #include "school_rules.hpp"
 #include "search.hpp"
 #include "world.hpp"
@@ -45,6 +46,7 @@ class SAFEGUARDING_API turn {
   /// adopted, those of another moment until a third is asked for.
   [[nodiscard]] const school_rules& rules(std::optional<instant> known_by = {});
   [[nodiscard]] const word_places& words();
+  [[nodiscard]] notice_watch& watch() noexcept;
   /// What belongs together of what `by` may see, with nothing recorded after position `until`. It stays valid until
   /// the next call.
   [[nodiscard]] const jigsaw& pieces(const sight& by, std::optional<std::uint64_t> until = {});
@@ -129,6 +131,7 @@ class SAFEGUARDING_API library_body {
   };
   rules_read rules_now_, rules_then_;
   word_places words_;
+  notice_watch watch_;
   jigsaw_shelf shelf_;
 };
 

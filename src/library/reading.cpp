@@ -157,14 +157,42 @@ std::vector<search_hit> read_search(const sight& by, const word_places& words, s
   return hits;
 }
 
-std::vector<due_notice> read_notices(const sight& by, positions& shown) {
+namespace {
+
+/// How the notices of a report stand; nothing where that cannot be worked out. One such report keeps nobody from the
+/// rest of their list: whoever recorded it was told so.
+std::optional<following> followed(const sight& by, std::size_t index) {
+  try {
+    return by.rules().follow(by.in(), index, by.then());
+  } catch (const error&) {
+    return std::nullopt;
+  }
+}
+
+/// The clocks that run for a report; none where that cannot be worked out.
+std::vector<running_clock> clocks_of(const sight& by, std::size_t index, const facts& known) {
+  const auto& about = std::get<report>(by.in().records()[index].value);
+  try {
+    const auto decided = decide(by.rules().book_for(by.in(), index, by.then()), known, by.rules().who(),
+                                by.rules().calendar(), about.recorded_at);
+    return running_clocks(decided, about.id, actions_of(by, index), by.rules().calendar(), by.then());
+  } catch (const error&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+std::vector<due_notice> read_notices(const sight& by, const std::vector<std::size_t>& among, positions& shown) {
   std::vector<following> all;
-  for (const auto each : by.all()) {
-    if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each)) continue;
-    auto found = by.rules().follow(by.in(), each, by.then());
+  for (const auto each : among) {
+    if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each) || !by.sees(each))
+      continue;
+    auto found = followed(by, each);
+    if (!found) continue;
     if (by.of(each) == extent::own_words)  // when it was made would say when somebody else was at work on the report
-      for (auto& one : found.notices) one.what.made_at = std::get<report>(by.in().records()[each].value).recorded_at;
-    all.push_back(std::move(found));
+      for (auto& one : found->notices) one.what.made_at = std::get<report>(by.in().records()[each].value).recorded_at;
+    all.push_back(*std::move(found));
   }
   std::vector<due_notice> list;
   for (auto& each : due_list(by.who().person, all, by.then())) {
@@ -185,11 +213,8 @@ std::vector<due_clock> read_due(const sight& by, positions& shown) {
     if (!std::holds_alternative<report>(made.value) || !is_told_of(by, each) || by.of(each) != extent::all) continue;
     const auto known = by.rules().facts_of(by.in(), each, by.then(), all_of(by));
     if (!known) continue;
-    const auto& about = std::get<report>(made.value);
-    const auto decided = decide(by.rules().book_for(by.in(), each, by.then()), *known, by.rules().who(),
-                                by.rules().calendar(), about.recorded_at);
-    for (auto& clock : running_clocks(decided, about.id, actions_of(by, each), by.rules().calendar(), by.then()))
-      all.push_back({about.id, std::move(clock), made.label});
+    const auto& about = std::get<report>(made.value).id;
+    for (auto& clock : clocks_of(by, each, *known)) all.push_back({about, std::move(clock), made.label});
     shown.push_back(made.position);
   }
   std::stable_sort(all.begin(), all.end(),

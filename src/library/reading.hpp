@@ -44,7 +44,9 @@ using positions = std::vector<std::uint64_t>;
                                                            positions& shown);
 [[nodiscard]] std::vector<search_hit> read_search(const sight& by, const word_places& words, std::string_view query,
                                                   std::size_t most, positions& shown);
-[[nodiscard]] std::vector<due_notice> read_notices(const sight& by, positions& shown);
+/// Of the reports in `among`, which are oldest first and may be any.
+[[nodiscard]] std::vector<due_notice> read_notices(const sight& by, const std::vector<std::size_t>& among,
+                                                   positions& shown);
 [[nodiscard]] std::vector<due_clock> read_due(const sight& by, positions& shown);
 [[nodiscard]] std::optional<audience_view> read_explanation(const sight& by, const report_id& which, positions& shown);
 [[nodiscard]] std::vector<link_view> read_links(const sight& by, const jigsaw& pieces, positions& shown);

@@ -97,12 +97,12 @@ school_rules::school_rules(const world& from, std::optional<instant> known_by)
     : school_rules{from, known_by, shipped_vocabulary()} {}
 
 school_rules::school_rules(const world& from, std::optional<instant> known_by, const vocabulary& words)
-    : roll_{from.roll(known_by)},
+    : roll_{std::make_shared<const std::vector<person>>(from.roll(known_by))},
       who_{last_of(from.posts(), known_by).all},
       calendar_{last_of(from.calendars(), known_by)},
       settings_{last_of(from.settings(), known_by)},
-      finder_{words, shipped_fact_table(words), roll_, who_},
-      forms_{words, shipped_fact_table(words), roll_} {
+      finder_{words, shipped_fact_table(words), *roll_, who_},
+      forms_{words, shipped_fact_table(words), *roll_} {
   for (const auto& each : from.packs()) {
     if (known_by && each.known_at > *known_by && !books_.empty()) continue;
     auto book = read_book(words, each.what);

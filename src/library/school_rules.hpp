@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,7 +32,9 @@ class school_rules {
 
   /// What the forms of reports say on their own.
   [[nodiscard]] const form_reader& forms() const noexcept { return forms_; }
-  [[nodiscard]] const std::vector<person>& roll() const noexcept { return roll_; }
+  [[nodiscard]] const std::vector<person>& roll() const noexcept { return *roll_; }
+  /// The same, to keep.
+  [[nodiscard]] const std::shared_ptr<const std::vector<person>>& shared_roll() const noexcept { return roll_; }
   [[nodiscard]] const holders& who() const noexcept { return who_; }
   [[nodiscard]] const school_calendar& calendar() const noexcept { return calendar_; }
   [[nodiscard]] const notice_settings& settings() const noexcept { return settings_; }
@@ -63,7 +66,7 @@ class school_rules {
     rulebook lifted;  ///< as if it had been in force on every day: after a re-decision
   };
 
-  std::vector<person> roll_;
+  std::shared_ptr<const std::vector<person>> roll_;
   holders who_;
   school_calendar calendar_;
   notice_settings settings_;

@@ -109,12 +109,8 @@ sight::~sight() = default;
 extent sight::of(std::size_t index) const {
   if (as_of_ && in_.records()[index].known_at > *as_of_) return extent::nothing;
   const auto& standing = in_.standing_of(index);
-  if (!known_->eyes.sees(standing)) return extent::nothing;
-  if (standing.written_by != who_.person) return extent::all;
-  auto by_another = standing;
-  by_another.written_by.reset();
-  by_another.reporter.reset();
-  return known_->eyes.sees(by_another) ? extent::all : extent::own_words;
+  if (known_->eyes.sees_whoever_wrote_it(standing)) return extent::all;
+  return standing.written_by == who_.person && known_->eyes.sees(standing) ? extent::own_words : extent::nothing;
 }
 
 bool sight::sees_readings_of(std::size_t index) const {
@@ -127,14 +123,14 @@ bool sight::is_self(const person_id& who) const {
 }
 
 std::optional<std::size_t> sight::find(const record_ref& which) const {
-  if (const auto index = in_.find(which)) return sees(*index) ? index : std::nullopt;
-  std::optional<std::size_t> only;
-  for (const auto each : in_.labelled(which.id)) {
-    if (kind_of(in_.records()[each].value) != which.kind || !sees(each)) continue;
-    if (only) return std::nullopt;
-    only = each;
-  }
-  return only;
+  if (const auto index = in_.find(which); index && sees(*index)) return index;  // else as if there were none
+  std::size_t found = 0, last = 0;
+  in_.for_labelled(which.id, [&](std::size_t each) {
+    if (kind_of(in_.records()[each].value) != which.kind || !sees(each)) return;
+    ++found;
+    last = each;
+  });
+  return found == 1 ? std::optional{last} : std::nullopt;
 }
 
 std::vector<std::size_t> sight::all() const {

@@ -81,14 +81,6 @@ std::optional<std::size_t> world::at(std::uint64_t position) const {
   return found->second;
 }
 
-std::vector<std::size_t> world::labelled(std::string_view label) const {
-  std::vector<std::size_t> all;
-  const auto [first, last] = by_label_.equal_range(std::string{label});
-  for (auto each = first; each != last; ++each) all.push_back(each->second);
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
 std::vector<std::size_t> world::roots(std::size_t index) const {
   std::vector<std::size_t> found, open{index}, seen;
   while (!open.empty()) {
@@ -259,7 +251,10 @@ void world::note(const std::vector<notice_event>& events) {
     if (about == noticed_.end())
       throw error{errc::not_found, "library: an event tells of a notice that was never made", each.of.text()};
     logs_[about->second].append(each);
-    if (const auto told_of = find({record_kind::report, about->second.text()})) forget_standings_around(*told_of);
+    if (const auto told_of = find({record_kind::report, about->second.text()})) {
+      noted_.push_back(*told_of);
+      forget_standings_around(*told_of);
+    }
   }
 }
 

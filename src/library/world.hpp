@@ -71,8 +71,12 @@ class world {
   [[nodiscard]] const std::vector<held>& records() const noexcept { return records_; }
   [[nodiscard]] std::optional<std::size_t> find(const record_ref& wanted) const;
   [[nodiscard]] SAFEGUARDING_API std::optional<std::size_t> at(std::uint64_t position) const;
-  /// Those with this label, oldest first.
-  [[nodiscard]] std::vector<std::size_t> labelled(std::string_view label) const;
+  /// Calls `see` with each that has this label, in no order.
+  template <class See>
+  void for_labelled(std::string_view label, See&& see) const {
+    const auto [first, last] = by_label_.equal_range(std::string{label});
+    for (auto each = first; each != last; ++each) see(each->second);
+  }
   /// The reports that tag `who` in any version, oldest first.
   [[nodiscard]] std::vector<std::size_t> tagging(const person_id& who) const;
   /// Everybody `index` tags, if it is a report, in any version of it that was recorded by `at`; each once.
@@ -114,6 +118,8 @@ class world {
   /// What became of the notices of one report. Each report has a log of its own, so that a clock that is years ahead
   /// for one call puts off nobody's telling of the next report.
   [[nodiscard]] const notice_log& log_of(const report_id& about) const noexcept;
+  /// The report of each thing that was recorded of a notice, in that order: into records().
+  [[nodiscard]] const std::vector<std::size_t>& noted() const noexcept { return noted_; }
   [[nodiscard]] const notice* find_notice(const notice_id& which) const noexcept;
   /// Who founded the library: empty before that.
   [[nodiscard]] person_id founder() const { return founder_.value_or(person_id{}); }
@@ -155,6 +161,7 @@ class world {
   std::size_t adoptions_ = 0;
   std::unordered_map<report_id, notice_log> logs_;
   std::unordered_map<notice_id, report_id> noticed_;
+  std::vector<std::size_t> noted_;
   std::optional<person_id> founder_;
   std::vector<adopted<granted>> grants_;
   std::vector<adopted<glass_broken>> broken_;

@@ -162,6 +162,16 @@ void check_people(const sight& by, const report& made, std::vector<finding>& fin
                           {"", 0, 0, "people[" + std::to_string(i) + "]"}});
 }
 
+/// A time before the London clock is known starts no clock.
+void check_times(const report& made, std::vector<finding>& findings) {
+  if (made.observed_at && *made.observed_at < start_of_day(first_known_day))
+    findings.push_back({severity::warning,
+                        errc::invalid_input,
+                        "this is before 1970, and no clock runs from then: look at the year",
+                        to_text(*made.observed_at),
+                        {"", 0, 0, "observed_at"}});
+}
+
 receipt receipt_for(const school_rules& rules, const any_record& value, telling tell, instant known_at,
                     std::vector<finding> findings) {
   receipt made{{kind_of(value), id_of(value)}, known_at, std::move(findings), {}};
@@ -207,7 +217,7 @@ void check_packs(const school_rules& rules, const any_record& value) {
 /// Everything wrong with the value itself. \throws invalid_input  any of it is a refusal.
 std::vector<finding> check(const sight& by, const any_record& value) {
   auto findings = validate(value);
-  if (const auto* made = std::get_if<report>(&value)) check_people(by, *made, findings);
+  if (const auto* made = std::get_if<report>(&value)) check_people(by, *made, findings), check_times(*made, findings);
   stop_at_refusal(findings);
   check_packs(by.rules(), value);
   if (const auto at = own_time(value); at && *at > by.who().now)
@@ -248,7 +258,8 @@ receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const 
   const auto& made = at.in().records()[*index];
   const sight by{at.in(), at.rules(), who};
   std::vector<finding> findings = validate(made.value);
-  if (const auto* told = std::get_if<report>(&made.value)) check_people(by, *told, findings);
+  if (const auto* told = std::get_if<report>(&made.value))
+    check_people(by, *told, findings), check_times(*told, findings);
   return receipt_for(at.rules(), made.value, made.tell, made.known_at, std::move(findings));
 }
 
@@ -280,9 +291,11 @@ followed_up follow_up(turn& at, const std::vector<std::size_t>& reports) {
     } catch (const error&) {
       ++done.failed;
     }
-    if (!found || found->due.empty()) continue;
+    if (!found) continue;
     done.events += found->due.size();
-    at.add({{}, {}, {}, told{std::move(found->due)}}, scopes_for(at.in(), at.in().records()[each].value));
+    if (!found->due.empty())
+      at.add({{}, {}, {}, told{std::move(found->due)}}, scopes_for(at.in(), at.in().records()[each].value));
+    at.watch().followed(at.in(), at.rules(), each, *found, now);
   }
   return done;
 }

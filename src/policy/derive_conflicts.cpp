@@ -38,6 +38,13 @@ void fact_finder::add_named_before(const report& made, const history& before, fa
   }
 }
 
+void fact_finder::find_seats() {
+  for (std::size_t i = 0; i < roll_.size(); ++i) {
+    const auto kind = table_.kinds.find(roll_[i].kind);
+    if (kind != table_.kinds.end() && is_mere_seat(words_, kind->second)) seats_.emplace_back(i, kind->second);
+  }
+}
+
 void fact_finder::add_conflicts(const report& made, const history& before, instant known_by, facts& to) const {
   // A tie that held on the day of the report bars for good: ending it opens nothing.
   const day date = to_london(made.recorded_at).date;
@@ -70,12 +77,11 @@ void fact_finder::add_conflicts(const report& made, const history& before, insta
       found.insert(held.person);
   // A seat on a body, as a governor's: where the holders do not name them, the roll says whose it is.
   std::set<std::string> seats;
-  for (const auto& known : roll_) {
-    const auto kind = table_.kinds.find(known.kind);
-    if (kind == table_.kinds.end() || !is_mere_seat(words_, kind->second)) continue;
+  for (const auto& [place, seat] : seats_) {
+    const auto& known = roll_[place];
     if (lives_with_them(known)) found.insert(known.id);
     const bool in_question = std::find(to.subjects.begin(), to.subjects.end(), known.id) != to.subjects.end();
-    if (found.contains(known.id) || (about.contains(known.id) && !in_question)) seats.insert(kind->second);
+    if (found.contains(known.id) || (about.contains(known.id) && !in_question)) seats.insert(seat);
   }
   if (!seats.empty())
     to.set("conflicted_roles", std::vector<std::string>{seats.begin(), seats.end()}, fact_origin::derived, "roll",

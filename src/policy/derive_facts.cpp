@@ -65,6 +65,9 @@ std::unordered_map<report_id, const action*> outcomes_of_misuse(std::span<const 
   return last;
 }
 
+/// Whether a clock can run from `at`: a time outside what the London clock is known for is a slip of the hand.
+bool is_on_a_clock(instant at) { return at >= start_of_day(first_known_day) && at <= end_of_day(last_known_day); }
+
 bool in_group(const vocabulary& words, std::string_view group, const std::string& role_id) {
   return std::any_of(words.groups.begin(), words.groups.end(), [&](const auto& known) {
     return known.first == group && std::find(known.second.begin(), known.second.end(), role_id) != known.second.end();
@@ -88,6 +91,7 @@ struct incidents {
 fact_finder::fact_finder(vocabulary words, fact_table table, std::vector<person> roll, holders who)
     : words_{std::move(words)}, table_{std::move(table)}, roll_{std::move(roll)}, who_{std::move(who)} {
   for (std::size_t i = 0; i < roll_.size(); ++i) index_.emplace(roll_[i].id, i);
+  find_seats();
 }
 
 const person* fact_finder::person_of(const person_id& id) const noexcept {
@@ -201,7 +205,7 @@ void fact_finder::add_people(const report& made, const subjects& found, facts& t
     to.reporter = *made.reporter;
     const auto held = role_of(*made.reporter, date);
     reporter = words_.fact("reporter_role").index_of(held) ? held : "visitor";
-    if (made.observed_at && in_group(words_, "school_adults", held))
+    if (made.observed_at && is_on_a_clock(*made.observed_at) && in_group(words_, "school_adults", held))
       to.set("aware_at", *made.observed_at, fact_origin::derived,
              "KCSIE part one: every member of staff acts on what they see; observed_at of " + made.id.text(),
              "whoever works in the school acts on what they see (KCSIE part one), and the report says when that was");
@@ -334,7 +338,8 @@ facts fact_finder::find(const report& made, const history& before, instant known
   add_conflicts(made, before, known_by, to);
   add_rows(made, found, to);
   add_counts(made, found, before, known_by, to);
-  if (made.observed_at) to.set("observed_at", *made.observed_at, fact_origin::given, made.id.text());
+  if (made.observed_at && is_on_a_clock(*made.observed_at))
+    to.set("observed_at", *made.observed_at, fact_origin::given, made.id.text());
   return to;
 }
 

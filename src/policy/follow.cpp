@@ -52,16 +52,17 @@ class follower {
 
   following work() && {
     auto silent = detail::silent_in(states_);
-    const auto before = decide_without(silent);
+    auto before = decide_without(silent);
     const auto waited = waited_in_vain();
     for (const auto i : waited) silent.insert(asked(states_[i].what));
-    decided_ = waited.empty() ? before : decide_without(silent);
+    const auto wanted_before = waited.empty() ? std::vector<notice>{} : asked_for(before);
+    decided_ = waited.empty() ? std::move(before) : decide_without(silent);
     wanted_ = asked_for(decided_);
     for (const auto& each : wanted_) all_slots_.merge(slots_of(under_.book, each));
     const auto ended = endings(silent);
     std::vector<notice_event> replaced;
     auto made = new_notices(ended, replaced);
-    const auto passed = passings(waited, made, asked_for(before));
+    const auto passed = passings(waited, made, wanted_before);
     for (const auto& event : replaced) record(event);  // before what replaces it, as the log has it
     for (auto& each : made) record(made_event(std::move(each)));
     for (const auto& event : passed) record(event);

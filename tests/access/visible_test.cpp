@@ -213,6 +213,19 @@ TEST_SUITE("access/visible") {
     CHECK_FALSE(opens([](auto&) {}, known));
   }
 
+  TEST_CASE("whoever wrote it sees what anybody else with their permits would, and their own words besides") {
+    auto made = small::report();
+    const auto as_another = [&](const sg::actor& who) {
+      return sg::viewer{who, {}, sg::access_table::usual()}.sees_whoever_wrote_it(made);
+    };
+    const auto writer = small::holder("writer", sg::access_role::teacher);
+    CHECK(sees(writer, made));
+    CHECK_FALSE(as_another(writer));
+    made.told = {{person("writer"), today}};
+    CHECK(as_another(writer));
+    CHECK(as_another(small::lead()));
+  }
+
   TEST_CASE("a list has the places of what a check would open, in order") {
     const sg::viewer eyes{small::lead(), {}, sg::access_table::usual()};
     const std::vector records{small::report(), small::allegation(), small::report()};

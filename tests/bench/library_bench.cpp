@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a library costs: one record, kept and durable, beside SQLite alone writing one row on the same disk; history
-// brought in; opening; reading; recording with what belongs together. All on the disk that holds the folder in which it
-// is started.
+// What a library costs: one record, kept and durable, beside SQLite alone writing the same rows on the same disk;
+// history brought in; opening; reading; recording with what belongs together. All on the disk that holds the folder in
+// which it is started.
 #include "bench_folder.hpp"
 
 #include <safeguarding/intake/reports.hpp>
@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -87,61 +88,223 @@ void bring_in(const sg::case_library& in, std::size_t count, int children) {
   static_cast<void>(by.bring_in(all));
 }
 
-// SQLite alone: one row of 1 KiB a commit, the settings of a store.
-class raw {
- public:
-  explicit raw(const std::string& path) {
-    demand(sqlite3_open(path.c_str(), &db_));
-    for (const auto* sql : {"PRAGMA journal_mode=PERSIST", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON",
-                            "CREATE TABLE event(position INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"})
-      demand(sqlite3_exec(db_, sql, nullptr, nullptr, nullptr));
-    demand(sqlite3_prepare_v2(db_, "INSERT INTO event(sealed) VALUES(?1)", -1, &insert_, nullptr));
+/// The rows that one record came to: its events, and the signed head.
+struct rows_of_record {
+  struct row {
+    sqlite3_int64 position = 0;
+    std::string header, sealed, token;
+  };
+  std::vector<row> events;
+  sqlite3_int64 number = 0, size = 0;
+  std::string note;
+
+  [[nodiscard]] std::size_t bytes() const {
+    auto all = note.size();
+    for (const auto& each : events) all += each.header.size() + each.sealed.size() + each.token.size();
+    return all;
   }
-  ~raw() {
-    sqlite3_finalize(insert_);
+};
+
+void demand(int code) {
+  if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) throw std::runtime_error{"SQLite alone failed"};
+}
+
+/// A connection of SQLite and its statements, kept.
+class connection {
+ public:
+  explicit connection(const std::string& path) { demand(sqlite3_open(path.c_str(), &db_)); }
+  ~connection() {
+    for (auto* each : made_) sqlite3_finalize(each);
     sqlite3_close(db_);
   }
-  raw(const raw&) = delete;
-  raw& operator=(const raw&) = delete;
+  connection(const connection&) = delete;
+  connection& operator=(const connection&) = delete;
 
-  void add(const std::string& row) {
-    demand(sqlite3_bind_blob(insert_, 1, row.data(), static_cast<int>(row.size()), SQLITE_STATIC));
-    demand(sqlite3_step(insert_));
-    demand(sqlite3_reset(insert_));
+  void run(const char* sql) { demand(sqlite3_exec(db_, sql, nullptr, nullptr, nullptr)); }
+  sqlite3_stmt* prepare(const char* sql) {
+    sqlite3_stmt* one = nullptr;
+    demand(sqlite3_prepare_v2(db_, sql, -1, &one, nullptr));
+    made_.push_back(one);
+    return one;
   }
 
  private:
-  static void demand(int code) {
-    if (code != SQLITE_OK && code != SQLITE_DONE) throw std::runtime_error{"SQLite alone failed"};
-  }
   sqlite3* db_ = nullptr;
-  sqlite3_stmt* insert_ = nullptr;
+  std::vector<sqlite3_stmt*> made_;
+};
+
+bool step(sqlite3_stmt* one) {
+  const int code = sqlite3_step(one);
+  demand(code);
+  if (code == SQLITE_ROW) return true;
+  demand(sqlite3_reset(one));
+  return false;
+}
+
+std::string bytes_of(sqlite3_stmt* row, int column) {
+  const auto* data = static_cast<const char*>(sqlite3_column_blob(row, column));
+  return data == nullptr ? std::string{}
+                         : std::string{data, static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
+}
+
+/// Looks into the file of a library for what a record added.
+class look_into {
+ public:
+  explicit look_into(const std::string& library)
+      : in_{library},
+        events_{
+            in_.prepare("SELECT position, header, sealed, token FROM event WHERE position >= ?1 ORDER BY position")},
+        head_{in_.prepare("SELECT number, size, note FROM head ORDER BY number DESC LIMIT 1")} {
+    static_cast<void>(added());
+  }
+
+  rows_of_record added() {
+    rows_of_record all;
+    sqlite3_bind_int64(events_, 1, next_);
+    while (step(events_))
+      all.events.push_back(
+          {sqlite3_column_int64(events_, 0), bytes_of(events_, 1), bytes_of(events_, 2), bytes_of(events_, 3)});
+    while (step(head_)) {
+      all.number = sqlite3_column_int64(head_, 0);
+      all.size = next_ = sqlite3_column_int64(head_, 1);
+      all.note = bytes_of(head_, 2);
+    }
+    return all;
+  }
+
+ private:
+  connection in_;
+  sqlite3_stmt *events_, *head_;
+  sqlite3_int64 next_ = 0;
+};
+
+/// SQLite alone, with the settings and the tables of a store, writing rows that are made already.
+class raw {
+ public:
+  explicit raw(const std::string& path) : db_{path} {
+    for (const auto* sql :
+         {"PRAGMA journal_mode=PERSIST", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON",
+          "CREATE TABLE event(position INTEGER PRIMARY KEY, header BLOB NOT NULL, sealed BLOB NOT NULL, "
+          "token BLOB UNIQUE) STRICT",
+          "CREATE TABLE head(number INTEGER PRIMARY KEY, size INTEGER NOT NULL, note BLOB NOT NULL) STRICT"})
+      db_.run(sql);
+    begin_ = db_.prepare("BEGIN IMMEDIATE");
+    insert_ = db_.prepare("INSERT INTO event VALUES(?1, ?2, ?3, ?4)");
+    head_ = db_.prepare("INSERT INTO head VALUES(?1, ?2, ?3)");
+    commit_ = db_.prepare("COMMIT");
+  }
+
+  void add(const rows_of_record& all) {
+    step(begin_);
+    for (const auto& row : all.events) {
+      sqlite3_bind_int64(insert_, 1, row.position);
+      bind(insert_, 2, row.header);
+      bind(insert_, 3, row.sealed);
+      if (row.token.empty()) sqlite3_bind_null(insert_, 4);
+      else bind(insert_, 4, row.token);
+      step(insert_);
+    }
+    if (!all.note.empty()) {
+      sqlite3_bind_int64(head_, 1, all.number);
+      sqlite3_bind_int64(head_, 2, all.size);
+      bind(head_, 3, all.note);
+      step(head_);
+    }
+    step(commit_);
+  }
+
+ private:
+  static void bind(sqlite3_stmt* to, int place, const std::string& bytes) {
+    demand(sqlite3_bind_blob(to, place, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC));
+  }
+
+  connection db_;
+  sqlite3_stmt *begin_ = nullptr, *insert_ = nullptr, *head_ = nullptr, *commit_ = nullptr;
+};
+
+/// What something took, by the clock on the wall and of the processor.
+class spent {
+ public:
+  template <class Work>
+  void add(const Work& work) {
+    const auto wall = steady::now();
+    const auto processor = processor_now();
+    work();
+    processor_ += processor_now() - processor;
+    wall_ += steady::now() - wall;
+  }
+  [[nodiscard]] double wall() const { return seconds(wall_); }
+  [[nodiscard]] double processor() const { return processor_; }
+
+ private:
+  static double processor_now() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+  }
+  steady::duration wall_{};
+  double processor_ = 0;
 };
 
 constexpr sg::sqlite_options anywhere() { return {.place = sg::place_rule::any_place}; }
 
+/// A record, and the rows it came to written by SQLite alone: what they share is the disk, so "ratio" is what the rest
+/// leaves of its speed. "beside one row" has a single row of 1 KiB to write, which is no record yet.
 void record_durably(benchmark::State& state) {
   constexpr int children = 100;  // each of whom has a file already
   const folder here;
   const auto in = sg::create_library_file(here.path("library"), host_key(), school(children), anywhere());
   bring_in(in, children, children);
-  raw alone{here.path("raw")};
-  const std::string row(1024, 's');
-  std::size_t number = 0;
-  steady::duration ours{}, theirs{};
+  look_into library{here.path("library")};
+  raw alone{here.path("raw")}, one_row{here.path("one-row")};
+  rows_of_record single;
+  single.events.push_back({0, {}, std::string(1024, 's'), {}});
+  std::size_t number = 0, events = 0, bytes = 0;
+  spent ours, theirs, for_one_row;
   for (auto _ : state) {
     auto what = report(number++, children);
-    const auto begin = steady::now();
-    alone.add(row);
-    const auto middle = steady::now();
-    auto by = in.as({sg::person_id{"t-04"}, morning, "bench"});
-    benchmark::DoNotOptimize(by.record(std::move(what)));
-    ours += steady::now() - middle;
-    theirs += middle - begin;
+    ours.add([&] {
+      auto by = in.as({sg::person_id{"t-04"}, morning, "bench"});
+      benchmark::DoNotOptimize(by.record(std::move(what)));
+    });
+    const auto rows = library.added();
+    theirs.add([&] { alone.add(rows); });
+    for_one_row.add([&] { one_row.add(single); });
+    ++single.events.front().position;
+    events += rows.events.size();
+    bytes += rows.bytes();
   }
-  state.counters["records/s"] = static_cast<double>(number) / seconds(ours);
-  state.counters["SQLite alone/s"] = static_cast<double>(number) / seconds(theirs);
-  state.counters["ratio"] = seconds(theirs) / seconds(ours);
+  const auto count = static_cast<double>(number);
+  state.counters["records/s"] = count / ours.wall();
+  state.counters["SQLite alone/s"] = count / theirs.wall();
+  state.counters["ratio"] = theirs.wall() / ours.wall();
+  state.counters["beside one row"] = for_one_row.wall() / ours.wall();
+  state.counters["processor us"] = 1e6 * ours.processor() / count;
+  state.counters["of SQLite alone"] = 1e6 * theirs.processor() / count;
+  state.counters["events a record"] = static_cast<double>(events) / count;
+  state.counters["bytes a record"] = static_cast<double>(bytes) / count;
+}
+
+/// What a list of notices costs a lead when most of what there ever was is done: ten reports are not.
+void list_notices(benchmark::State& state) {
+  constexpr std::size_t open = 10;
+  const auto all = static_cast<std::size_t>(state.range(0));
+  const auto children = static_cast<int>(all);  // each has one report: what is dear is no child's own history
+  sg::store_id id;
+  id.bytes.fill(1);
+  const auto in = sg::case_library::create(sg::make_memory_store(id), host_key(), school(children));
+  const auto as = [&](const char* who) { return in.as({sg::person_id{who}, morning, "bench"}); };
+  for (std::size_t i = 0; i < all; ++i) static_cast<void>(as("t-04").record(report(i, children)));
+  auto made = as("t-02").notices();
+  made.resize(made.size() - open);
+  for (const auto& each : made) {
+    as("t-02").acknowledge(each.what.id, sg::notice_step::read);
+    as("t-02").acknowledge(each.what.id, sg::notice_step::acted);
+  }
+  auto lead = as("t-02");
+  std::size_t lines = 0;
+  for (auto _ : state) lines = lead.notices().size();
+  state.counters["lines"] = static_cast<double>(lines);
 }
 
 void import(benchmark::State& state) {
@@ -231,6 +394,13 @@ void record_among(benchmark::State& state) {
 }
 
 BENCHMARK(record_durably)->Name("one record, durable")->Iterations(500)->Unit(benchmark::kMicrosecond)->UseRealTime();
+BENCHMARK(list_notices)
+    ->Name("notices of a lead, ten of them open, among")
+    ->Arg(1'000)
+    ->Arg(10'000)
+    ->Iterations(100)
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
 BENCHMARK(record_among)
     ->Name("one record, durable, and what it belongs with, among")
     ->Arg(1'000)

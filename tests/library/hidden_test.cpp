@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ways in which a hidden record could show, one by one; twin_worlds_test.cpp looks for them at random.
+#include "memory.hpp"
 #include "small_library.hpp"
 
 #include <safeguarding/core/digest.hpp>
@@ -15,6 +16,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace library_test;
 
@@ -39,9 +42,58 @@ std::vector<std::string> ids_in(const std::vector<sg::case_id>& list) {
   return all;
 }
 
+/// The fewest allocations that asking took; now and then a list grows.
+template <class Ask>
+std::int64_t cost_of(Ask ask) {
+  constexpr std::int64_t many = std::int64_t{1} << 40;
+  auto least = many;
+  for (int i = 0; i < 8; ++i) {
+    allocations_left = many;
+    ask();
+    least = std::min(least, many - std::exchange(allocations_left, -1));
+  }
+  return least;
+}
+
 }  // namespace
 
 TEST_SUITE("library/hidden") {
+  TEST_CASE("what is hidden is asked for at the cost of what is not there") {
+    const small_library school;
+    const auto made = about("t-05", {alleged("t-04"), subject("p-01")}, "Was rough.");
+    const auto kept = school.as("t-05").record({made, "a label that is longer than a short string"}).what;
+    school.as("t-05").record({about("t-05", {subject("p-03")}, "Hungry.")});
+    const auto desk = school.as("t-04");
+    REQUIRE_FALSE(desk.find(kept));
+    const auto absent = std::string(kept.id.size(), '0');
+    const auto costs = [&](const std::string& id) {
+      const sg::record_ref which{kept.kind, id};
+      const auto quiet = [](auto attempt) {
+        try {
+          attempt();
+        } catch (const sg::error&) {
+        }
+      };
+      return std::vector<std::int64_t>{
+          cost_of([&] { static_cast<void>(desk.find(which)); }),
+          cost_of([&] { static_cast<void>(desk.explain(sg::report_id{id})); }),
+          cost_of([&] { quiet([&] { static_cast<void>(desk.records(id)); }); }),
+          cost_of([&] { static_cast<void>(desk.why(sg::report_id{id}, sg::report_id{absent + "1"})); })};
+    };
+    CHECK(costs(kept.id) == costs(absent));
+    CHECK(costs("a label that is longer than a short string") == costs("another that is as long as that label is!!"));
+    CHECK(costs(kept.id).front() > 10);
+  }
+
+  TEST_CASE("what is hidden keeps nobody from their own label") {
+    const small_library school;
+    const auto hidden = school.as("t-05").record({about("t-05", {alleged("t-04"), subject("p-01")}, "Rough.")}).what;
+    const auto own = school.as("t-04").record({about("t-04", {subject("p-03")}, "Hungry."), hidden.id}).what;
+    const auto found = school.as("t-04").find(hidden);
+    REQUIRE(found);
+    CHECK(sg::id_of(found->value) == own.id);
+  }
+
   TEST_CASE("whoever gave up a post reads nothing with it, as of no moment at which they held it") {
     const small_library school;
     const auto kept = school.as("t-03")

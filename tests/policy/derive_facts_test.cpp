@@ -254,6 +254,9 @@ TEST_SUITE("policy/derive_facts") {
     CHECK(known.find("observed_at")->origin == sg::fact_origin::given);
     CHECK(known.find("observed_at")->source == "r");
     CHECK(shown(facts_of({}), "observed_at") == "-");
+    const auto slip = facts_of({.by = "tea", .seen = "1926-11-18 08:00"});  // no clock is known for then, and none runs
+    CHECK(shown(slip, "observed_at") == "-");
+    CHECK(shown(slip, "aware_at") == "-");
   }
 
   TEST_CASE("somebody on the roll is found by id") {

@@ -29,6 +29,8 @@ class SAFEGUARDING_API viewer {
   viewer(actor who, const ties& known, access_table table);
 
   [[nodiscard]] bool sees(const record_standing& record) const;
+  /// Whether they would if somebody else had written it.
+  [[nodiscard]] bool sees_whoever_wrote_it(const record_standing& record) const;
   /// The places in `records` of those seen, in order: sees() of each.
   [[nodiscard]] std::vector<std::size_t> visible(std::span<const record_standing> records) const;
   [[nodiscard]] const actor& who() const noexcept;

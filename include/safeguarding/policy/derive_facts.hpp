@@ -18,6 +18,7 @@
 
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -81,6 +82,7 @@ class SAFEGUARDING_API fact_finder {
   [[nodiscard]] conduct_of conduct_by(const person_id& id, day date) const;
   void add_people(const report& made, const subjects& found, facts& to) const;
   static void add_named_before(const report& made, const history& before, facts& to);
+  void find_seats();
   void add_conflicts(const report& made, const history& before, instant known_by, facts& to) const;
   void add_rows(const report& made, const subjects& found, facts& to) const;
   void add_counts(const report& made, const subjects& found, const history& before, instant known_by, facts& to) const;
@@ -90,6 +92,8 @@ class SAFEGUARDING_API fact_finder {
   std::vector<person> roll_;
   holders who_;
   std::unordered_map<person_id, std::size_t> index_;  ///< into roll_
+  std::vector<std::pair<std::size_t, std::string>>
+      seats_;  ///< who sits on a body, by the roll: into roll_, and as what
 };
 
 }  // namespace safeguarding::inline v0
