@@ -6,12 +6,7 @@
 #include "observation.hpp"
 #include "small_library.hpp"
 
-#include "../../src/library/entry.hpp"
-
-#include <safeguarding/core/digest.hpp>
-#include <safeguarding/ledger/signer.hpp>
 #include <safeguarding/library/library_file.hpp>
-#include <safeguarding/vault/seal.hpp>
 
 #include <doctest/doctest.h>
 
@@ -28,7 +23,6 @@
 #include <new>
 #include <optional>
 #include <random>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -62,39 +56,6 @@ struct shaky {
 
 sg::desk desk_in(const sg::case_library& in, const char* who, sg::instant now = morning) {
   return in.as({sg::person_id{who}, now, "test"});
-}
-
-/// Writes an entry as another library does that holds the keys.
-void write_entry(const shaky& school, sg::detail::entry_content content) {
-  std::vector<std::string> rows;
-  for (const auto& each : school.files->keys())
-    if (each.id != "signing-key") rows.push_back(each.bytes);
-  const auto ring = sg::key_ring::open(host_key(), rows);
-  sg::signer sign{school.files->id(),
-                  sg::open(ring, "safeguarding signing key", school.files->key("signing-key").value())};
-  const auto from = [](const sg::store_view& in, std::uint64_t next) {
-    return [&in, next](sg::event_bytes& to) mutable {
-      const auto rows_there = in.read(next++, 1);
-      if (!rows_there.empty()) to = rows_there.front();
-      return !rows_there.empty();
-    };
-  };
-  const auto section = school.files->write();
-  sign.follow(sg::parse_checkpoint(section->newest_head().value().note), from(*section, 0));
-  auto header = sg::parse_event(section->read(0, 1).front());  // of the school's own scope
-  sg::key_id scope;
-  std::copy(header.scope.bytes.begin(), header.scope.bytes.end(), scope.bytes.begin());
-  const auto bytes = sg::detail::encode_entry({sg::person_id{"t-01"}, {}, {}, std::move(content)});
-  header.position = section->size();
-  header.recorded_at = morning;
-  header.sealed_length = static_cast<std::uint32_t>(sg::sealed_size(bytes.size(), 1));
-  sg::new_event event{{sg::encode(header), {}}, {}};
-  event.bytes.sealed = sg::seal(ring, event.bytes.header, bytes, std::span{&scope, 1});
-  const std::vector<sg::digest> leaves{sg::leaf_hash(event.bytes)};
-  REQUIRE(section->append(std::span{&event, 1}, header.position).outcome == sg::append_outcome::appended);
-  const auto head = sign.sign(leaves, from(*section, header.position));
-  section->put_head({head.head.size, sg::to_text(head)});
-  section->commit();
 }
 
 /// From one allocation that fails to the next: the first few hundred, then some; each of them before a release.
@@ -277,49 +238,6 @@ TEST_SUITE("library/bad_days") {
       CHECK(found->second == made);
     }
     CHECK(desk_in(in, "t-02").records({}, 1000).size() == kept.size());
-  }
-
-  TEST_CASE(
-      "where it cannot be worked out any more whom to tell, whoever tries again is told so, and nobody's list ends") {
-    shaky school;
-    const auto warned = [](const sg::receipt& given) {
-      return std::any_of(given.findings.begin(), given.findings.end(), [](const sg::finding& each) {
-        return each.weight == sg::severity::warning && each.message.find("tell a lead yourself") != std::string::npos;
-      });
-    };
-    const auto send = [&](const sg::case_library& in) { return desk_in(in, "t-05").record({marks()}, "tray-1"); };
-    const auto first = send(school.in);
-    CHECK_FALSE(warned(first));
-    CHECK_FALSE(warned(send(school.in)));
-    sg::redecision again;
-    again.id = sg::redecision_id{"0123456789abcdef0123456789abcdef"};
-    again.about = sg::report_id{first.what.id};
-    again.earlier = {sg::sha256("packs of then")};
-    again.later = {sg::sha256("packs that this school has not")};
-    again.reason = "Another library wrote it.";
-    again.by = sg::person_id{"t-01"};
-    again.at = morning;
-    write_entry(school, sg::detail::kept_record{{sg::encode_any(again)}, {}, sg::detail::telling::now});
-    CHECK(send(school.in).what == first.what);
-    CHECK(warned(send(school.in)));
-    CHECK(warned(send(school.reopened())));
-    CHECK_FALSE(warned(school.as("t-05").record({marks()}, "tray-2")));
-    CHECK(school.as("t-02").notices().size() == 1);
-    CHECK(school.as("t-02").as_of(morning).notices().size() == 1);
-    CHECK_NOTHROW(static_cast<void>(school.as("t-02").due()));
-  }
-
-  TEST_CASE(
-      "a report of something that was seen before 1970, as it is written down, is told of, and its writer is warned") {
-    const shaky school;
-    auto slip = marks();
-    slip.observed_at = at("1926-11-16T08:40:00+00:00");
-    for (int i = 0; i < 2; ++i) {
-      const auto given = school.as("t-05").record({slip}, "tray-1");
-      REQUIRE(given.findings.size() == 1);
-      CHECK(given.findings.front().where.field == "observed_at");
-    }
-    CHECK(school.as("t-02").notices().size() == 1);
   }
 
   TEST_CASE("ten thousand jumps of the clock lose nothing and change no order") {
