@@ -4,7 +4,7 @@
 
 /// \file
 /// The commands that work on a library file: init, record, amend, show, chronology, search, pictures, why, judge,
-/// notices, read, act, due, audit, verify.
+/// notices, read, act, due, audit, snapshot, verify.
 
 #include "keep_print.hpp"
 #include "school.hpp"

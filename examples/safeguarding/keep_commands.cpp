@@ -13,11 +13,12 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 12> only_on_a_library{
-    "init", "record", "amend", "show", "audit", "chronology", "search", "verify", "read", "act", "pictures", "judge"};
+constexpr std::array<std::string_view, 13> only_on_a_library{"init",       "record", "amend",   "show", "audit",
+                                                             "chronology", "search", "verify",  "read", "act",
+                                                             "pictures",   "judge",  "snapshot"};
 
 std::string example_of(std::string_view name) {
-  if (name == "verify") return {};
+  if (name == "verify" || name == "snapshot") return {};
   std::string text = " --as t-02";
   if (name == "init")
     text +=
@@ -141,6 +142,7 @@ void add_commands(CLI::App& app, keep_options& asked) {
       ->type_name("RECEIVER");
   reading_command(app, asked, "due", "the clocks of what this person may see");
   reading_command(app, asked, "audit", "who was shown what, for those who oversee it");
+  command(app, asked, "snapshot", "leave a sealed snapshot beside the library, so that it opens in less time");
   command(app, asked, "verify", "open every event and hold the history against its signed head");
 }
 

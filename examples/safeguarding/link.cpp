@@ -116,6 +116,8 @@ exit_code link(const options& asked) {
   fmt::print("{} reports, {} pairs compared", account.reports, account.candidates);
   if (account.too_common > 0) fmt::print("; {} times a feature was too common to find anybody", account.too_common);
   if (account.cut_off > 0) fmt::print("; {} candidates left out, the ones that shared least", account.cut_off);
+  if (account.too_little > 0)
+    fmt::print("; {} left out that share too little among so many reports", account.too_little);
   fmt::print("\n");
   return exit_code::done;
 }

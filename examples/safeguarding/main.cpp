@@ -46,8 +46,9 @@ constexpr const char* exit_codes =
     "(each refusal is on standard error), 4 a file cannot be read.\n"
     "\n"
     "Commands that keep records in a library file: init, record, amend, show, chronology, search, pictures, why,\n"
-    "judge, notices, read, act, due, audit and verify, with --library FILE; `safeguarding init --help` shows how to "
-    "begin.";
+    "judge, notices, read, act, due, audit, snapshot and verify, with --library FILE; `safeguarding init --help` "
+    "shows\n"
+    "how to begin.";
 
 }  // namespace
 

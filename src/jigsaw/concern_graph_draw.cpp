@@ -35,7 +35,7 @@ class drawing {
     }
     vertex_of_.assign(world.reports.size(), nowhere);
     for (std::uint32_t i = 0; i < world.reports.size(); ++i)
-      if (world.reports[i].there && world.reports[i].features.recorded_at <= by) take(i);
+      if (world.there[i] && world.reports[i].features.recorded_at <= by) take(i);
   }
 
   sketch finished() && {
@@ -169,7 +169,7 @@ class drawing {
 
   void take_links(std::uint32_t me, std::uint32_t number) {
     std::map<std::uint32_t, std::int32_t> without_judgement;
-    for (const auto& [earlier, sum] : world_.sums(number)) without_judgement[earlier] = sum.bits - sum.judgement;
+    for (const auto& [earlier, sum] : world_.close_sums(number)) without_judgement[earlier] = sum.bits - sum.judgement;
     const auto first = verdicts_.lower_bound({number, 0});
     for (auto at = first; at != verdicts_.end() && at->first.first == number; ++at)
       if (!without_judgement.contains(at->first.second)) {

@@ -29,14 +29,15 @@ std::vector<link_evidence> weigh(const pair_measures& measures, const link_model
   return lines;
 }
 
-std::int32_t detail::total(const raw_measures& raw, const link_model& model, std::size_t reports) {
-  std::int32_t sum = prior_of(model, reports);
-  for (std::size_t i = 1; i < link_features; ++i) sum += times(raw[i], model.weight[i]);
+std::int32_t detail::total(const raw_measures& raw, const link_model& model, int world) {
+  std::int32_t sum = model.prior - world;
+  for (std::size_t i = 1; i < link_features; ++i)
+    if (raw[i] != 0) sum += times(raw[i], model.weight[i]);
   return sum;
 }
 
 std::int32_t total(const pair_measures& measures, const link_model& model, std::size_t reports) {
-  return detail::total(measures.raw, model, reports);
+  return detail::total(measures.raw, model, world_bits(reports));
 }
 
 std::optional<std::int32_t> detail::event_bits(const raw_measures& raw, const link_model& model) {

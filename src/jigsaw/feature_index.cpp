@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <functional>
 #include <limits>
+#include <tuple>
 
 namespace safeguarding::inline v0 {
 
@@ -40,10 +42,6 @@ std::string_view feature_index::written(std::uint32_t feature) const {
   return std::string_view{written_}.substr(begin, ends_[feature] - begin);
 }
 
-feature_kind feature_index::kind(std::uint32_t feature) const {
-  return static_cast<feature_kind>(written(feature).front() - 'a');
-}
-
 std::string_view feature_index::key(std::uint32_t feature) const { return written(feature).substr(1); }
 
 // Where it is in places_, or where it would be.
@@ -60,10 +58,55 @@ void feature_index::make_room() {
   for (std::uint32_t i = 0; i < lists_.size(); ++i) places_[place_of(written(i))] = i + 1;
 }
 
+void feature_index::append(posting& to, std::uint32_t report) {
+  if (to.size == 0) {
+    to = {report, 1};
+    return;
+  }
+  if (std::has_single_bit(to.size)) {  // its block is full, or it is the first to need one
+    auto& grown = unused_[static_cast<std::size_t>(std::bit_width(to.size))];
+    std::uint32_t place = 0;
+    if (grown.empty()) {
+      place = static_cast<std::uint32_t>(blocks_.size());
+      blocks_.resize(blocks_.size() + 2 * std::size_t{to.size});
+    } else {
+      place = grown.back();
+      grown.pop_back();
+    }
+    if (to.size == 1) {
+      blocks_[place] = to.place;
+    } else {
+      std::copy_n(blocks_.begin() + to.place, to.size, blocks_.begin() + place);
+      unused_[static_cast<std::size_t>(std::bit_width(to.size)) - 1].push_back(to.place);
+    }
+    to.place = place;
+  }
+  blocks_[to.place + to.size++] = report;
+}
+
+std::int64_t feature_index::step_of(instant moment) const {
+  const auto step = std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::seconds>(caps_.moment).count());
+  const auto at = std::chrono::floor<std::chrono::seconds>(moment.time_since_epoch()).count();
+  return at >= 0 ? at / step : -((-at + step - 1) / step);
+}
+
+// Reports before `report` that were observed at its moment; nobody where they are very many.
+std::vector<std::uint32_t> feature_index::observed_with(std::uint32_t report) const {
+  std::vector<std::uint32_t> found;
+  const auto& own = observed_at_[report];
+  if (!own) return found;
+  const auto step = step_of(*own);
+  for (auto one = step - 1; one <= step + 1; ++one) {
+    const auto at = observed_.find(one);
+    if (at == observed_.end() || at->second.size > caps_.longest) continue;
+    for (const auto other : list(at->second))
+      if (other < report && std::chrono::abs(*observed_at_[other] - *own) <= caps_.moment) found.push_back(other);
+  }
+  return found;
+}
+
 std::uint32_t feature_index::add(const report_features& features) {
-  const auto report = static_cast<std::uint32_t>(uses_.size());
-  std::vector<feature_use> uses;
-  uses.reserve(features.features.size());
+  const auto report = static_cast<std::uint32_t>(size());
   for (const auto& one : features.features) {
     make_room();
     const auto text = composed(one.kind, one.key);
@@ -71,15 +114,18 @@ std::uint32_t feature_index::add(const report_features& features) {
     if (place == 0) {
       written_ += text;
       ends_.push_back(written_.size());
+      kinds_.push_back(static_cast<std::uint8_t>(one.kind));
       lists_.emplace_back();
       place = static_cast<std::uint32_t>(lists_.size());
     }
-    lists_[place - 1].push_back(report);
-    uses.push_back({(place - 1) & 0x7fff'ffffU, one.part == feature_part::about ? 1U : 0U});
+    append(lists_[place - 1], report);
+    uses_.push_back({(place - 1) & 0x7fff'ffffU, one.part == feature_part::about ? 1U : 0U});
   }
-  uses_.push_back(std::move(uses));
+  use_ends_.push_back(uses_.size());
+  observed_at_.push_back(features.observed_at);
+  if (features.observed_at) append(observed_[step_of(*features.observed_at)], report);
   shared_.push_back(0);
-  account_.reports = uses_.size();
+  account_.reports = size();
   account_.features = lists_.size();
   return report;
 }
@@ -91,8 +137,9 @@ std::uint32_t feature_index::find(feature_kind kind, std::string_view key) const
 }
 
 std::size_t feature_index::count(std::uint32_t feature, std::uint32_t until) const {
-  const auto& all = lists_[feature];
-  if (all.empty() || all.back() <= until) return all.size();
+  const auto all = list(lists_[feature]);
+  if (all.back() <= until) return all.size();
+  if (all.size() == 1 || all[all.size() - 2] <= until) return all.size() - 1;
   return static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), until) - all.begin());
 }
 
@@ -106,51 +153,91 @@ int feature_index::rarity(feature_kind kind, std::string_view key, std::uint32_t
   return std::max(0, world_bits(until + std::size_t{1}) - detail::log2_of_reports(having));
 }
 
+int feature_index::rarity(std::uint32_t feature, std::uint32_t until) const {
+  const auto having = std::max<std::size_t>(1, count(feature, until));
+  return std::max(0, world_bits(until + std::size_t{1}) - detail::log2_of_reports(having));
+}
+
 std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
   const int world = world_bits(report + std::size_t{1});
+  const int wanted = std::min(world - caps_.left_over, 2 * (world - caps_.small_world));  // weighed
   struct looked_through {
     std::size_t before = 0;  // reports that have it
     std::uint32_t feature = 0;
+    int bits = 0;
+    int weighed = 0;
+    std::size_t kind = 0;
   };
   std::vector<looked_through> looked;
-  for (const auto& use : uses_[report]) {
+  for (const auto use : uses(report)) {
     const auto before = report == 0 ? 0 : count(use.feature, report - 1);
     if (before == 0) continue;
+    const int bits = world - detail::log2_of_reports(before + 1);
+    const std::size_t kind = kinds_[use.feature];
     if (before > caps_.longest) ++account_.too_common;
-    else looked.push_back({before, use.feature});
+    else if (bits > 0)
+      looked.push_back({before, use.feature, bits,
+                        bits * worth_[kind].weight / 1024 + (use.about != 0 ? worth_[kind].about : 0), kind});
   }
-  std::stable_sort(looked.begin(), looked.end(), [](const auto& a, const auto& b) { return a.before < b.before; });
+  std::stable_sort(looked.begin(), looked.end(), [](const auto& a, const auto& b) {
+    return a.weighed != b.weighed ? a.weighed > b.weighed : a.before < b.before;
+  });
+  // What all features from there on can come to.
+  const auto rest_from = [&](std::size_t from) {
+    std::array<std::size_t, std::tuple_size_v<kind_worths>> taken{};
+    int sum = 0;
+    for (; from < looked.size(); ++from)
+      if (const auto kind = looked[from].kind; taken[kind]++ < worth_[kind].most) sum += looked[from].weighed;
+    return sum;
+  };
 
+  constexpr unsigned half = 32;  // what is shared as it is, above what it weighs
+  constexpr auto at_one_moment = std::uint64_t{1} << 63U;
   std::vector<std::uint32_t> found;
+  if (wanted > 0) {
+    found = observed_with(report);
+    for (const auto one : found) shared_[one] = at_one_moment;
+  }
   std::size_t places = 0;
   for (std::size_t i = 0; i < looked.size(); ++i) {
-    const auto& [before, feature] = looked[i];
+    const auto& [before, feature, bits, weighed, kind] = looked[i];
     places += before;
     if (i >= looked_at_least && places > caps_.looked_at) {
       account_.too_common += looked.size() - i;
       break;
     }
-    const int bits = world - detail::log2_of_reports(before + 1);
-    if (bits <= 0) continue;
-    for (const auto *at = lists_[feature].data(), *end = at + before; at != end; ++at) {
-      if (shared_[*at] == 0) found.push_back(*at);
-      shared_[*at] += static_cast<std::uint32_t>(bits);
+    const auto both = static_cast<std::uint64_t>(bits) << half | static_cast<std::uint64_t>(weighed);
+    const auto having = list(lists_[feature]).first(before);
+    if (wanted > 0 && rest_from(i) < wanted) {  // whoever is not found by now shares too little
+      for (const auto one : having)
+        if (shared_[one] != 0) shared_[one] += both;
+    } else {
+      for (const auto one : having) {
+        if (shared_[one] == 0) found.push_back(one);
+        shared_[one] += both;
+      }
     }
   }
 
   struct sharing {
-    std::uint32_t bits = 0;
+    std::uint32_t weighed = 0;
     std::uint32_t report = 0;
   };
   std::vector<sharing> enough;
   for (const auto one : found) {
-    if (static_cast<int>(shared_[one]) >= caps_.least_bits) enough.push_back({shared_[one], one});
+    const bool at_once = (shared_[one] & at_one_moment) != 0;
+    const auto bits = static_cast<std::int64_t>((shared_[one] & ~at_one_moment) >> half);
+    const auto weighed = static_cast<std::uint32_t>(shared_[one]);
     shared_[one] = 0;
+    if (bits < caps_.least_bits) continue;
+    if (static_cast<int>(weighed) < wanted && !at_once) ++account_.too_little;
+    else enough.push_back({weighed, one});
   }
   if (enough.size() > caps_.most) {
-    std::nth_element(
-        enough.begin(), enough.begin() + static_cast<std::ptrdiff_t>(caps_.most), enough.end(),
-        [](const sharing& a, const sharing& b) { return a.bits != b.bits ? a.bits > b.bits : a.report < b.report; });
+    std::nth_element(enough.begin(), enough.begin() + static_cast<std::ptrdiff_t>(caps_.most), enough.end(),
+                     [](const sharing& a, const sharing& b) {
+                       return a.weighed != b.weighed ? a.weighed > b.weighed : a.report < b.report;
+                     });
     account_.cut_off += enough.size() - caps_.most;
     enough.resize(caps_.most);
   }

@@ -43,11 +43,10 @@ struct jigsaw::state {
 
   [[nodiscard]] report_link link(std::uint32_t a, std::uint32_t b) const {
     const auto earlier = std::min(a, b), later = std::max(a, b);
-    const auto first = world.offered(earlier), second = world.offered(later);
     report_link made;
-    made.a = first.id;
-    made.b = second.id;
-    made.evidence = weigh(measure(world.index, first, later, second), world.settings.model, later + std::size_t{1});
+    made.a = id(earlier);
+    made.b = id(later);
+    made.evidence = weigh(world.measured(earlier, later), world.settings.model, later + std::size_t{1});
     for (const auto& line : made.evidence) made.bits += line.bits;
     const auto put = [&](link_feature feature, std::int32_t bits) {
       if (bits == 0) return;
@@ -67,7 +66,7 @@ struct jigsaw::state {
     return made;
   }
 
-  [[nodiscard]] report_id id(std::uint32_t number) const { return world.reports[number].features.id; }
+  [[nodiscard]] const report_id& id(std::uint32_t number) const { return world.reports[number].features.id; }
 
   [[nodiscard]] std::vector<std::string> why(const detail::group& from) const {
     std::set<std::string> hands;
@@ -77,26 +76,30 @@ struct jigsaw::state {
     }
     std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands.size()) +
                                    (hands.size() == 1 ? " reporter" : " independent reporters")};
-    std::vector<std::uint32_t> held;
-    for (const auto one : from.members)
-      for (const auto use : world.index.uses(one)) held.push_back(use.feature);
-    std::sort(held.begin(), held.end());
     std::map<feature_kind, std::size_t> most;  // of what is shared: the reports that share it
-    std::vector<std::pair<int, std::string>> things;
-    for (auto at = held.begin(); at != held.end();) {
-      const auto next = std::upper_bound(at, held.end(), *at);
-      const auto in = static_cast<std::size_t>(next - at);
-      if (in >= 2) {
-        const auto kind = world.index.kind(*at);
-        most[kind] = std::max(most[kind], in);
-        if (may_be_shown(kind)) {
-          const std::string key{world.index.key(*at)};
-          things.emplace_back(-world.index.rarity(kind, key, from.members.back()) * static_cast<int>(in - 1),
-                              key + " in " + std::to_string(in));
-        }
-      }
-      at = next;
+    struct said_thing {
+      std::int64_t bits = 0;
+      std::uint32_t feature = 0;
+      std::size_t in = 0;
+    };
+    std::vector<said_thing> said;
+    for (const auto& [feature, in] : world.shared_by(from.members)) {
+      const auto kind = world.index.kind(feature);
+      most[kind] = std::max(most[kind], in);
+      if (may_be_shown(kind))
+        said.push_back(
+            {world.index.rarity(feature, from.members.back()) * static_cast<std::int64_t>(in - 1), feature, in});
     }
+    constexpr std::size_t told = 5;
+    if (said.size() > told) {
+      std::nth_element(said.begin(), said.begin() + (told - 1), said.end(),
+                       [](const said_thing& a, const said_thing& b) { return a.bits > b.bits; });
+      const auto least = said[told - 1].bits;
+      std::erase_if(said, [&](const said_thing& one) { return one.bits < least; });
+    }
+    std::vector<std::pair<std::int64_t, std::string>> things;
+    for (const auto& [bits, feature, in] : said)
+      things.emplace_back(-bits, std::string{world.index.key(feature)} + " in " + std::to_string(in));
     const auto say = [&](feature_kind kind, const char* words) {
       if (const auto found = most.find(kind); found != most.end())
         lines.push_back(words + std::to_string(found->second) + " of them");
@@ -109,7 +112,7 @@ struct jigsaw::state {
     say(feature_kind::contact, "one telephone number or e-mail address is in ");
     say(feature_kind::reference, "one reference of another body is in ");
     std::sort(things.begin(), things.end());
-    for (std::size_t i = 0; i < things.size() && i < 5; ++i) lines.push_back(things[i].second + " of them");
+    for (std::size_t i = 0; i < things.size() && i < told; ++i) lines.push_back(things[i].second + " of them");
     return lines;
   }
 
@@ -117,14 +120,7 @@ struct jigsaw::state {
   // report into one.
   [[nodiscard]] detail::weak_points weak_points(const detail::group& from) const {
     const auto least = std::min(world.settings.model.picture_begins, world.settings.model.picture_takes);
-    std::vector<detail::number_pair> holding;
-    for (std::uint32_t later = 0; later < from.members.size(); ++later)
-      for (const auto& [number, sum] : world.sums(from.members[later])) {
-        const auto at = std::lower_bound(from.members.begin(), from.members.end(), number);
-        if (sum.bits >= least && at != from.members.end() && *at == number)
-          holding.emplace_back(static_cast<std::uint32_t>(at - from.members.begin()), later);
-      }
-    return detail::find_weak_points(from.members.size(), holding);
+    return detail::find_weak_points(from.members.size(), world.held_by(from.members, least));
   }
 
   [[nodiscard]] picture picture_of(const detail::group& from) const {
@@ -176,7 +172,7 @@ struct jigsaw::state {
   // The links of a report with earlier ones, as numbers with what they sum to: cheap to compare.
   using link_sums = std::map<std::pair<std::uint32_t, std::uint32_t>, detail::link_sum>;
   void put_shown(std::uint32_t later, link_sums& into) const {
-    for (const auto& [earlier, sum] : world.sums(later))
+    for (const auto& [earlier, sum] : world.close_sums(later))
       if (detail::shown(sum)) into.emplace(std::pair{later, earlier}, sum);
   }
   [[nodiscard]] link_sums shown_links() const {
@@ -346,7 +342,7 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
   const auto number = state_->number(report);
   const auto& world = state_->world;
   std::vector<report_link> all;
-  for (const auto& [earlier, sum] : world.sums(number))
+  for (const auto& [earlier, sum] : world.close_sums(number))
     if (detail::shown(sum)) all.push_back(state_->link(earlier, number));
   // Whatever is linked with a later report is close to it or was judged with it.
   const auto& here = world.reports[number];
@@ -354,7 +350,7 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
   for (const auto& one : here.later) later.insert(one.other);
   later.insert(std::upper_bound(here.judged.begin(), here.judged.end(), number), here.judged.end());
   for (const auto one : later)
-    if (const auto sum = world.sum(number, one); world.reports[one].there && sum && detail::shown(*sum))
+    if (const auto sum = world.sum(number, one); world.there[one] && sum && detail::shown(*sum))
       all.push_back(state_->link(one, number));
   return all;
 }

@@ -7,6 +7,7 @@
 #include "measure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <span>
 #include <utility>
@@ -18,19 +19,18 @@ namespace {
 using detail::raw_measures;
 
 constexpr std::size_t most_things = 12;  // that count of one kind, the rarest: what comes after says little more
-constexpr std::size_t most_words = 3;
+constexpr std::size_t most_words = 3, most_names = 2, most_categories = 3;
 
 std::int32_t root(std::int64_t of) {
-  std::int64_t low = 0, high = 1 << 20;
-  while (low < high) {
-    const auto middle = (low + high + 1) / 2;
-    if (middle * middle <= of) low = middle;
-    else high = middle - 1;
-  }
-  return static_cast<std::int32_t>(low);
+  auto found = static_cast<std::int64_t>(std::sqrt(static_cast<double>(of)));  // right but for the last whole number
+  while (found * found > of) --found;
+  while ((found + 1) * (found + 1) <= of) ++found;
+  return static_cast<std::int32_t>(std::min<std::int64_t>(found, 1 << 20));
 }
 
-std::int32_t log2_of_count(int count) { return log2_bits(1.0 + count); }
+std::int32_t log2_of_count(std::int32_t count) {
+  return count < 0 ? log2_bits(1.0 + count) : detail::log2_of_reports(static_cast<std::size_t>(count) + 1);
+}
 
 // What two reports share of one kind, the rarest first.
 struct shared_one {
@@ -49,10 +49,13 @@ int identifies(const shared_one& one) {
 class pair_reader {
  public:
   pair_reader(const detail::measured_pair& pair, raw_measures& into, detail::words_taken* words)
-      : shared_{pair.shared}, world_{world_bits(pair.reports)}, into_{&into}, words_{words} {}
+      : shared_{pair.shared}, world_{pair.world}, into_{&into}, words_{words} {
+    for (const auto& one : shared_) kinds_ |= std::uint32_t{1} << static_cast<unsigned>(one.kind);
+  }
 
   [[nodiscard]] std::vector<shared_one> of(feature_kind kind, int doubt, int common_bits) const {
     std::vector<shared_one> found;
+    if ((kinds_ >> static_cast<unsigned>(kind) & 1U) == 0) return found;
     for (const auto& one : shared_) {
       if (one.kind != kind) continue;
       const auto having = std::max<std::size_t>(1, one.having + static_cast<std::size_t>(doubt));
@@ -73,6 +76,8 @@ class pair_reader {
       (words_->b[at] += i == 0 ? "" : ", ") += from[i].of->b_words;
     }
   }
+
+  [[nodiscard]] bool wants_words() const { return words_ != nullptr; }
 
   // One measure, with what both say of it.
   void say(link_feature feature, std::int32_t raw, std::string_view a, std::string_view b) const {
@@ -95,6 +100,7 @@ class pair_reader {
   int world_;
   raw_measures* into_;
   detail::words_taken* words_;
+  std::uint32_t kinds_ = 0;  // of what is shared, a bit each
 };
 
 int both_about(const std::vector<shared_one>& all) {
@@ -116,7 +122,7 @@ void people(const pair_reader& pair) {
   if (pupils.empty()) pair.sum(link_feature::household, pair.of(feature_kind::household, 0, 0), 1);
 }
 
-void identifiers(const pair_reader& pair, const report_features& a, const report_features& b) {
+void identifiers(const pair_reader& pair) {
   const auto only_words = [](const shared_one& one) {
     return one.of->a_part != feature_part::about && one.of->b_part != feature_part::about;
   };
@@ -140,6 +146,10 @@ void identifiers(const pair_reader& pair, const report_features& a, const report
   };
   pair.sum(link_feature::contact, whole(feature_kind::contact), 1);
   pair.sum(link_feature::reference, whole(feature_kind::reference), 1);
+}
+
+// Plates that can be of one vehicle, or cannot.
+void plates(const pair_reader& pair, const report_features& a, const report_features& b) {
   if (a.plates.empty() || b.plates.empty()) return;
   bool agree = false;
   for (const auto& one : a.plates)
@@ -172,6 +182,16 @@ void strangers(const pair_reader& pair, const report_features& a, const report_f
   if (most && *most != 0) pair.say(link_feature::stranger, *most, said->surface, other_said->surface);
 }
 
+// How near the encoder of the host says that they are.
+void meanings(const pair_reader& pair, const report_features& a, const report_features& b) {
+  if (a.meaning.whole.empty() || b.meaning.whole.empty()) return;
+  constexpr std::int32_t furthest = 512;  // encoders say little about how alike very like texts are
+  const auto near = std::clamp(nearness(a.meaning.whole, b.meaning.whole) - b.meaning.neutral, -furthest, furthest);
+  if (!pair.wants_words()) return pair.say(link_feature::meaning, near, {}, {});
+  const auto [one, other] = nearest(a.meaning, b.meaning);
+  pair.say(link_feature::meaning, near, one, other);
+}
+
 std::vector<detail::address_said> addresses_of(const report_features& of) {
   std::vector<detail::address_said> found;
   for (const auto& one : of.features)
@@ -194,42 +214,71 @@ bool only_people(const raw_measures& raw) {
 
 }  // namespace
 
+detail::report_measures detail::measures_of(const report_features& of) {
+  const bool more = !of.plates.empty() || !of.strangers.empty() || !of.meaning.whole.empty();
+  return {of.observed_at, 0, of.worries, of.settled, of.length, more};
+}
+
 raw_measures detail::measure(const measured_pair& of, words_taken* words) {
   raw_measures into{};
   const pair_reader pair{of, into, words};
-  const auto &a = *of.a, &b = *of.b;
+  const auto &a = of.a, &b = of.b;
   const auto raw = [&](link_feature feature) -> std::int32_t& { return into[static_cast<std::size_t>(feature) - 1]; };
   people(pair);
-  identifiers(pair, a, b);
+  identifiers(pair);
   addresses(pair, of);
   pair.sum(link_feature::things, pair.of(feature_kind::thing, 1, one_bit), most_things);
   pair.sum(link_feature::together, pair.of(feature_kind::together, 1, one_bit), 1);
   pair.sum(link_feature::words, pair.of(feature_kind::word, 1, one_bit), most_words);
-  pair.sum(link_feature::names, pair.of(feature_kind::name, 0, one_bit), 2);
+  pair.sum(link_feature::names, pair.of(feature_kind::name, 0, one_bit), most_names);
   pair.sum(link_feature::place, pair.of(feature_kind::place, 1, 0), 1);
-  pair.sum(link_feature::category, pair.of(feature_kind::category, 3, 0), 3);
-  strangers(pair, a, b);
+  pair.sum(link_feature::category, pair.of(feature_kind::category, 3, 0), most_categories);
+  if (a.more && b.more) {
+    plates(pair, *of.more_of_a, *of.more_of_b);
+    strangers(pair, *of.more_of_a, *of.more_of_b);
+    meanings(pair, *of.more_of_a, *of.more_of_b);
+  }
   if (a.observed_at && b.observed_at) {
     const auto apart = std::chrono::abs(*a.observed_at - *b.observed_at);
     if (apart <= std::chrono::minutes{15}) raw(link_feature::moment) = 2 * one_bit;
     else if (apart <= std::chrono::minutes{60}) raw(link_feature::moment) = one_bit;
   }
-  if (!a.meaning.whole.empty() && !b.meaning.whole.empty()) {
-    constexpr std::int32_t furthest = 512;  // encoders say little about how alike very like texts are
-    const auto near = std::clamp(nearness(a.meaning.whole, b.meaning.whole) - b.meaning.neutral, -furthest, furthest);
-    raw(link_feature::meaning) = near;
-    if (words != nullptr) {
-      const auto [one, other] = nearest(a.meaning, b.meaning);
-      pair.say(link_feature::meaning, near, one, other);
-    }
-  }
   raw(link_feature::worry) =
       log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));
-  if (a.reporter && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
+  if (a.reporter != 0 && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
   raw(link_feature::length) = root(static_cast<std::int64_t>(a.length) * b.length * one_bit * one_bit) / 20;
   raw(link_feature::only_people) = only_people(into) ? one_bit : 0;
   return into;
+}
+
+kind_worths detail::worth_of(const link_model& model) {
+  kind_worths worth;
+  const auto set = [&](feature_kind kind, link_feature feature, std::size_t most) {
+    const auto weight = model.weight[static_cast<std::size_t>(feature) - 1];
+    worth[static_cast<std::size_t>(kind)] = {std::clamp(weight, 0, one_bit), most};
+  };
+  set(feature_kind::pupil, link_feature::person, 4);
+  set(feature_kind::adult, link_feature::adult, 1);
+  const auto about = [&](feature_kind kind, link_feature feature) {
+    worth[static_cast<std::size_t>(kind)].about = 2 * std::max(0, model.weight[static_cast<std::size_t>(feature) - 1]);
+  };
+  about(feature_kind::pupil, link_feature::about);
+  about(feature_kind::adult, link_feature::adult_about);
+  set(feature_kind::household, link_feature::household, 1);
+  set(feature_kind::handle, link_feature::handle, 1);
+  set(feature_kind::spelling, link_feature::handle, 1);
+  set(feature_kind::contact, link_feature::contact, 1);
+  set(feature_kind::plate, link_feature::plate, 3);
+  set(feature_kind::reference, link_feature::reference, 1);
+  set(feature_kind::thing, link_feature::things, most_things);
+  set(feature_kind::together, link_feature::together, 1);
+  set(feature_kind::word, link_feature::words, most_words);
+  set(feature_kind::name, link_feature::names, most_names);
+  set(feature_kind::place, link_feature::place, 1);
+  set(feature_kind::category, link_feature::category, most_categories);
+  set(feature_kind::address, link_feature::address, 1);
+  return worth;
 }
 
 pair_measures measure(const feature_index& index, const report_features& a, std::uint32_t later,
@@ -248,7 +297,11 @@ pair_measures measure(const feature_index& index, const report_features& a, std:
   const auto a_addresses = addresses_of(a), b_addresses = addresses_of(b);
   detail::words_taken words;
   pair_measures made;
-  made.raw = detail::measure({&a, &b, shared, a_addresses, b_addresses, later + std::size_t{1}}, &words);
+  auto a_measures = detail::measures_of(a), b_measures = detail::measures_of(b);
+  if (a.reporter) a_measures.reporter = 1;
+  if (b.reporter) b_measures.reporter = a.reporter == b.reporter ? 1 : 2;
+  made.raw = detail::measure(
+      {a_measures, b_measures, &a, &b, shared, a_addresses, b_addresses, world_bits(later + std::size_t{1})}, &words);
   made.a = std::move(words.a);
   made.b = std::move(words.b);
   return made;

@@ -30,14 +30,28 @@ struct address_said {
   std::string_view words;
 };
 
+/// What is measured of a report beside its features, at hand without a look at all that it offers.
+struct report_measures {
+  std::optional<instant> observed_at;
+  std::uint32_t reporter = 0;  ///< 0: nobody is named; else one number for one person
+  std::int32_t worries = 0;
+  std::int32_t settled = 0;
+  std::int32_t length = 0;
+  bool more = false;  ///< it has plates, strangers or a meaning
+};
+/// Without the reporter.
+[[nodiscard]] report_measures measures_of(const report_features& of);
+
 /// What is measured on two reports. What they share is in the order of kind and key; addresses are all of each report.
 struct measured_pair {
-  const report_features* a = nullptr;  ///< all but its features are read
-  const report_features* b = nullptr;
+  report_measures a;
+  report_measures b;
+  const report_features* more_of_a = nullptr;  ///< may be null where report_measures::more is not set
+  const report_features* more_of_b = nullptr;
   std::span<const shared_feature> shared;
   std::span<const address_said> a_addresses;
   std::span<const address_said> b_addresses;
-  std::size_t reports = 0;  ///< up to and with the later
+  int world = 0;  ///< world_bits() of the reports up to and with the later
 };
 
 using raw_measures = std::array<std::int32_t, link_features>;
@@ -51,7 +65,10 @@ struct words_taken {
 /// The one way to measure two reports. `words` may be null.
 [[nodiscard]] raw_measures measure(const measured_pair& pair, words_taken* words);
 
-[[nodiscard]] std::int32_t total(const raw_measures& raw, const link_model& model, std::size_t reports);
+/// What the rarity of a feature can come to under `model`.
+[[nodiscard]] kind_worths worth_of(const link_model& model);
+
+[[nodiscard]] std::int32_t total(const raw_measures& raw, const link_model& model, int world);
 [[nodiscard]] std::optional<std::int32_t> event_bits(const raw_measures& raw, const link_model& model);
 
 /// log2 of a count of reports, in 1/1024 bit: log2_bits(), with those of small counts at hand.

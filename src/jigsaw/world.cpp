@@ -13,9 +13,6 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr std::int32_t least_company = 20'000;  // probability from which a report is company, in 1/1,000,000
-constexpr int clearly_settled = 2;              // turns of phrase of what is settled beyond those of harm
-
 std::uint64_t pair_key(std::uint32_t a, std::uint32_t b) {
   return static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b);
 }
@@ -30,9 +27,9 @@ const One* with(const std::vector<One>& all, std::uint32_t earlier) {
   return at == all.end() || at->earlier != earlier ? nullptr : &*at;
 }
 
-const close_pair* with_other(const std::vector<close_pair>& all, std::uint32_t other) {
+const near_pair* near_to(const std::vector<near_pair>& all, std::uint32_t other) {
   const auto at = std::lower_bound(all.begin(), all.end(), other,
-                                   [](const close_pair& one, std::uint32_t sought) { return one.other < sought; });
+                                   [](const near_pair& one, std::uint32_t sought) { return one.other < sought; });
   return at == all.end() || at->other != other ? nullptr : &*at;
 }
 
@@ -41,61 +38,7 @@ void insert_once(std::vector<std::uint32_t>& into, std::uint32_t one) {
   if (at == into.end() || *at != one) into.insert(at, one);
 }
 
-void put_number(std::string& into, std::size_t number) {
-  for (; number >= 0x80; number >>= 7U) into += static_cast<char>((number & 0x7fU) | 0x80U);
-  into += static_cast<char>(number);
-}
-
-std::size_t take_number(std::string_view& from) {
-  std::size_t number = 0;
-  for (unsigned shift = 0;; shift += 7) {
-    const auto byte = static_cast<unsigned char>(from.front());
-    from.remove_prefix(1);
-    number |= static_cast<std::size_t>(byte & 0x7fU) << shift;
-    if (byte < 0x80) return number;
-  }
-}
-
 }  // namespace
-
-std::string packed_words(const std::vector<report_feature>& features) {
-  std::unordered_map<std::string_view, std::size_t> place_of;
-  std::string words, places, packed;
-  for (const auto& one : features) {
-    const auto [at, fresh] = place_of.emplace(one.words, place_of.size());
-    if (fresh) {
-      put_number(words, one.words.size());
-      words += one.words;
-    }
-    put_number(places, at->second);
-  }
-  put_number(packed, place_of.size());
-  packed += words;
-  packed += places;
-  packed.shrink_to_fit();
-  return packed;
-}
-
-void unpack_words(std::string_view packed, std::vector<report_feature>& into) {
-  std::vector<std::string_view> words(take_number(packed));
-  for (auto& one : words) {
-    const auto length = take_number(packed);
-    one = packed.substr(0, length);
-    packed.remove_prefix(length);
-  }
-  for (auto& one : into) one.words = words[take_number(packed)];
-}
-
-report_features linked_world::offered(std::uint32_t number) const {
-  auto all = reports[number].features;
-  for (const auto use : index.uses(number))
-    all.features.push_back({index.kind(use.feature),
-                            std::string{index.key(use.feature)},
-                            {},
-                            use.about != 0 ? feature_part::about : feature_part::beside});
-  unpack_words(reports[number].words, all.features);
-  return all;
-}
 
 std::optional<verdict_on_link> linked_world::verdict(std::uint32_t a, std::uint32_t b) const {
   if (reports[a].judged.empty()) return std::nullopt;
@@ -108,7 +51,7 @@ const pair_bits* linked_world::pair(std::uint32_t a, std::uint32_t b) const {
 }
 
 std::int32_t linked_world::likely(std::uint32_t a, std::uint32_t b) const {
-  const auto* found = with_other(reports[std::max(a, b)].near, std::min(a, b));
+  const auto* found = near_to(reports[std::max(a, b)].near, std::min(a, b));
   return found ? found->likely() : 0;
 }
 
@@ -116,7 +59,7 @@ std::vector<std::uint32_t> linked_world::company(std::uint32_t a, std::uint32_t 
   const auto earlier = std::min(a, b), later = std::max(a, b);
   std::vector<std::uint32_t> found;
   for (const auto& one : reports[later].near)
-    if (one.likely() > 0 && one.other != earlier && reports[one.other].there && likely(one.other, earlier) > 0)
+    if (one.likely() > 0 && one.other != earlier && there[one.other] && likely(one.other, earlier) > 0)
       found.push_back(one.other);
   return found;
 }
@@ -150,39 +93,75 @@ link_sum linked_world::sum_of(std::uint32_t later, const pair_bits& found) const
 
 std::optional<link_sum> linked_world::sum(std::uint32_t a, std::uint32_t b) const {
   const auto earlier = std::min(a, b), later = std::max(a, b);
+  if (const auto* close = near_to(reports[later].near, earlier)) return sum(later, *close);
   const auto* found = pair(earlier, later);
   if (!found && !verdict(earlier, later)) return std::nullopt;
-  const auto* company = with(reports[later].company, earlier);
-  return summed(later, found ? *found : pair_bits{earlier, not_compared, false},
-                company ? company->value : settings.model.company_least);
+  return summed(later, found ? *found : pair_bits{earlier, not_compared, false}, company_of(later, earlier));
 }
 
-std::vector<std::pair<std::uint32_t, link_sum>> linked_world::sums(std::uint32_t later) const {
+link_sum linked_world::sum(std::uint32_t later, const near_pair& close) const {
+  return summed(later, {close.other, close.alone(), close.held_down()}, company_of(later, close.other));
+}
+
+std::int32_t linked_world::company_of(std::uint32_t later, std::uint32_t earlier) const {
+  const auto* found = with(reports[later].company, earlier);
+  return found != nullptr ? found->value : settings.model.company_least;
+}
+
+bool linked_world::decides(std::uint32_t a, std::uint32_t b) const {
+  const auto* found = near_to(reports[std::max(a, b)].near, std::min(a, b));
+  return found != nullptr && found->decides();
+}
+
+std::vector<std::pair<std::uint32_t, link_sum>> linked_world::close_sums(std::uint32_t later) const {
   std::vector<std::pair<std::uint32_t, link_sum>> all;
+  if (!there[later]) return all;
   const auto& here = reports[later];
-  if (!here.there) return all;
-  all.reserve(here.pairs.size());
-  auto company = here.company.begin();
-  for (const auto& found : here.pairs) {
-    while (company != here.company.end() && company->earlier < found.earlier) ++company;
-    if (!reports[found.earlier].there) continue;
-    const bool any = company != here.company.end() && company->earlier == found.earlier;
-    all.emplace_back(found.earlier, summed(later, found, any ? company->value : settings.model.company_least));
-  }
-  // A judgement binds two reports that share nothing rare as well.
-  const auto compared = all.size();
-  for (const auto earlier : here.judged)
-    if (earlier < later && reports[earlier].there && !pair(earlier, later))
-      if (const auto found = sum(earlier, later)) all.emplace_back(earlier, *found);
-  if (all.size() > compared)
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& one : here.near)
+    if (one.decides() && there[one.other]) all.emplace_back(one.other, sum(later, one));
+  if (here.judged.empty()) return all;
+  for (const auto one : here.judged)  // a judgement binds two reports that share nothing rare as well
+    if (one < later && there[one] && !decides(one, later))
+      if (const auto found = sum(one, later)) all.emplace_back(one, *found);
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return all;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> linked_world::held_by(const std::vector<std::uint32_t>& numbers,
+                                                                           std::int32_t least) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> held;
+  for (std::uint32_t later = 0; later < numbers.size(); ++later) {
+    const auto number = numbers[later];
+    const auto& here = reports[number];
+    const auto last = numbers.begin() + later;
+    const auto take = [&](std::vector<std::uint32_t>::const_iterator at, const link_sum& found) {
+      if (found.bits >= least) held.emplace_back(static_cast<std::uint32_t>(at - numbers.begin()), later);
+    };
+    auto at = numbers.begin();
+    for (const auto& one : here.near) {
+      if (!one.decides()) continue;
+      at = std::lower_bound(at, last, one.other);
+      if (at == last) break;
+      if (*at == one.other) take(at, sum(number, one));
+    }
+    if (here.judged.empty()) continue;
+    const auto before = held.size();
+    for (const auto one : here.judged)
+      if (const auto place = std::lower_bound(numbers.begin(), last, one);
+          place != last && *place == one && !decides(one, number))
+        if (const auto found = sum(one, number)) take(place, *found);
+    if (held.size() > before)
+      std::sort(held.begin(), held.end(), [](const auto& a, const auto& b) {
+        return std::pair{a.second, a.first} < std::pair{b.second, b.first};
+      });
+  }
+  return held;
 }
 
 std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
   std::vector<with_earlier> found;
   const auto& here = reports[number];
-  if (!here.there || here.near.empty()) return found;
+  if (!there[number] || here.near.empty()) return found;
   together_.resize(reports.size(), 0);
   std::vector<std::uint32_t> wanted;
   for (const auto& one : here.pairs) wanted.push_back(one.earlier);
@@ -191,7 +170,7 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
   // Of each that belongs with this report: those that belong with it.
   const auto each_one = [&](const auto& take) {
     for (const auto& one : here.near) {
-      if (one.likely() == 0 || !reports[one.other].there) continue;
+      if (one.likely() == 0 || !there[one.other]) continue;
       const auto& between = reports[one.other];
       for (const auto& other : between.near) take(other.other, million(one.likely(), other.likely()));
       if (between.later.size() > 8 * wanted.size()) {  // in very many reports: ask for those that are wanted
@@ -205,81 +184,11 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
   };
   each_one([&](std::uint32_t other, std::int64_t much) { together_[other] += much; });
   for (const auto earlier : wanted)
-    if (together_[earlier] != 0 && reports[earlier].there)
+    if (together_[earlier] != 0 && there[earlier])
       if (const auto bits = company_bits(together_[earlier]); bits != settings.model.company_least)
         found.push_back({earlier, bits});
   each_one([&](std::uint32_t other, std::int64_t) { together_[other] = 0; });
   return found;
-}
-
-// Measures report `number` against its candidates.
-void linked_world::compare(std::uint32_t number, const report_features& features, arrival& now) {
-  std::vector<shared_feature> mine, shared;
-  std::vector<address_said> addresses, others;
-  place_of_.resize(index.account().features, 0);
-  const auto uses = index.uses(number);
-  for (std::size_t i = 0; i < uses.size(); ++i) {
-    const auto& one = features.features[i];
-    mine.push_back({one.kind,
-                    one.part,
-                    one.part,
-                    static_cast<std::uint32_t>(index.count(uses[i].feature, number)),
-                    one.key,
-                    {},
-                    {}});
-    place_of_[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
-    if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
-  }
-  for (const auto earlier : index.candidates(number)) {
-    const auto& other = reports[earlier];
-    if (!other.there) continue;
-    shared.clear();
-    others.clear();
-    for (const auto use : index.uses(earlier)) {
-      if (const auto place = place_of_[use.feature]; place != 0) {
-        shared.push_back(mine[place - 1]);
-        shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
-      }
-      if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
-        others.push_back({index.key(use.feature), {}});
-    }
-    const auto measured =
-        measure({&other.features, &features, shared, others, addresses, number + std::size_t{1}}, nullptr);
-    const auto raw = [&](link_feature of) { return measured[static_cast<std::size_t>(of) - 1]; };
-    // How far the more settled of the two speaks for itself, and what it takes to look past that.
-    const int margin = std::max(features.settled - features.worries, other.features.settled - other.features.worries);
-    const bool lifted =
-        raw(link_feature::about) >= (margin >= clearly_settled ? 2 : 1) * one_bit || raw(link_feature::moment) > 0;
-    const auto alone = total(measured, settings.model, number + std::size_t{1});
-    now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
-    if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});
-  }
-  for (const auto use : uses) place_of_[use.feature] = 0;
-  now.pairs.shrink_to_fit();
-}
-
-// Those of which a walk can ever read something that matters: a pair has most company when its later report arrives.
-void linked_world::find_close(std::uint32_t number, std::int32_t least) {
-  auto& here = reports[number];
-  const auto likely_of = [](const pair_bits& found) {
-    const auto likely = probability_of(found.alone());
-    return likely < least_company ? 0 : likely;
-  };
-  for (const auto& found : here.pairs)
-    if (const auto likely = likely_of(found); likely > 0) here.near.emplace_back(found.earlier, likely, false);
-  here.company = company_now(number);
-  here.near.clear();
-  for (const auto& found : here.pairs) {
-    const auto* event = with(here.told, found.earlier);
-    const auto* company = with(here.company, found.earlier);
-    const auto base = settings.model.company_least;
-    const bool decides =
-        found.alone() + std::max(base, company ? company->value : base) >= least || (event && event->value >= 0);
-    if (const auto likely = likely_of(found); likely > 0 || decides)
-      here.near.emplace_back(found.earlier, likely, decides);
-  }
-  here.near.shrink_to_fit();
-  for (const auto& one : here.near) reports[one.other].later.emplace_back(number, one.likely(), one.decides());
 }
 
 void linked_world::arrive(const report& made, report_features features, world_change& change) {
@@ -288,17 +197,24 @@ void linked_world::arrive(const report& made, report_features features, world_ch
   now.place = made.place;
   for (const auto& one : made.people) now.tagged.emplace_back(one.person.text(), one.role);
   std::sort(now.tagged.begin(), now.tagged.end());
-  compare(number, features, now);
+  measures.push_back(measures_of(features));
+  if (features.reporter)
+    measures.back().reporter =
+        reporters.try_emplace(features.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1))
+            .first->second;
+  there.push_back(1);
   now.words = packed_words(features.features);
+  const auto offers = std::move(features.features);
   features.features = {};
   now.features = std::move(features);
   reports.push_back(std::move(now));
+  compare(number, offers, reports.back());
   for (auto* in : {&pictures, &events}) {
     in->of.push_back(no_group);
     in->joined.push_back(0);
   }
   number_of[made.id.text()] = number;
-  find_close(number, std::min({settings.model.picture_begins, settings.model.picture_takes, 0}));
+  find_close(number);
   change.there[number] = false;
   bind(number, change);
   change.waiting.insert(number);
@@ -332,7 +248,7 @@ void linked_world::set_verdict(std::uint32_t a, std::uint32_t b, std::optional<v
 void linked_world::leave(std::uint32_t number, world_change& change) {
   auto& here = reports[number];
   change.there.try_emplace(number, true);
-  here.there = false;
+  there[number] = 0;
   number_of.erase(here.features.id.text());
   for (const auto& one : here.later) {
     change.waiting.insert(one.other);

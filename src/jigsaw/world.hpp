@@ -4,6 +4,9 @@
 
 #include <safeguarding/jigsaw/jigsaw.hpp>
 
+#include "measure.hpp"
+
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -58,17 +61,26 @@ struct close_pair {
   [[nodiscard]] bool decides() const noexcept { return (packed & 1) != 0; }
 };
 
+/// An earlier report to which one is close, with what was found on the two.
+struct near_pair : close_pair {
+  std::int32_t found = 0;  ///< pair_bits::packed
+
+  near_pair(const pair_bits& with, std::int32_t likely, bool decides)
+      : close_pair{with.earlier, likely, decides}, found{with.packed} {}
+  [[nodiscard]] std::int32_t alone() const noexcept { return found >> 1; }
+  [[nodiscard]] bool held_down() const noexcept { return (found & 1) != 0; }
+};
+
 /// A report that arrived. It keeps much for each of its candidates, and so in few bytes; every list is ascending.
 struct arrival {
   report_features features;  ///< all but the list of features: see linked_world::offered()
   std::string words;         ///< of its features, packed
   std::string place;
   std::vector<std::pair<std::string, event_role>> tagged;
-  bool there = true;                  ///< neither withdrawn nor amended since
   std::vector<pair_bits> pairs;       ///< with its candidates
   std::vector<with_earlier> told;     ///< those that may be accounts of its event: in bits
   std::vector<with_earlier> company;  ///< bits of company, where anybody belongs with both
-  std::vector<close_pair> near;       ///< earlier ones to which it is close
+  std::vector<near_pair> near;        ///< earlier ones to which it is close
   std::vector<close_pair> later;      ///< later ones that are close to it
   std::vector<std::uint32_t> judged;  ///< those with which a person ever judged it
 };
@@ -141,6 +153,9 @@ struct linked_world {
   jigsaw_settings settings;
   feature_index index;
   std::vector<arrival> reports;
+  std::vector<report_measures> measures;                     ///< by report
+  std::vector<std::uint8_t> there;                           ///< by report: neither withdrawn nor amended since
+  std::unordered_map<std::string, std::uint32_t> reporters;  ///< by person: a number, from 1 on
   std::unordered_map<std::string, std::uint32_t> number_of;  ///< of reports that are there
   std::vector<link_judgement> judgements;
   std::unordered_map<std::string, std::vector<std::uint32_t>> judgements_on;  ///< by report: places in judgements
@@ -148,7 +163,8 @@ struct linked_world {
   grouping pictures;
   grouping events;
 
-  explicit linked_world(jigsaw_settings with) : settings{std::move(with)}, index{settings.caps} {}
+  explicit linked_world(jigsaw_settings with)
+      : settings{std::move(with)}, index{settings.caps, worth_of(settings.model)} {}
 
   // The steps. Each is followed by settle().
   void arrive(const report& made, report_features features, world_change& change);
@@ -161,24 +177,42 @@ struct linked_world {
 
   /// All that a report offers, as its reader read it.
   [[nodiscard]] report_features offered(std::uint32_t number) const;
+  /// What is measured on two reports, with their words, as measure() of what both offer does.
+  [[nodiscard]] pair_measures measured(std::uint32_t earlier, std::uint32_t later) const;
   [[nodiscard]] std::optional<verdict_on_link> verdict(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] const pair_bits* pair(std::uint32_t a, std::uint32_t b) const;
   /// Nothing where the two were neither compared nor judged.
   [[nodiscard]] std::optional<link_sum> sum(std::uint32_t a, std::uint32_t b) const;
-  /// Of `later` with every earlier report that is there and with which it was compared or judged, ascending.
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, link_sum>> sums(std::uint32_t later) const;
+  /// Whether two reports are close, and what they sum to can decide something: see close_pair::decides().
+  [[nodiscard]] bool decides(std::uint32_t a, std::uint32_t b) const;
+  /// Of `later` with every earlier report that is there and with which it decides something or was judged, ascending.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, link_sum>> close_sums(std::uint32_t later) const;
+  /// Whether sum() says something.
+  [[nodiscard]] bool compared(std::uint32_t a, std::uint32_t b) const { return pair(a, b) || verdict(a, b); }
   /// As it would be were the two compared, and came to that.
   [[nodiscard]] link_sum sum_of(std::uint32_t later, const pair_bits& found) const;
   /// Earlier reports that belong with both.
   [[nodiscard]] std::vector<std::uint32_t> company(std::uint32_t a, std::uint32_t b) const;
+  /// Pairs of these reports, by their places, that sum to `least` or more and are close or were judged.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> held_by(const std::vector<std::uint32_t>& numbers,
+                                                                             std::int32_t least) const;
+  /// The features that two or more of these reports have, and how many have it.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::size_t>> shared_by(
+      const std::vector<std::uint32_t>& numbers) const;
 
  private:
+  /// Pairs that sum to less make no picture, are taken into none, and are not shown.
+  [[nodiscard]] std::int32_t least_that_decides() const {
+    return std::min({settings.model.picture_begins, settings.model.picture_takes, 0});
+  }
   [[nodiscard]] std::int32_t likely(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] link_sum sum(std::uint32_t later, const near_pair& close) const;
+  [[nodiscard]] std::int32_t company_of(std::uint32_t later, std::uint32_t earlier) const;
   [[nodiscard]] std::int32_t company_bits(std::int64_t together) const;
   [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number);
   [[nodiscard]] link_sum summed(std::uint32_t later, const pair_bits& found, std::int32_t company) const;
-  void compare(std::uint32_t number, const report_features& features, arrival& now);
-  void find_close(std::uint32_t number, std::int32_t least);
+  void compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now);
+  void find_close(std::uint32_t number);
 
   [[nodiscard]] std::int32_t to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const;
   [[nodiscard]] bool judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
@@ -205,9 +239,9 @@ struct linked_world {
 /// Whether a link of that sum is one to show.
 [[nodiscard]] inline bool shown(const link_sum& sum) { return sum.bits >= 0; }
 
-/// The words of features in few bytes, each once, and out of them again.
+/// The words of features in few bytes, each once, and out of them again: by feature, as long as `packed` lives.
 [[nodiscard]] std::string packed_words(const std::vector<report_feature>& features);
-void unpack_words(std::string_view packed, std::vector<report_feature>& into);
+[[nodiscard]] std::vector<std::string_view> unpacked_words(std::string_view packed, std::size_t features);
 
 }  // namespace safeguarding::inline v0::detail
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <utility>
 
 namespace safeguarding::inline v0::detail {
 
@@ -61,7 +63,27 @@ bool linked_world::judged_between(const std::vector<std::uint32_t>& members, std
 
 std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const {
   if (judged_between(members, one, verdict_on_link::yes)) return said_yes;
+  // Nearly always those that are close to it say all: the mean is of a few, and what is not close sums to less.
+  const auto least = least_that_decides();
+  const auto& here = reports[one];
   std::vector<std::int32_t> bits;
+  const auto look_at = [&](std::uint32_t other) {
+    if (other != one && holds(members, other))
+      if (const auto found = sum(other, one); found && found->bits >= least) bits.push_back(found->bits);
+  };
+  for (const auto& other : here.near)
+    if (other.decides()) look_at(other.other);
+  for (const auto& other : here.later)
+    if (other.decides()) look_at(other.other);
+  for (const auto other : here.judged)
+    if (!decides(one, other)) look_at(other);
+  const auto wanted = std::max<std::size_t>(1, std::min(members.size(), settings.model.likest));
+  if (bits.size() >= wanted) return mean_of_likest(bits, members.size(), settings.model.likest);
+  auto at_most = static_cast<std::int64_t>(wanted - bits.size()) * least;
+  for (const auto each : bits) at_most += each;
+  if (at_most < static_cast<std::int64_t>(wanted) * settings.model.picture_takes)
+    return settings.model.picture_takes - 1;  // whatever else there is, it is too little
+  bits.clear();
   for (const auto member : members)
     if (member != one)
       if (const auto found = sum(member, one)) bits.push_back(found->bits);
@@ -71,25 +93,27 @@ std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, s
 // The picture it belongs to, or a single report to begin one with; of equals the earlier.
 joining linked_world::picture_for(std::uint32_t number) const {
   joining made;
-  if (!reports[number].there) return made;
-  const auto mine = sums(number);
+  if (!there[number]) return made;
+  const auto mine = close_sums(number);  // no mean is higher than its highest
   const auto takes = settings.model.picture_takes;
-  std::vector<std::uint32_t> likely_ones;  // no mean is higher than its highest
-  for (const auto& [earlier, found] : mine)
-    if (const auto at = pictures.at(earlier, number); at != no_group && (found.bits >= takes || found.judgement > 0))
-      likely_ones.push_back(at);
+  // The first report of a picture with which this one was compared: of equal pictures that of the earlier is taken.
+  const auto first_compared = [&](const std::vector<std::uint32_t>& members) {
+    return *std::find_if(members.begin(), members.end(), [&](std::uint32_t one) { return compared(one, number); });
+  };
   std::vector<std::uint32_t> looked_at;
   std::uint32_t best = no_group, single = no_group;
   std::int32_t best_bits = 0, single_bits = 0;
   for (const auto& [earlier, found] : mine) {
     if (const auto at = pictures.at(earlier, number); at != no_group) {
-      if (std::find(likely_ones.begin(), likely_ones.end(), at) == likely_ones.end() ||
-          std::find(looked_at.begin(), looked_at.end(), at) != looked_at.end())
-        continue;
+      if (found.bits < takes && found.judgement <= 0) continue;
+      if (std::find(looked_at.begin(), looked_at.end(), at) != looked_at.end()) continue;
       looked_at.push_back(at);
       const auto with = pictures.members_at(at, number);
       const auto bits = judged_between(with, number, verdict_on_link::no) ? said_no : to_group(with, number);
-      if (bits >= takes && (best == no_group || bits > best_bits)) best = at, best_bits = bits;
+      if (bits < takes || (best != no_group && bits < best_bits)) continue;
+      if (best == no_group || bits > best_bits ||
+          first_compared(with) < first_compared(pictures.members_at(best, number)))
+        best = at, best_bits = bits;
     } else if (found.bits >= settings.model.picture_begins && (single == no_group || found.bits > single_bits)) {
       single = earlier, single_bits = found.bits;
     }
@@ -98,19 +122,29 @@ joining linked_world::picture_for(std::uint32_t number) const {
     made = {best, {number}};
     auto into = pictures.members_at(best, number);
     insert(into, number);
-    const auto near_to_it = [&](std::uint32_t one) {
-      const auto& here = reports[one];
-      return std::any_of(here.near.begin(), here.near.end(),
-                         [&](const close_pair& other) { return other.decides() && holds(into, other.other); }) ||
-             std::any_of(here.later.begin(), here.later.end(),
-                         [&](const close_pair& other) { return other.decides() && holds(into, other.other); }) ||
-             judged_between(into, one, verdict_on_link::yes);
+    // Who is of no picture, close to one of this and compared with the report that has arrived.
+    std::set<std::uint32_t> near_to_it;
+    const auto look_around = [&](std::uint32_t member) {
+      const auto look_at = [&](std::uint32_t other) {
+        if (other < number && pictures.at(other, number) == no_group && there[other] && compared(other, number))
+          near_to_it.insert(other);
+      };
+      const auto& here = reports[member];
+      for (const auto& one : here.near)
+        if (one.decides()) look_at(one.other);
+      for (const auto& one : here.later) {
+        if (one.other >= number) break;
+        if (one.decides()) look_at(one.other);
+      }
+      for (const auto one : here.judged)
+        if (verdict(member, one) == verdict_on_link::yes) look_at(one);
     };
-    for (const auto& [earlier, found] : mine)  // who fits now that this one is there
-      if (pictures.at(earlier, number) == no_group && near_to_it(earlier) &&
-          !judged_between(into, earlier, verdict_on_link::no) && to_group(into, earlier) >= takes) {
-        insert(into, earlier);
-        insert(made.members, earlier);
+    for (const auto member : into) look_around(member);
+    for (auto at = near_to_it.begin(); at != near_to_it.end(); ++at)  // who fits now that this one is there
+      if (!judged_between(into, *at, verdict_on_link::no) && to_group(into, *at) >= takes) {
+        look_around(*at);
+        insert(into, *at);
+        insert(made.members, *at);
       }
   } else if (single != no_group) {
     made = {number, {single, number}};
@@ -120,12 +154,12 @@ joining linked_world::picture_for(std::uint32_t number) const {
 
 // The event it tells of: on the mean of all accounts, so that one of them cannot pull two others together.
 joining linked_world::event_for(std::uint32_t number) const {
-  if (!reports[number].there) return {};
+  if (!there[number]) return {};
   std::map<std::uint32_t, std::pair<std::int64_t, std::size_t>> told;
   std::uint32_t event = no_group, other = no_group;
   std::int32_t event_best = 0, other_best = 0;
   for (const auto& found : reports[number].told) {
-    if (!reports[found.earlier].there || verdict(found.earlier, number) == verdict_on_link::no) continue;
+    if (!there[found.earlier] || verdict(found.earlier, number) == verdict_on_link::no) continue;
     if (const auto at = events.at(found.earlier, number); at != no_group) {
       told[at].first += found.value;
       ++told[at].second;
@@ -263,7 +297,7 @@ void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& cha
 
 void linked_world::exchange(world_change& change) {
   for (auto& [number, was] : change.company) reports[number].company.swap(was);
-  for (auto& [number, was] : change.there) std::swap(reports[number].there, was);
+  for (auto& [number, was] : change.there) was = std::exchange(there[number], was ? 1 : 0) != 0;
   for (auto& [key, was] : change.verdicts) {
     const auto at = verdicts.find(key);
     const auto is = at == verdicts.end() ? std::nullopt : std::optional{at->second};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What it costs to join a report with those before it, for a growing number of reports of invented schools: processor
 // time of reading the text and of joining, for each report; memory; what is found; amending, withdrawing and judging.
-// usage: jigsaw_table [REPORTS...]
+// usage: jigsaw_table [--keys] [REPORTS...]
+// With --keys the reports come without text, as 24 keys each.
+#include "key_school.hpp"
+
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
 #include <safeguarding/jigsaw/jigsaw.hpp>
@@ -14,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,91 +63,137 @@ class times {
   std::vector<double> all_;
 };
 
-// The share of pairs of one story whose later report was compared with the earlier.
-struct recall {
-  std::size_t pairs = 0, compared = 0, linked = 0;
+// What joining came to, whatever the reports were made of.
+class joined {
+ public:
+  joined(sg::feature_reader reader, std::size_t reports)
+      : before_{resident_mib()}, pieces_{std::move(reader)}, reports_{reports} {}
+
+  void take(const sg::report& one, sg::report_features offered) {
+    const bool last = reports_ - number_ <= last_ones;
+    features_ += offered.features.size();
+    sg::jigsaw_delta delta;
+    const auto join = [&] { delta = pieces_.add(one, std::move(offered)); };
+    const auto begin = processor_seconds();
+    if (last) joining_.take(join);
+    else join();
+    seconds_ += processor_seconds() - begin;
+    links_ += delta.links_opened.size();
+    for (const auto& each : delta.links_opened)
+      if (linked_.size() < changes) linked_.emplace_back(each.a, each.b);
+    if (number_ % std::max<std::size_t>(1, reports_ / changes) == 0 && some_.size() < changes) some_.push_back(one);
+    ++number_;
+  }
+  // Two reports that belong together, both there.
+  void belong(const sg::report_id& a, const sg::report_id& b) {
+    if (true_pairs_ == 20'000) return;
+    ++true_pairs_;
+    const auto told = pieces_.why(a, b);
+    if (told.answer != sg::link_answer::never_compared) ++true_compared_;
+    if (told.answer == sg::link_answer::linked) ++true_linked_;
+  }
+  [[nodiscard]] double seconds() const { return seconds_; }
+
+  void print(times* reading) {
+    const auto count = static_cast<double>(reports_);
+    const auto mib = resident_mib() - before_;
+    const auto& account = pieces_.account();
+    const auto at_least_one = [](std::size_t of) { return static_cast<double>(std::max<std::size_t>(1, of)); };
+    std::printf(
+        "  %.2f s joining, %.1f us a report, %.2f us a link, %.3f us a pair; %.0f pairs and %.1f links a report\n",
+        seconds_, seconds_ * 1e6 / count, seconds_ * 1e6 / at_least_one(links_),
+        seconds_ * 1e6 / at_least_one(account.candidates), static_cast<double>(account.candidates) / count,
+        static_cast<double>(links_) / count);
+    std::printf("  %.0f MiB, %.0f bytes a report; %.0f keys a report, %zu different ones\n", mib,
+                mib * 1024 * 1024 / count, static_cast<double>(features_) / count, account.features);
+    std::printf("  too common %zu times, cut off %zu\n", account.too_common, account.cut_off);
+    std::printf("  of %zu pairs of one story %.1f %% were compared, %.1f %% linked\n", true_pairs_,
+                100.0 * static_cast<double>(true_compared_) / at_least_one(true_pairs_),
+                100.0 * static_cast<double>(true_linked_) / at_least_one(true_pairs_));
+    std::size_t largest = 0, pictures = 0;
+    for (const auto& each : pieces_.pictures()) ++pictures, largest = std::max(largest, each.reports.size());
+    std::printf("  %zu pictures, the largest of %zu reports\n", pictures, largest);
+    std::printf("  %-34s %10s %10s %10s\n", "microseconds of processor time", "p50", "p99", "p99.9");
+    if (reading != nullptr) reading->print("reading the text of one report");
+    joining_.print("joining one report with the rest");
+    times judging, amending, withdrawing;
+    for (const auto& [a, b] : linked_)
+      judging.take([&] {
+        (void)pieces_.judge(
+            {a, b, sg::verdict_on_link::no, sg::person_id{"lead"}, "looked", some_.front().recorded_at});
+      });
+    for (std::size_t i = 0; i + 1 < some_.size(); i += 2) {
+      some_[i].text += " It was about noon.";
+      amending.take([&] { (void)pieces_.amend(some_[i]); });
+      withdrawing.take([&] { (void)pieces_.withdraw(some_[i + 1].id); });
+    }
+    judging.print("a judgement on a link");
+    amending.print("amending one report");
+    withdrawing.print("withdrawing one report");
+    std::fflush(stdout);
+  }
+
+ private:
+  double before_;
+  sg::jigsaw pieces_;
+  std::size_t reports_, number_ = 0, links_ = 0, features_ = 0;
+  double seconds_ = 0;
+  std::vector<sg::report> some_;
+  std::vector<std::pair<sg::report_id, sg::report_id>> linked_;
+  std::size_t true_pairs_ = 0, true_compared_ = 0, true_linked_ = 0;
+  times joining_;
 };
 
-void row(std::size_t reports) {
+void texts(std::size_t reports) {
   sg::school_generator school{{std::max<std::size_t>(300, reports / reports_a_pupil), reports, 1}};
   const auto roll = sg::read_roll(school.roll(), "roll");
   const sg::feature_reader reader{roll.people};
-  const auto before = resident_mib();
-  sg::jigsaw pieces{reader};
-  std::vector<sg::report> some;
-  std::vector<std::pair<sg::report_id, sg::report_id>> linked;
-  recall found;
-  times reading, joining;
-  double read_seconds = 0, join_seconds = 0;
-  std::size_t number = 0, links = 0, features = 0;
+  joined all{reader, reports};
+  times reading;
+  double read_seconds = 0;
+  std::size_t number = 0;
   while (const auto made = school.next()) {
     const auto parsed = sg::read_reports(made->line, "report");
     const auto& one = parsed.reports.at(0);
-    const bool last = reports - number <= last_ones;
     const auto begin = processor_seconds();
     auto offered = reader.read(one);
-    const auto read = processor_seconds();
-    features += offered.features.size();
-    sg::jigsaw_delta delta;
-    const auto join = [&] { delta = pieces.add(one, std::move(offered)); };
-    if (last) joining.take(join);
-    else join();
-    const auto done = processor_seconds();
-    read_seconds += read - begin;
-    join_seconds += done - read;
-    if (last) reading.take([&] { (void)reader.read(one); });
-    links += delta.links_opened.size();
-    for (const auto& each : delta.links_opened)
-      if (linked.size() < changes) linked.emplace_back(each.a, each.b);
-    if (number % std::max<std::size_t>(1, reports / changes) == 0 && some.size() < changes) some.push_back(one);
+    read_seconds += processor_seconds() - begin;
+    if (reports - number <= last_ones) reading.take([&] { (void)reader.read(one); });
+    all.take(one, std::move(offered));
     for (const auto& story : made->labels.stories)
-      for (std::size_t i = 0; i < story.reports.size() && found.pairs < 20'000; ++i)
-        for (std::size_t j = i + 1; j < story.reports.size(); ++j) {
-          const auto told = pieces.why(story.reports[i], story.reports[j]);
-          ++found.pairs;
-          if (told.answer != sg::link_answer::never_compared) ++found.compared;
-          if (told.answer == sg::link_answer::linked) ++found.linked;
-        }
+      for (std::size_t i = 0; i < story.reports.size(); ++i)
+        for (std::size_t j = i + 1; j < story.reports.size(); ++j) all.belong(story.reports[i], story.reports[j]);
     ++number;
   }
-  const auto count = static_cast<double>(reports);
-  const auto& account = pieces.account();
-  std::printf("%zu reports, %zu people, %.0f features a report\n", reports, roll.people.size(),
-              static_cast<double>(features) / count);
-  std::printf("  %.2f s reading text, %.2f s joining; %.2f us a link; %.0f pairs a report; %.1f links a report\n",
-              read_seconds, join_seconds, join_seconds * 1e6 / static_cast<double>(std::max<std::size_t>(1, links)),
-              static_cast<double>(account.candidates) / count, static_cast<double>(links) / count);
-  std::printf("  %.0f MiB, %.0f bytes a report; %zu features; too common %zu times, cut off %zu\n",
-              resident_mib() - before, (resident_mib() - before) * 1024 * 1024 / count, account.features,
-              account.too_common, account.cut_off);
-  std::printf("  of %zu pairs of one story %.1f %% were compared, %.1f %% linked\n", found.pairs,
-              100.0 * static_cast<double>(found.compared) / static_cast<double>(std::max<std::size_t>(1, found.pairs)),
-              100.0 * static_cast<double>(found.linked) / static_cast<double>(std::max<std::size_t>(1, found.pairs)));
-  std::printf("  %-34s %10s %10s %10s\n", "microseconds of processor time", "p50", "p99", "p99.9");
-  reading.print("reading the text of one report");
-  joining.print("joining one report with the rest");
-  times judging, amending, withdrawing;
-  for (std::size_t i = 0; i < linked.size(); ++i)
-    judging.take([&] {
-      (void)pieces.judge({linked[i].first, linked[i].second, sg::verdict_on_link::no, sg::person_id{"lead"}, "looked",
-                          some.front().recorded_at});
-    });
-  for (std::size_t i = 0; i + 1 < some.size(); i += 2) {
-    some[i].text += " It was about noon.";
-    amending.take([&] { (void)pieces.amend(some[i]); });
-    withdrawing.take([&] { (void)pieces.withdraw(some[i + 1].id); });
+  std::printf("%zu reports, %zu people: %.2f s reading text\n", reports, roll.people.size(), read_seconds);
+  all.print(&reading);
+}
+
+void keys(std::size_t reports) {
+  bench::key_school school{reports};
+  joined all{sg::feature_reader{{}}, reports};
+  std::map<std::size_t, std::vector<sg::report_id>> matters;
+  for (std::size_t i = 0; i < reports; ++i) {
+    auto one = school.next();
+    all.take(one.made, std::move(one.offered));
+    if (one.matter == 0) continue;
+    auto& matter = matters[one.matter];
+    for (const auto& each : matter) all.belong(each, one.made.id);
+    matter.push_back(one.made.id);
   }
-  judging.print("a judgement on a link");
-  amending.print("amending one report");
-  withdrawing.print("withdrawing one report");
-  std::fflush(stdout);
+  std::printf("%zu reports of 24 keys, without text\n", reports);
+  all.print(nullptr);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  const bool only_keys = argc > 1 && std::string{argv[1]} == "--keys";
   std::vector<std::size_t> sizes;
-  for (int i = 1; i < argc; ++i) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
-  if (sizes.empty()) sizes = {1'000, 10'000, 30'000};
-  for (const auto reports : sizes) row(reports);
+  for (int i = only_keys ? 2 : 1; i < argc; ++i) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
+  if (!only_keys)
+    for (const auto reports : sizes.empty() ? std::vector<std::size_t>{1'000, 10'000, 30'000} : sizes) texts(reports);
+  if (only_keys || sizes.empty())
+    for (const auto reports : sizes.empty() ? std::vector<std::size_t>{10'000, 100'000, 1'000'000} : sizes)
+      keys(reports);
 }

@@ -65,10 +65,12 @@ COMMANDS = [
     ("due_nothing", f"due --as p-01 {LATER}"),
     ("audit", f"audit --as g-01 {LATER}"),
     ("audit_nothing", f"audit --as t-02 {LATER}"),
+    ("snapshot", "snapshot"),
+    ("show_from_snapshot", f"show --as t-02 {LATER} r-02"),
     ("verify", "verify"),
 ]
 NAMES = ("init", "record", "amend", "show", "chronology", "search", "pictures", "why", "judge", "notices", "read", "act", "due", "audit",
-         "verify")
+         "snapshot", "verify")
 READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "why": "r-01 r-04", "read": "r-02", "act": "r-02",
          "judge": "r-01 r-04 --no --reason unrelated"}
 
@@ -216,11 +218,26 @@ class Test:
         out, err, code = self.on_library(f"notices --as t-02 {LATER}")
         self.check("r-51" in out and "r-61" not in out, f"somebody is told of history: {out}{err}")
 
+    def snapshots(self):
+        """A snapshot that is damaged or gone costs time and nothing else."""
+        beside = self.folder / "school.library.snapshot"
+        sound, show = beside.read_bytes(), f"show --as t-02 {LATER} r-02"
+        wanted = self.on_library(show)
+        self.check(wanted[2] == 0, f"show beside a snapshot: {wanted}")
+        middle = len(sound) // 2
+        for name, bytes_ in (("cut", sound[:-1]), ("turned", sound[:middle] + bytes([sound[middle] ^ 1]) + sound[middle + 1:]), ("empty", b"")):
+            beside.write_bytes(bytes_)
+            self.check(self.on_library(show) == wanted, f"a snapshot that is {name} changes what is shown")
+        beside.unlink()
+        self.check(self.on_library(show) == wanted, "without its snapshot a library shows something else")
+        out, err, code = self.on_library("snapshot")
+        self.check(code == 0 and beside.stat().st_mode & 0o077 == 0, f"a snapshot that others may read: exit {code}, {out}{err}")
+
     def ends_of_all(self):
         for name in NAMES:
             word = READS.get(name, "")
             more = " --reports reports.jsonl" if name == "record" else " --amendments amendments.jsonl" if name == "amend" else ""
-            who = "" if name == "verify" else f" --as t-02{more} {word}"
+            who = "" if name in ("snapshot", "verify") else f" --as t-02{more} {word}"
             if name != "init":
                 self.refused(f"{name} without a passphrase", self.run(f"{name} --library {self.library}{who}"), 3, "a library needs its passphrase")
                 self.refused(f"{name} without a library", self.on_library(f"{name}{who}", self.folder / "nowhere"), 4, "there is no store here")
@@ -257,7 +274,7 @@ def main(arguments):
         test = Test(arguments[0], folder)
         test.golden("--write" in arguments[1:])
         end_of_waiting = test.held()
-        for part in (test.bad_days, test.history, test.typed, test.same_name_of_two_kinds, test.ends_of_all, test.tables):
+        for part in (test.snapshots, test.bad_days, test.history, test.typed, test.same_name_of_two_kinds, test.ends_of_all, test.tables):
             part()
         end_of_waiting()
     for fault in test.faults:

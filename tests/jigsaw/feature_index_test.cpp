@@ -53,6 +53,58 @@ TEST_CASE("candidates share something rare; against all pairs none is missed tha
   }
 }
 
+TEST_CASE("in a large world a candidate shares what could come to something, and who shares less is counted") {
+  std::mt19937_64 random{11};
+  const char* things[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+  const char* words[] = {"m", "n", "o", "p", "q", "r", "s", "t"};
+  sg::kind_worths worth;
+  worth[static_cast<std::size_t>(sg::feature_kind::word)].weight = 256;
+  worth[static_cast<std::size_t>(sg::feature_kind::thing)].about = 512;
+  sg::candidate_caps caps{
+      .longest = 1000, .most = 1000, .least_bits = 1024, .left_over = 1024, .small_world = 3 * 1024};
+  sg::feature_index index{caps, worth};
+  std::vector<sg::report_features> all;
+  std::size_t candidates = 0, too_little = 0;
+  for (std::uint32_t n = 0; n < 200; ++n) {
+    std::vector<std::string> picked;
+    for (const auto* one : things)
+      if (random() % 5 == 0) picked.emplace_back(one);
+    all.push_back(with(picked));
+    for (const auto* one : words)
+      if (random() % 3 == 0)
+        all.back().features.push_back({sg::feature_kind::word, one, one, sg::feature_part::beside});
+    REQUIRE(index.add(all.back()) == n);
+    const auto world = sg::world_bits(n + std::size_t{1});
+    const auto wanted = std::min(world - 1024, 2 * (world - 3 * 1024));
+    std::vector<std::uint32_t> expected;
+    for (std::uint32_t before = 0; before < n; ++before) {
+      int bits = 0, weighed = 0;
+      for (const auto& x : all[before].features)
+        for (const auto& y : all[n].features)
+          if (x.kind == y.kind && x.key == y.key) {
+            const auto rare = index.rarity(x.kind, x.key, n);
+            bits += rare;
+            weighed += x.kind == sg::feature_kind::word ? rare / 4 : rare + 512;
+          }
+      if (bits >= 1024 && weighed >= wanted) expected.push_back(before);
+      else if (bits >= 1024) ++too_little;
+    }
+    candidates += expected.size();
+    REQUIRE(index.candidates(n) == expected);
+  }
+  CHECK(candidates > 500);
+  CHECK(too_little > 500);
+  CHECK(index.account().too_little > 0);
+  CHECK(index.account().too_little <= too_little);  // most are never found at all
+}
+
+TEST_CASE("in a world of a school every pair that shares anything rare is a candidate") {
+  sg::feature_index index;
+  for (int i = 0; i < 900; ++i) index.add(with({i % 200 == 0 ? "gate" : "thing " + std::to_string(i)}));
+  CHECK(index.candidates(index.add(with({"gate"}))).size() == 5);
+  CHECK(index.account().too_little == 0);
+}
+
 TEST_CASE("what is too common to find anybody, and who is cut off, is counted") {
   sg::feature_index index{sg::candidate_caps{.longest = 3, .most = 2, .least_bits = 1}};
   for (int i = 0; i < 3; ++i) index.add(with({"gate", "van"}));

@@ -114,7 +114,15 @@ void bind_jigsaw(nb::module_& m) {
       m, "CandidateCaps", "How far candidates are looked for.",
       may("longest", &sg::candidate_caps::longest, "reports that may share a feature before it finds nobody by itself"),
       may("most", &sg::candidate_caps::most, "candidates kept for one report, those that share most"),
-      may("least_bits", &sg::candidate_caps::least_bits, "rarity that a candidate shares at least, in 1/1024 bit"));
+      may("least_bits", &sg::candidate_caps::least_bits, "rarity that a candidate shares at least, in 1/1024 bit"),
+      may("looked_at", &sg::candidate_caps::looked_at,
+          "Places of the index that are looked at for one report, the rarest features first; the first two in any "
+          "case."),
+      may("left_over", &sg::candidate_caps::left_over,
+          "What a candidate shares, weighed, comes to what the size of the world takes away but for this, in 1/1024 "
+          "bit."),
+      may("small_world", &sg::candidate_caps::small_world,
+          "Up to a world of so many bits, in 1/1024, left_over asks for nothing."));
   result_class<sg::index_account>(
       m, "IndexAccount",
       "What looking for candidates came to, over all reports so far. What was left out is counted, never dropped "
@@ -124,7 +132,9 @@ void bind_jigsaw(nb::module_& m) {
       held("candidates", &sg::index_account::candidates, "pairs that were compared"),
       held("too_common", &sg::index_account::too_common,
            "times a feature was so common that it found nobody by itself"),
-      held("cut_off", &sg::index_account::cut_off, "candidates left out because a report had too many"));
+      held("cut_off", &sg::index_account::cut_off, "candidates left out because a report had too many"),
+      held("too_little", &sg::index_account::too_little,
+           "left out because they share too little for the size of the world"));
   word_enum<sg::link_answer>(m, "LinkAnswer", "Why two reports are linked, or are not.");
   result_class<sg::jigsaw_delta>(
       m, "JigsawDelta",

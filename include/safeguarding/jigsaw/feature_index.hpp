@@ -8,11 +8,15 @@
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/jigsaw/report_features.hpp>
 
+#include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace safeguarding::inline v0 {
@@ -24,9 +28,27 @@ struct candidate_caps {
   int least_bits = 2 * 1024;    ///< rarity that a candidate shares at least, in 1/1024 bit
   /// Places of the index that are looked at for one report, the rarest features first; the first two in any case.
   std::size_t looked_at = 16'384;
+  /// The larger the world, the more a pair has to share before anything can come of it. What a candidate shares,
+  /// weighed by kind_worth, comes to what the size of the world takes away (world_bits()) but for this, in 1/1024 bit.
+  int left_over = 6 * 1024;
+  /// Up to a world of so many bits nothing is asked for, and above it no more than twice what is above it: every pair
+  /// of a school is looked at as it ever was.
+  int small_world = 10 * 1024;
+  /// Reports observed within so long of each other may be accounts of one event: of these left_over asks for nothing.
+  std::chrono::seconds moment = std::chrono::minutes{60};
 
   friend bool operator==(const candidate_caps&, const candidate_caps&) = default;
 };
+
+/// What the rarity of a feature can add to the evidence on two reports, by its kind.
+struct kind_worth {
+  int weight = 1024;       ///< of its rarity, in 1/1024; 0 to 1024
+  std::size_t most = 100;  ///< features of one kind that count, the rarest
+  int about = 0;           ///< what it adds that both reports are about it, in 1/1024 bit
+
+  friend bool operator==(const kind_worth&, const kind_worth&) = default;
+};
+using kind_worths = std::array<kind_worth, 16>;  ///< by the number of the kind
 
 /// What looking for candidates came to, over all reports so far. What was left out is counted, never dropped silently.
 struct index_account {
@@ -35,6 +57,7 @@ struct index_account {
   std::size_t candidates = 0;  ///< pairs that were compared
   std::size_t too_common = 0;  ///< times a feature was so common that it found nobody by itself
   std::size_t cut_off = 0;     ///< candidates left out because a report had too many
+  std::size_t too_little = 0;  ///< left out because they share too little for the size of the world
 
   friend bool operator==(const index_account&, const index_account&) = default;
 };
@@ -46,29 +69,33 @@ struct feature_use {
 };
 
 /// An index from features to reports. Reports are numbered as they arrive and never taken out: how rare a feature is
-/// when a report arrives never changes afterwards. Memory: about 10 bytes for each feature of each report, and its key
-/// once.
+/// when a report arrives never changes afterwards. Memory: about 10 bytes for each feature of each report, and for each
+/// different feature its key and about 30 bytes.
 class SAFEGUARDING_API feature_index {
  public:
-  explicit feature_index(candidate_caps caps = {}) : caps_{caps} {}
+  explicit feature_index(candidate_caps caps = {}, const kind_worths& worth = {}) : caps_{caps}, worth_{worth} {}
 
   /// Adds a report under the next number, which is given back.
   std::uint32_t add(const report_features& features);
 
-  [[nodiscard]] std::size_t size() const noexcept { return uses_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return use_ends_.size(); }
   /// How many reports up to and with number `until` have the feature; logarithmic time.
   [[nodiscard]] std::size_t count(feature_kind kind, std::string_view key, std::uint32_t until) const;
   /// How rare the feature was when report number `until` had arrived: log2 of all reports to those with it, in 1/1024
   /// bit. A world of few reports counts as if it had some more, of which none has it; `doubt` counts as reports that
   /// have it.
   [[nodiscard]] int rarity(feature_kind kind, std::string_view key, std::uint32_t until, int doubt = 0) const;
+  [[nodiscard]] int rarity(std::uint32_t feature, std::uint32_t until) const;
   /// The reports before `report` that share enough with it, ascending.
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::uint32_t report);
 
   /// The features of a report, in the order of report_features::features.
-  [[nodiscard]] std::span<const feature_use> uses(std::uint32_t report) const { return uses_[report]; }
-  [[nodiscard]] feature_kind kind(std::uint32_t feature) const;
-  /// Valid until a report is added.
+  [[nodiscard]] std::span<const feature_use> uses(std::uint32_t report) const {
+    const auto begin = report == 0 ? 0 : use_ends_[report - 1];
+    return std::span{uses_}.subspan(begin, use_ends_[report] - begin);
+  }
+  [[nodiscard]] feature_kind kind(std::uint32_t feature) const { return static_cast<feature_kind>(kinds_[feature]); }
+  /// Valid until a report is added, as uses() is.
   [[nodiscard]] std::string_view key(std::uint32_t feature) const;
   /// How many reports up to and with number `until` have it; at once for the last report, else in logarithmic time.
   [[nodiscard]] std::size_t count(std::uint32_t feature, std::uint32_t until) const;
@@ -76,19 +103,39 @@ class SAFEGUARDING_API feature_index {
   [[nodiscard]] const index_account& account() const noexcept { return account_; }
 
  private:
+  // Reports that have a feature, ascending. One alone stands in `place`; more stand in blocks_ from there, in a block
+  // of the next power of two.
+  struct posting {
+    std::uint32_t place = 0;
+    std::uint32_t size = 0;
+  };
+  [[nodiscard]] std::span<const std::uint32_t> list(const posting& of) const {
+    return of.size == 1 ? std::span{&of.place, 1} : std::span{blocks_}.subspan(of.place, of.size);
+  }
+  void append(posting& to, std::uint32_t report);
+
+  [[nodiscard]] std::int64_t step_of(instant moment) const;
+  [[nodiscard]] std::vector<std::uint32_t> observed_with(std::uint32_t report) const;
   [[nodiscard]] std::uint32_t find(feature_kind kind, std::string_view key) const;
   [[nodiscard]] std::string_view written(std::uint32_t feature) const;
   [[nodiscard]] std::size_t place_of(std::string_view written) const;
   void make_room();
 
   candidate_caps caps_;
+  kind_worths worth_;
   index_account account_;
-  std::string written_;                            // kind and key of every feature, one after another
-  std::vector<std::size_t> ends_;                  // by feature: where it ends in written_
-  std::vector<std::uint32_t> places_;              // hashed: feature + 1, or 0
-  std::vector<std::vector<std::uint32_t>> lists_;  // by feature: reports that have it, ascending
-  std::vector<std::vector<feature_use>> uses_;     // by report
-  std::vector<std::uint32_t> shared_;              // by report: scratch of candidates(), 0 between calls
+  std::string written_;                                 // kind and key of every feature, one after another
+  std::vector<std::size_t> ends_;                       // by feature: where it ends in written_
+  std::vector<std::uint8_t> kinds_;                     // by feature
+  std::vector<std::uint32_t> places_;                   // hashed: feature + 1, or 0
+  std::vector<posting> lists_;                          // by feature
+  std::vector<std::uint32_t> blocks_;                   // what the lists are kept in
+  std::array<std::vector<std::uint32_t>, 32> unused_;   // blocks that a list grew out of, by their size
+  std::vector<feature_use> uses_;                       // of every report, one after another
+  std::vector<std::size_t> use_ends_;                   // by report: where its own end
+  std::unordered_map<std::int64_t, posting> observed_;  // by observed_at, in steps of candidate_caps::moment
+  std::vector<std::optional<instant>> observed_at_;     // by report
+  std::vector<std::uint64_t> shared_;                   // by report: scratch of candidates(), 0 between calls
 };
 
 /// log2 of the number of reports that a world of `reports` counts as, in 1/1024 bit.

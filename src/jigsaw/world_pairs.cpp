@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// What reports offer, as a world keeps it, and what is found on pairs of them when the later arrives.
+#include "world.hpp"
+
+#include <safeguarding/people/mention.hpp>
+#include <safeguarding/people/weights.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <bitset>
+
+namespace safeguarding::inline v0::detail {
+
+namespace {
+
+constexpr std::int32_t least_company = 20'000;  // probability from which a report is company, in 1/1,000,000
+constexpr int clearly_settled = 2;              // turns of phrase of what is settled beyond those of harm
+
+void put_number(std::string& into, std::size_t number) {
+  for (; number >= 0x80; number >>= 7U) into += static_cast<char>((number & 0x7fU) | 0x80U);
+  into += static_cast<char>(number);
+}
+
+std::size_t take_number(std::string_view& from) {
+  std::size_t number = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(from.front());
+    from.remove_prefix(1);
+    number |= static_cast<std::size_t>(byte & 0x7fU) << shift;
+    if (byte < 0x80) return number;
+  }
+}
+
+}  // namespace
+
+std::string packed_words(const std::vector<report_feature>& features) {
+  std::unordered_map<std::string_view, std::size_t> place_of;
+  std::string words, places, packed;
+  for (const auto& one : features) {
+    const auto [at, fresh] = place_of.emplace(one.words, place_of.size());
+    if (fresh) {
+      put_number(words, one.words.size());
+      words += one.words;
+    }
+    put_number(places, at->second);
+  }
+  put_number(packed, place_of.size());
+  packed += words;
+  packed += places;
+  packed.shrink_to_fit();
+  return packed;
+}
+
+std::vector<std::string_view> unpacked_words(std::string_view packed, std::size_t features) {
+  std::vector<std::string_view> words(take_number(packed)), by_feature(features);
+  for (auto& one : words) {
+    const auto length = take_number(packed);
+    one = packed.substr(0, length);
+    packed.remove_prefix(length);
+  }
+  for (auto& one : by_feature) one = words[take_number(packed)];
+  return by_feature;
+}
+
+report_features linked_world::offered(std::uint32_t number) const {
+  auto all = reports[number].features;
+  const auto uses = index.uses(number);
+  const auto words = unpacked_words(reports[number].words, uses.size());
+  for (std::size_t i = 0; i < uses.size(); ++i)
+    all.features.push_back({index.kind(uses[i].feature), std::string{index.key(uses[i].feature)}, std::string{words[i]},
+                            uses[i].about != 0 ? feature_part::about : feature_part::beside});
+  return all;
+}
+
+pair_measures linked_world::measured(std::uint32_t earlier, std::uint32_t later) const {
+  const auto a_uses = index.uses(earlier), b_uses = index.uses(later);
+  const auto a_words = unpacked_words(reports[earlier].words, a_uses.size());
+  const auto b_words = unpacked_words(reports[later].words, b_uses.size());
+  const auto part = [](feature_use use) { return use.about != 0 ? feature_part::about : feature_part::beside; };
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> a_places;  // feature and place
+  for (std::uint32_t i = 0; i < a_uses.size(); ++i) a_places.emplace_back(a_uses[i].feature, i);
+  std::sort(a_places.begin(), a_places.end());
+  std::vector<shared_feature> shared;
+  std::vector<address_said> a_addresses, b_addresses;
+  for (std::size_t i = 0; i < b_uses.size(); ++i) {
+    const auto feature = std::uint32_t{b_uses[i].feature};
+    const auto kind = index.kind(feature);
+    if (kind == feature_kind::address) b_addresses.push_back({index.key(feature), b_words[i]});
+    const auto at = std::lower_bound(a_places.begin(), a_places.end(), std::pair{feature, std::uint32_t{0}});
+    if (at == a_places.end() || at->first != feature) continue;
+    shared.push_back({kind, part(a_uses[at->second]), part(b_uses[i]),
+                      static_cast<std::uint32_t>(index.count(feature, later)), index.key(feature), a_words[at->second],
+                      b_words[i]});
+  }
+  if (!b_addresses.empty())
+    for (std::size_t i = 0; i < a_uses.size(); ++i)
+      if (index.kind(a_uses[i].feature) == feature_kind::address)
+        a_addresses.push_back({index.key(a_uses[i].feature), a_words[i]});
+  words_taken words;
+  pair_measures made;
+  made.raw = measure({measures[earlier], measures[later], &reports[earlier].features, &reports[later].features, shared,
+                      a_addresses, b_addresses, world_bits(later + std::size_t{1})},
+                     &words);
+  made.a = std::move(words.a);
+  made.b = std::move(words.b);
+  return made;
+}
+
+std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
+    const std::vector<std::uint32_t>& numbers) const {
+  std::size_t all = 0;
+  for (const auto one : numbers) all += index.uses(one).size();
+  struct counted {
+    std::uint32_t feature = no_group;
+    std::uint32_t in = 0;
+  };
+  std::vector<counted> table(std::bit_ceil(2 * all + 1));  // hashed
+  const auto last = table.size() - 1;
+  for (const auto one : numbers)
+    for (const auto use : index.uses(one)) {
+      auto at = use.feature * std::size_t{0x9e37'79b9} & last;
+      while (table[at].feature != no_group && table[at].feature != use.feature) at = (at + 1) & last;
+      table[at].feature = use.feature;
+      ++table[at].in;
+    }
+  std::vector<std::pair<std::uint32_t, std::size_t>> found;
+  for (const auto& one : table)
+    if (one.in >= 2) found.emplace_back(one.feature, one.in);
+  return found;
+}
+
+// Measures report `number` against its candidates.
+void linked_world::compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now) {
+  std::vector<shared_feature> mine, shared;
+  std::vector<address_said> addresses, others;
+  place_of_.resize(index.account().features, 0);
+  const auto uses = index.uses(number);
+  // What this report has, roughly: most of what another has is told apart by it without a look into a large table.
+  constexpr std::uint32_t rough_size = 4096;
+  std::bitset<rough_size> rough;
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    const auto& one = features[i];
+    const auto count = static_cast<std::uint32_t>(index.count(uses[i].feature, number));
+    mine.push_back({one.kind, one.part, one.part, count, one.key, {}, {}});
+    place_of_[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
+    rough.set(uses[i].feature % rough_size);
+    if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
+  }
+  const auto own = measures[number];
+  const int world = world_bits(number + std::size_t{1});
+  const auto candidates = index.candidates(number);
+  now.pairs.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    constexpr std::size_t ahead = 6;  // what is known of others is strewn over memory: it is asked for in time
+    if (i + ahead < candidates.size()) {
+      const auto soon = candidates[i + ahead];
+      __builtin_prefetch(index.uses(soon).data());
+      __builtin_prefetch(&measures[soon]);
+    }
+    const auto earlier = candidates[i];
+    if (!there[earlier]) continue;
+    shared.clear();
+    others.clear();
+    for (const auto use : index.uses(earlier)) {
+      if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
+        others.push_back({index.key(use.feature), {}});
+      if (!rough.test(use.feature % rough_size)) continue;
+      if (const auto place = place_of_[use.feature]; place != 0) {
+        shared.push_back(mine[place - 1]);
+        shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
+      }
+    }
+    const auto& other = measures[earlier];
+    const auto measured = measure(
+        {other, own, &reports[earlier].features, &reports[number].features, shared, others, addresses, world}, nullptr);
+    const auto raw = [&](link_feature of) { return measured[static_cast<std::size_t>(of) - 1]; };
+    // How far the more settled of the two speaks for itself, and what it takes to look past that.
+    const int margin = std::max(own.settled - own.worries, other.settled - other.worries);
+    const bool lifted =
+        raw(link_feature::about) >= (margin >= clearly_settled ? 2 : 1) * one_bit || raw(link_feature::moment) > 0;
+    const auto alone = total(measured, settings.model, world);
+    now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
+    if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});
+  }
+  for (const auto use : uses) place_of_[use.feature] = 0;
+}
+
+// Those of which a walk can ever read something that matters: a pair has most company when its later report arrives.
+void linked_world::find_close(std::uint32_t number) {
+  auto& here = reports[number];
+  std::vector<std::int32_t> likely;  // by pair
+  likely.reserve(here.pairs.size());
+  for (const auto& found : here.pairs) {
+    constexpr std::int32_t hardly = -6 * one_bit;  // what comes to less is no company
+    const auto much = found.alone() < hardly ? 0 : probability_of(found.alone());
+    likely.push_back(much < least_company ? 0 : much);
+    if (likely.back() > 0) here.near.emplace_back(found, likely.back(), false);
+  }
+  here.company = company_now(number);
+  here.near.clear();
+  const auto least = least_that_decides();
+  const auto base = settings.model.company_least;
+  auto company = here.company.begin();
+  auto told = here.told.begin();
+  for (std::size_t i = 0; i < here.pairs.size(); ++i) {
+    const auto& found = here.pairs[i];
+    while (company != here.company.end() && company->earlier < found.earlier) ++company;
+    while (told != here.told.end() && told->earlier < found.earlier) ++told;
+    const auto most =
+        company != here.company.end() && company->earlier == found.earlier ? std::max(base, company->value) : base;
+    const bool event = told != here.told.end() && told->earlier == found.earlier && told->value >= 0;
+    const bool decides = found.alone() + most >= least || event;
+    if (likely[i] > 0 || decides) here.near.emplace_back(found, likely[i], decides);
+  }
+  here.near.shrink_to_fit();
+  for (const auto& one : here.near) reports[one.other].later.emplace_back(number, one.likely(), one.decides());
+}
+
+}  // namespace safeguarding::inline v0::detail
