@@ -10,13 +10,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace safeguarding::inline v0 {
 
 namespace {
-
-// The words of a thing or a category hold no name and may be shown; those of people may not.
-bool may_be_shown(feature_kind kind) { return kind == feature_kind::thing || kind == feature_kind::category; }
 
 void check(const link_judgement& said) {
   if (said.a == said.b || said.a.empty() || said.b.empty())
@@ -40,6 +38,7 @@ void check(const link_judgement& said) {
 struct jigsaw::state {
   feature_reader reader;
   detail::linked_world world;
+  std::unordered_map<std::uint32_t, picture> large = {};  ///< those of many reports, as they were told last, by number
 
   [[nodiscard]] report_link link(std::uint32_t a, std::uint32_t b) const {
     const auto earlier = std::min(a, b), later = std::max(a, b);
@@ -68,54 +67,6 @@ struct jigsaw::state {
 
   [[nodiscard]] const report_id& id(std::uint32_t number) const { return world.reports[number].features.id; }
 
-  [[nodiscard]] std::vector<std::string> why(const detail::group& from) const {
-    std::set<std::string> hands;
-    for (const auto one : from.members) {
-      const auto& reporter = world.reports[one].features.reporter;
-      hands.insert(reporter ? reporter->text() : std::string{});
-    }
-    std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands.size()) +
-                                   (hands.size() == 1 ? " reporter" : " independent reporters")};
-    std::map<feature_kind, std::size_t> most;  // of what is shared: the reports that share it
-    struct said_thing {
-      std::int64_t bits = 0;
-      std::uint32_t feature = 0;
-      std::size_t in = 0;
-    };
-    std::vector<said_thing> said;
-    for (const auto& [feature, in] : world.shared_by(from.members)) {
-      const auto kind = world.index.kind(feature);
-      most[kind] = std::max(most[kind], in);
-      if (may_be_shown(kind))
-        said.push_back(
-            {world.index.rarity(feature, from.members.back()) * static_cast<std::int64_t>(in - 1), feature, in});
-    }
-    constexpr std::size_t told = 5;
-    if (said.size() > told) {
-      std::nth_element(said.begin(), said.begin() + (told - 1), said.end(),
-                       [](const said_thing& a, const said_thing& b) { return a.bits > b.bits; });
-      const auto least = said[told - 1].bits;
-      std::erase_if(said, [&](const said_thing& one) { return one.bits < least; });
-    }
-    std::vector<std::pair<std::int64_t, std::string>> things;
-    for (const auto& [bits, feature, in] : said)
-      things.emplace_back(-bits, std::string{world.index.key(feature)} + " in " + std::to_string(in));
-    const auto say = [&](feature_kind kind, const char* words) {
-      if (const auto found = most.find(kind); found != most.end())
-        lines.push_back(words + std::to_string(found->second) + " of them");
-    };
-    say(feature_kind::pupil, "the same child, parent or carer is in ");
-    say(feature_kind::adult, "the same member of staff is in ");
-    say(feature_kind::household, "people of one household are in ");
-    say(feature_kind::handle, "one account is in ");
-    say(feature_kind::plate, "one part of a number plate is in ");
-    say(feature_kind::contact, "one telephone number or e-mail address is in ");
-    say(feature_kind::reference, "one reference of another body is in ");
-    std::sort(things.begin(), things.end());
-    for (std::size_t i = 0; i < things.size() && i < told; ++i) lines.push_back(things[i].second + " of them");
-    return lines;
-  }
-
   // Which links and reports hold a picture together all alone. What counts is what could make a picture or take a
   // report into one.
   [[nodiscard]] detail::weak_points weak_points(const detail::group& from) const {
@@ -136,7 +87,7 @@ struct jigsaw::state {
       hands.insert(reporter ? reporter->text() : std::string{});
     }
     made.independent = hands.size();
-    made.why = why(from);
+    made.why = detail::reasons_of(world, from);
     const auto weak = weak_points(from);
     for (const auto& [a, b] : weak.bridges) made.bridges.push_back({id(from.members[a]), id(from.members[b])});
     for (const auto one : weak.joints) made.articulation_points.push_back(id(from.members[one]));
@@ -187,12 +138,15 @@ struct jigsaw::state {
     std::map<std::uint32_t, picture> pictures;
     std::map<std::uint32_t, same_event> events;
   };
-  [[nodiscard]] touched look_at(const detail::world_change& change) const {
+  [[nodiscard]] touched look_at(const detail::world_change& change,
+                                const std::unordered_map<std::uint32_t, picture>& told) const {
     touched now;
     for (const auto& [number, was] : change.company) put_shown(number, now.links);
     for (const auto& [number, was] : change.pictures.groups)
-      if (const auto at = world.pictures.all.find(number); at != world.pictures.all.end())
-        now.pictures.emplace(number, picture_of(at->second));
+      if (const auto at = world.pictures.all.find(number); at != world.pictures.all.end()) {
+        const auto known = told.find(number);
+        now.pictures.emplace(number, known != told.end() ? known->second : picture_of(at->second));
+      }
     for (const auto& [number, was] : change.events.groups)
       if (const auto at = world.events.all.find(number); at != world.events.all.end())
         now.events.emplace(number, event_of(at->second));
@@ -216,15 +170,26 @@ struct jigsaw::state {
     return found;
   }
 
+  // Of a picture that a step touched, only what was told before the step holds no longer.
+  void keep_large(const detail::world_change& change, const std::map<std::uint32_t, picture>& now) {
+    constexpr std::size_t many = 8;
+    for (const auto& [number, was] : change.pictures.groups) {
+      const auto at = now.find(number);
+      if (at != now.end() && at->second.reports.size() >= many) large.insert_or_assign(number, at->second);
+      else large.erase(number);
+    }
+  }
+
   // Takes one step, and says what it changed. What is closed is told as it was.
   template <class Step>
   jigsaw_delta changed(const Step& step) {
     detail::world_change change;
     step(change);
     world.settle(change);
-    const auto after = look_at(change);
+    const auto after = look_at(change, {});
     world.exchange(change);
-    const auto before = look_at(change);
+    const auto before = look_at(change, large);
+    keep_large(change, after.pictures);
     jigsaw_delta delta;
     delta.links_closed = only_links(before.links, after.links);
     world.exchange(change);
@@ -273,11 +238,12 @@ struct jigsaw::state {
       world.leave(number(withdrawn->which), change);
     } else world.judge(std::get<link_judgement>(step), change);
     world.settle(change);
+    keep_large(change, {});
   }
 };
 
 jigsaw::jigsaw(feature_reader reader, jigsaw_settings settings)
-    : state_{new state{std::move(reader), detail::linked_world{std::move(settings)}}} {}
+    : state_{new state{std::move(reader), detail::linked_world{std::move(settings)}, {}}} {}
 jigsaw::jigsaw(const jigsaw& other) : state_{new state{*other.state_}} {}
 jigsaw::jigsaw(jigsaw&&) noexcept = default;
 jigsaw& jigsaw::operator=(const jigsaw& other) {

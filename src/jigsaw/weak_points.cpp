@@ -19,7 +19,8 @@ struct edge_block {
 }  // namespace
 
 weak_points find_weak_points(std::size_t vertices, std::span<const number_pair> edges) {
-  using graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, edge_block>;
+  using graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, edge_block,
+                                      boost::no_property, boost::vecS>;
   graph drawn{vertices};
   for (std::size_t i = 0; i < edges.size(); ++i)
     boost::add_edge(edges[i].first, edges[i].second, edge_block{i, 0}, drawn);

@@ -239,6 +239,9 @@ struct linked_world {
 /// Whether a link of that sum is one to show.
 [[nodiscard]] inline bool shown(const link_sum& sum) { return sum.bits >= 0; }
 
+/// What the reports of a picture share, in sentences that hold no name.
+[[nodiscard]] std::vector<std::string> reasons_of(const linked_world& world, const group& from);
+
 /// The words of features in few bytes, each once, and out of them again: by feature, as long as `packed` lives.
 [[nodiscard]] std::string packed_words(const std::vector<report_feature>& features);
 [[nodiscard]] std::vector<std::string_view> unpacked_words(std::string_view packed, std::size_t features);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What it costs to join a report with those before it, for a growing number of reports of invented schools: processor
 // time of reading the text and of joining, for each report; memory; what is found; amending, withdrawing and judging.
-// usage: jigsaw_table [--keys] [REPORTS...]
-// With --keys the reports come without text, as 24 keys each.
+// usage: jigsaw_table [--keys] [REPORTS...], or --write-keys REPORTS
+// With --keys the reports come without text, as 24 keys each; without numbers both, of keys up to a million, which
+// takes some minutes.
 #include "key_school.hpp"
 
 #include <safeguarding/intake/reports.hpp>
@@ -106,7 +107,8 @@ class joined {
         static_cast<double>(links_) / count);
     std::printf("  %.0f MiB, %.0f bytes a report; %.0f keys a report, %zu different ones\n", mib,
                 mib * 1024 * 1024 / count, static_cast<double>(features_) / count, account.features);
-    std::printf("  too common %zu times, cut off %zu\n", account.too_common, account.cut_off);
+    std::printf("  too common %zu times, cut off %zu, too little %zu\n", account.too_common, account.cut_off,
+                account.too_little);
     std::printf("  of %zu pairs of one story %.1f %% were compared, %.1f %% linked\n", true_pairs_,
                 100.0 * static_cast<double>(true_compared_) / at_least_one(true_pairs_),
                 100.0 * static_cast<double>(true_linked_) / at_least_one(true_pairs_));
@@ -185,15 +187,43 @@ void keys(std::size_t reports) {
   all.print(nullptr);
 }
 
+// What the index takes, which is most of what candidates need.
+void index_alone(std::size_t reports) {
+  const auto before = resident_mib();
+  bench::key_school school{reports};
+  sg::feature_index index;
+  for (std::size_t i = 0; i < reports; ++i) index.add(school.next().offered);
+  std::printf("%zu reports of 24 keys, the index alone: %.0f bytes a report\n", reports,
+              (resident_mib() - before) * 1024 * 1024 / static_cast<double>(reports));
+  std::fflush(stdout);
+}
+
+// The same keys for another program: a report a line, tabs between.
+void write_keys(std::size_t reports) {
+  bench::key_school school{reports};
+  for (std::size_t i = 0; i < reports; ++i) {
+    const auto one = school.next();
+    for (std::size_t k = 0; k < one.offered.features.size(); ++k)
+      std::printf("%s%s", k == 0 ? "" : "\t", one.offered.features[k].key.c_str());
+    std::printf("\n");
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 2 && std::string{argv[1]} == "--write-keys") {
+    write_keys(std::strtoull(argv[2], nullptr, 10));
+    return 0;
+  }
   const bool only_keys = argc > 1 && std::string{argv[1]} == "--keys";
   std::vector<std::size_t> sizes;
   for (int i = only_keys ? 2 : 1; i < argc; ++i) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
   if (!only_keys)
     for (const auto reports : sizes.empty() ? std::vector<std::size_t>{1'000, 10'000, 30'000} : sizes) texts(reports);
   if (only_keys || sizes.empty())
-    for (const auto reports : sizes.empty() ? std::vector<std::size_t>{10'000, 100'000, 1'000'000} : sizes)
+    for (const auto reports : sizes.empty() ? std::vector<std::size_t>{10'000, 100'000, 1'000'000} : sizes) {
+      index_alone(reports);
       keys(reports);
+    }
 }
