@@ -76,6 +76,29 @@ def test_what_an_encoder_raises_comes_back_as_it_is():
             sg.link(reports, roll, encoder=lambda text: wrong)
 
 
+def test_a_report_whose_encoding_failed_was_not_added():
+    reports, roll = files()
+    texts, broken = known(), []
+
+    def encode(text):
+        if broken:
+            raise RuntimeError("no model here")
+        return texts[text]
+
+    jigsaw = sg.Jigsaw(sg.FeatureReader(roll, encoder=encode))
+    jigsaw.add_all(reports[i] for i in range(5))
+    before = jigsaw.to_json(), jigsaw.account
+    broken.append(True)
+    with pytest.raises(RuntimeError):
+        jigsaw.add(reports[5])
+    with pytest.raises(RuntimeError):
+        jigsaw.amend(reports[2].__replace__(text=reports[5].text))
+    assert (jigsaw.to_json(), jigsaw.account) == before
+    broken.clear()
+    jigsaw.add_all(reports[i] for i in range(5, len(reports)))
+    assert jigsaw.to_json() == sg.link(reports, roll, encoder=encode).to_json()
+
+
 def test_a_text_without_a_vector_is_not_found_and_not_said():
     reports, roll = files()
     with pytest.raises(sg.NotFound, match="there is no vector for a text") as missing:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import safeguarding as sg
-from conftest import SMALL, utc
+from conftest import ROOT, SMALL, utc
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -156,6 +156,89 @@ def test_other_values_are_pickled_with_a_version():
         sg.Clock.__new__(sg.Clock).__setstate__(tuple(later))
 
 
+def working_objects():
+    """What is made from values to work with: neither compared by what it holds nor pickled. docs/python.md says why."""
+    return {"CaseLibrary", "ConcernGraph", "Desk", "FactFinder", "FeatureReader", "HistoryReport", "Jigsaw", "PatternInputs", "PlaceList",
+            "RecordPages", "Resolution", "RollIndex", "SchoolGenerator", "Scores"}
+
+
+def test_everything_is_pickled_but_what_the_page_names():
+    classes = {name: each for name, each in vars(sg).items() if isinstance(each, type) and not issubclass(each, (enum.Enum, Exception))}
+    assert {name for name, each in classes.items() if "__getstate__" not in vars(each)} == working_objects()
+    page = (ROOT / "docs" / "python.md").read_text()
+    assert all(f"`{name}`" in page for name in working_objects() - {"RecordPages"})
+    calendar = sg.shipped_calendar()
+    for each in (sg.RollIndex([]), sg.FeatureReader(), sg.link([]), sg.ConcernGraph(sg.link([])), sg.PlaceList.learn([]), sg.PatternInputs([]),
+                 sg.SchoolGenerator(), sg.FactFinder([], sg.Holders())):
+        with pytest.raises(TypeError):
+            pickle.dumps(each)
+    assert all("__eq__" in vars(each) and "__hash__" in vars(each) for name, each in classes.items()
+               if name not in working_objects() | {"Arrangements", "History"})
+    assert calendar == sg.shipped_calendar() and hash(calendar) == hash(sg.shipped_calendar())
+
+
+def kept_whole():
+    """Values that are read or worked out, and not made by keyword."""
+    book, at = sg.shipped_book("cleves"), utc(2026, 11, 20, 9, 14)
+    calendar = sg.read_terms(SMALL / "terms.toml").with_closure(date(2026, 11, 27), "snow").with_holiday(date(2026, 12, 21), "proclaimed")
+    holders = sg.Holders.posts(book)
+    known = sg.Facts({"event": "allegation", "subject_role": "teacher", "immediate_danger": sg.UNKNOWN})
+    england = sg.BankHolidays.england()
+    followed = sg.follow(book, holders, calendar, sg.NoticeSettings(), worry(), known, [], sg.NoticeLog(), at)
+    draft = sg.replay([sg.PastReport(about="r-1", at=at, known=known)], book, sg.shipped_book("pakeman"), holders, calendar)
+    return [
+        sg.shipped_pack("england"), sg.read_pack(SMALL / "policy.toml"), book, sg.shipped_vocabulary(), sg.PatternPack.shipped(), calendar,
+        england, england.without_day(date(2026, 12, 25)).with_day(date(2026, 12, 25), "otherwise").with_day(date(2040, 6, 1), "far off"),
+        england.without_day(date(2026, 8, 31)), sg.NoticeLog(followed.due), followed, sg.explain(book, known, holders, calendar, at), draft,
+        sg.check_policy(sg.shipped_pack("cleves")), sg.shipped_pack("cleves").rules[0], sg.PatternPack.shipped().patterns[0], sg.read_roll(SMALL / "roll.csv"), sg.parse_reports("{}", "x"),
+        sg.as_known_at([worry()], [], [], [], at)]
+
+
+@pytest.mark.parametrize("value", kept_whole(), ids=lambda value: type(value).__name__)
+def test_what_is_read_or_worked_out_is_compared_hashed_and_pickled(value):
+    again = pickle.loads(pickle.dumps(value))
+    assert again == value and hash(again) == hash(value) and value != "another" and value is not None
+    state = list(value.__getstate__())
+    assert state[0] == 1
+    with pytest.raises(sg.InvalidInput):
+        type(value).__new__(type(value)).__setstate__((2, *state[1:]))
+
+
+def test_what_comes_back_says_the_same_as_json():
+    for each in kept_whole():
+        again = pickle.loads(pickle.dumps(each))
+        if isinstance(each, (sg.SchoolCalendar, sg.CheckReport)):
+            assert again.to_json() == each.to_json()
+        elif isinstance(each, sg.Explanation):
+            assert again.to_json("q") == each.to_json("q")
+        elif isinstance(each, sg.ReplayResult):
+            assert [one.to_json() for one in again.different] == [one.to_json() for one in each.different] != []
+    pack = sg.PatternPack.shipped()
+    assert [pack.in_words(pickle.loads(pickle.dumps(each))) for each in pack.patterns] == [pack.in_words(each) for each in pack.patterns]
+
+
+def test_packs_are_pickled_as_the_text_they_were_read_from():
+    text = (SMALL / "policy.toml").read_text()
+    pack = sg.parse_pack(text, "policy.toml")
+    assert pack.__getstate__() == (1, text, "policy.toml")
+    assert pickle.loads(pickle.dumps(pack)).rules[0].where.source == "policy.toml"
+    other = sg.parse_pack(text.replace("adopted 9 July 2026", "adopted 10 July 2026"), "policy.toml")
+    assert other != pack and sg.Rulebook([other]) != sg.Rulebook([pack]) == sg.Rulebook([pack])
+    assert sg.PatternPack.shipped().__getstate__() == (1, sg.shipped_pack_text("patterns"), "patterns.toml")
+
+
+def test_arrangements_and_a_history_go_to_another_process_whole():
+    book, reports = sg.shipped_book("cleves"), sg.read_reports(SMALL / "reports.jsonl").require()
+    roll, actions = sg.read_roll(SMALL / "roll.csv").require(), sg.read_actions(SMALL / "actions.jsonl").require()
+    holders = sg.holders_from_roll(roll)
+    ready, history = sg.Arrangements(book, holders, sg.shipped_calendar()), sg.History(reports, actions)
+    finder = sg.FactFinder(roll, holders)
+    there = pickle.loads(pickle.dumps((ready, history)))
+    assert (there[0].book, there[0].holders, there[0].calendar) == (book, holders, sg.shipped_calendar())
+    ours, theirs = ready.decide_reports(finder, history), there[0].decide_reports(finder, there[1])
+    assert ours == theirs and [each.to_json("x") for each in ours] == [each.to_json("x") for each in theirs]
+
+
 def test_facts_are_words_numbers_moments_days_lists_or_unknown():
     at, on = utc(2026, 11, 20, 9), date(2026, 11, 20)
     known = sg.Facts({"a": "word", "b": True, "c": 3, "d": at, "e": on, "f": ["x", "y"], "g": sg.UNKNOWN,
@@ -196,3 +279,6 @@ def test_sequences_are_sequences():
     with pytest.raises(IndexError):
         roll[len(roll)]
     assert sg.People(list(roll)) == roll
+    everybody = list(roll)
+    for part in (slice(2), slice(1, None), slice(None, None, -1), slice(-3, None), slice(5, 1), slice(8, 2, -2), slice(100, 200)):
+        assert isinstance(roll[part], sg.People) and list(roll[part]) == everybody[part]

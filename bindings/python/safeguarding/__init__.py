@@ -5,6 +5,8 @@ The answers are those of the C++ library, because it is the same code. Times are
 nothing here reads a clock, so the moment asked about is always an argument. What is shown of a value is its ids, kinds
 and times: names and what somebody wrote come out only where they are asked for by name.
 
+Examples in docstrings take ``import safeguarding as sg`` and ``from datetime import date, datetime, timezone`` for granted.
+
 Examples
 --------
 >>> from datetime import datetime, timezone

@@ -47,7 +47,13 @@ class Error(Exception):
         return type(self), (str(self), self.code, self.message, self.fragment, self.where)
 
     def reveal(self) -> str:
-        """The text with the fragment added: for the person who owns the data, never for a log."""
+        """The text with the fragment added: for the person who owns the data, never for a log.
+
+        Returns
+        -------
+        str
+            It may hold a name or a child's words.
+        """
         return f"{self} (found: {self.fragment})" if self.fragment else str(self)
 
 

@@ -8,6 +8,7 @@
 
 #include "arrow.hpp"
 #include "casters.hpp"
+#include "docstring.hpp"
 
 #include <nanobind/make_iterator.h>
 #include <nanobind/operators.h>
@@ -98,9 +99,15 @@ std::vector<field_shown> shown_of(const Fields&... fields) {
   return {{fields.name, Fields::is_shown}...};
 }
 
+/// The name of a class of the module.
+template <class T>
+std::string name_of() {
+  return nb::cast<std::string>(nb::type<T>().attr("__name__"));
+}
+
 template <class T, class... Fields>
 nb::class_<T> plain_class(nb::module_& m, const char* name, const char* doc, const Fields&... fields) {
-  nb::class_<T> made{m, name, doc};
+  nb::class_<T> made{m, name, numpydoc(doc, {{fields.name, fields.doc}...}, "Attributes").c_str()};
   (made.def_prop_ro(
        fields.name, [at = fields.at](const T& of) { return of.*at; }, fields.doc),
    ...);
@@ -136,7 +143,9 @@ void made_by_keyword(nb::class_<T>& made, const char* name, const Fields&... fie
         (fields.take(value, std::move(values)), ...);
         new (to) T(std::move(value));
       },
-      nb::kw_only(), fields.argument()...);
+      nb::kw_only(), fields.argument()...,
+      numpydoc("Makes the value. What is not given is absent, empty or the usual.", {{fields.name, fields.doc}...})
+          .c_str());
   give_replace(made, name, shown_of(fields...));
 }
 
@@ -166,13 +175,19 @@ nb::class_<T> record_class(nb::module_& m, const char* name, const char* doc, co
     const auto text = sg::encode(of);
     return nb::bytes(text.data(), text.size());
   };
-  made.def("to_bytes", bytes_of, "The one canonical encoding of this record: equal records give equal bytes.");
+  made.def("to_bytes", bytes_of,
+           numpydoc("The one canonical encoding of this record: equal records give equal bytes.", {{"-> bytes", ""}})
+               .c_str());
   made.def_static(
       "from_bytes",
       [](const nb::bytes& bytes) {
         return sg::decode<T>({bytes.c_str(), bytes.size()});
       },
-      "data"_a, "Reads what to_bytes() wrote, also by an earlier version. Raises InvalidInput.");
+      "data"_a,
+      numpydoc(
+          "Reads what to_bytes() wrote, also by an earlier version.",
+          {{"data", "The bytes."}, {std::string{"-> "} + name, ""}, {"! InvalidInput", "They are no such record."}})
+          .c_str());
   made.def("__getstate__", bytes_of);
   made.def("__setstate__", [](T& to, const nb::bytes& bytes) {
     new (&to) T(sg::decode<T>({bytes.c_str(), bytes.size()}));
@@ -180,7 +195,9 @@ nb::class_<T> record_class(nb::module_& m, const char* name, const char* doc, co
   if constexpr (requires(const T& a) { validate(a); })
     made.def(
         "validate", [](const T& of) { return validate(of); },
-        "What is wrong with this record, taken by itself: findings, none where all is well.");
+        numpydoc("What is wrong with this record, taken by itself.",
+                 {{"-> tuple[Finding, ...]", "None where all is well."}})
+            .c_str());
   return made;
 }
 
@@ -214,7 +231,7 @@ nb::class_<rows<T>> rows_class(nb::module_& m, const char* name, const char* doc
         new (to) rows<T>{};
         to->in = std::move(all.in);
       },
-      "items"_a);
+      "items"_a, numpydoc("Makes a sequence of them.", {{"items", "What it holds."}}).c_str());
   made.def("__len__", [](const rows<T>& of) { return of.in->size(); });
   made.def(
       "__getitem__",
@@ -225,6 +242,16 @@ nb::class_<rows<T>> rows_class(nb::module_& m, const char* name, const char* doc
         return (*of.in)[static_cast<std::size_t>(at)];
       },
       "index"_a);
+  made.def(
+      "__getitem__",
+      [](const rows<T>& of, const nb::slice& part) {
+        const auto [start, stop, step, length] = part.compute(of.in->size());
+        std::vector<T> all;
+        for (Py_ssize_t i = 0, at = start; i < static_cast<Py_ssize_t>(length); ++i, at += step)
+          all.push_back((*of.in)[static_cast<std::size_t>(at)]);
+        return rows<T>{std::move(all)};
+      },
+      "part"_a);
   made.def(
       "__iter__",
       [](const rows<T>& of) {
@@ -262,8 +289,10 @@ nb::class_<rows<T>> rows_class(nb::module_& m, const char* name, const char* doc
   for (const char* to : {"to_pandas", "to_polars"})
     made.def(
         to, [to](const nb::object& self) { return nb::module_::import_("safeguarding._tables").attr(to)(self); },
-        std::string_view{to} == "to_pandas" ? "The rows as a pandas.DataFrame; needs pandas and pyarrow."
-                                            : "The rows as a polars.DataFrame; needs polars.",
+        numpydoc(
+            std::string_view{to} == "to_pandas" ? "The rows as a pandas.DataFrame." : "The rows as a polars.DataFrame.",
+            {{"-> Any", ""}, {"! ImportError", "What it needs is not there: docs/python.md."}})
+            .c_str(),
         nb::sig(std::string_view{to} == "to_pandas" ? "def to_pandas(self) -> typing.Any"
                                                     : "def to_polars(self) -> typing.Any"));
   return made;

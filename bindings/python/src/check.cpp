@@ -19,6 +19,7 @@ void bind_check(nb::module_& m) {
       held("where", &sg::check_finding::where, "of the first rule or clause concerned"),
       held("rules", &sg::check_finding::rules, "as \"pack/rule\""),
       held("clauses", &sg::check_finding::clauses, "as \"cleves: 8\""),
+      held("cases", &sg::check_finding::cases, "the cases concerned, as few boxes; they may overlap"),
       held("count", &sg::check_finding::count, "how many cases, as the packs tell them apart"),
       held("message", &sg::check_finding::message, "what is wrong, in a sentence"),
       held("fragment", &sg::check_finding::fragment,
@@ -46,10 +47,13 @@ void bind_check(nb::module_& m) {
       held("cut_short", &sg::check_report::cut_short,
            "checks that were too much work: nothing is known of what they look for"));
 
-  report.def("refused", &sg::check_report::refused, "Whether something is refused, or could not be looked at.");
+  report.def("refused", &sg::check_report::refused,
+             numpydoc("Whether something is refused, or could not be looked at: the pack should not be used as it is.",
+                      {{"-> bool", ""}})
+                 .c_str());
   report.def(
       "to_json", [](const sg::check_report& of) { return sg::to_json(of, sg::shipped_vocabulary()); },
-      "The report as one line of JSON.");
+      numpydoc("The report as the command line prints it.", {{"-> str", "A line of JSON, without its end."}}).c_str());
   m.def(
       "check_policy",
       [](const kept_pack& pack, const std::vector<kept_pack>& overlays, const std::optional<sg::holders>& who,
@@ -66,8 +70,18 @@ void bind_check(nb::module_& m) {
       },
       "pack"_a, "overlays"_a = nb::make_tuple(), "holders"_a = nb::none(), "calendar"_a = nb::none(),
       "on"_a = nb::none(), "purpose"_a = sg::check_purpose::review,
-      "Where a policy fails before a child needs it: who would not be told, would be told about themself, or told two "
-      "different things. Exact: every case is looked at.",
+      numpydoc("Where a policy fails before a child needs it: who would not be told, would be told about themself, or "
+               "told two different things. Exact: every case is looked at.",
+               {{"pack", "A school's policy, or an overlay by itself."},
+                {"overlays", "What it is used with."},
+                {"holders", "Who holds which role, if that is to be looked at."},
+                {"calendar", "The school's days, if clocks are to be looked at."},
+                {"on", "The first day; unless given, the day the pack begins."},
+                {"purpose", "To review it, or to put it to use."},
+                {"-> CheckReport", "Most serious first."},
+                {">>>",
+                 ">>> sg.check_policy(sg.shipped_pack(\"cleves\"), [sg.shipped_pack(\"england\")]).refused()\nFalse"}})
+          .c_str(),
       nb::sig("def check_policy(pack: PolicyPack, overlays: collections.abc.Iterable[PolicyPack] = (), "
               "holders: Holders | None = None, calendar: SchoolCalendar | None = None, "
               "on: datetime.date | None = None, purpose: CheckPurpose = ...) -> CheckReport"));
@@ -77,7 +91,13 @@ void bind_check(nb::module_& m) {
         return sg::report_on(sg::read_draft(sg::read_toml(text_of(toml), source), sg::shipped_vocabulary()));
       },
       "toml"_a, "source"_a = "pack.toml",
-      "Every mistake of a draft of a pack, with line and column; no finding where parse_pack() takes it.",
+      numpydoc("Every mistake of a draft of a pack, with line and column.",
+               {{"toml", "The text."},
+                {"source", "What findings call it."},
+                {"-> CheckReport", "Without a finding where parse_pack() takes it."},
+                {"! InvalidInput", "It is no TOML."},
+                {">>>", ">>> sg.check_draft(\"format = 1\").refused()\nTrue"}})
+          .c_str(),
       nb::sig("def check_draft(toml: str | bytes, source: str = ...) -> CheckReport"));
 }
 

@@ -64,7 +64,11 @@ void bind_core(nb::module_& m) {
         return sg::sha256({bytes.c_str(), bytes.size()});
       },
       "data"_a,
-      "SHA-256 of bytes, as 64 hexadecimal characters: what pins a pack to a decision and a file to a record.");
+      numpydoc("SHA-256 of bytes: what pins a pack to a decision and a file to a record.",
+               {{"data", "Any bytes."},
+                {"-> str", "64 hexadecimal characters."},
+                {">>>", ">>> sg.sha256(b\"\")[:8]\n'e3b0c442'"}})
+          .c_str());
 }
 
 }  // namespace binding

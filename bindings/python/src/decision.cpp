@@ -72,6 +72,17 @@ void bind_facts(nb::module_& m) {
       },
       "known"_a, nb::kw_only(), "subjects"_a = nb::make_tuple(), "about"_a = nb::make_tuple(), "reporter"_a = "",
       "conflicted"_a = nb::make_tuple(), "absent"_a = nb::make_tuple(), "named_before"_a = nb::make_tuple(),
+      numpydoc("Makes facts.", {{"known",
+                                 "By their names in the vocabulary: a word, a number, a moment, a day, a list of "
+                                 "words, UNKNOWN, or a Fact."},
+                                {"subjects", "Whose conduct is in question."},
+                                {"about", "Everybody else the report is about."},
+                                {"reporter", "Who reports."},
+                                {"conflicted", "Who else may not be told because of a tie."},
+                                {"absent", "Who is not there."},
+                                {"named_before", "Who was named in earlier reports."},
+                                {"! TypeError", "A value is none of these."}})
+          .c_str(),
       nb::sig("def __init__(self, known: collections.abc.Mapping[str, Fact | NotKnown | str | bool | int | "
               "datetime.datetime | datetime.date | collections.abc.Sequence[str]], *, "
               "subjects: collections.abc.Iterable[str] = (), about: collections.abc.Iterable[str] = (), "
@@ -83,7 +94,10 @@ void bind_facts(nb::module_& m) {
                    held("named_before", &sg::facts::named_before));
   facts.def(
       "check", [](const sg::facts& of, const sg::vocabulary& words) { sg::check(of, words); }, "words"_a,
-      "Raises InvalidInput, naming the fact and what would be right, where one is outside the vocabulary.");
+      numpydoc("Whether the facts keep to a vocabulary.",
+               {{"words", "The vocabulary."},
+                {"! InvalidInput", "One is outside it: the fact is named, with what would be right."}})
+          .c_str());
 }
 
 void bind_holders(nb::module_& m) {
@@ -95,7 +109,8 @@ void bind_holders(nb::module_& m) {
   nb::class_<sg::holders>(m, "Holders", "Who holds which role on which day.")
       .def(
           "__init__", [](sg::holders* to, std::vector<sg::holding> all) { new (to) sg::holders{std::move(all)}; },
-          "all"_a = nb::make_tuple())
+          "all"_a = nb::make_tuple(),
+          numpydoc("Makes holders.", {{"all", "Who holds which role, from when until when."}}).c_str())
       .def_static(
           "posts",
           [](const kept_book& book) {
@@ -104,13 +119,22 @@ void bind_holders(nb::module_& m) {
                 book.words(), packs.empty() ? std::vector<std::vector<std::string>>{} : packs.front().same_person);
           },
           "book"_a,
-          "Every post filled by somebody of its own (\"post:dsl\"), but where the pack itself gives several to "
-          "one person: for deciding on roles alone, before anybody is named.")
+          numpydoc("Every post filled by somebody of its own (\"post:dsl\"), but where the pack gives several to one "
+                   "person: for deciding on roles alone, before anybody is named.",
+                   {{"book", "The packs whose posts they are."}, {"-> Holders", ""}})
+              .c_str())
       .def(
           "of", [](const sg::holders& who, const std::string& role, sg::day date) { return who.of(role, date); },
-          "role"_a, "date"_a, "The people who hold that role on that day.")
-      .def("roles_of", &sg::holders::roles_of, "person"_a, "date"_a)
-      .def_prop_ro("all", &sg::holders::all)
+          "role"_a, "date"_a,
+          numpydoc("The people who hold a role on a day.", {{"role", "A role of the vocabulary, such as \"dsl\"."},
+                                                            {"date", "A day."},
+                                                            {"-> tuple[str, ...]", "Their ids."}})
+              .c_str())
+      .def("roles_of", &sg::holders::roles_of, "person"_a, "date"_a,
+           numpydoc("The roles that somebody holds on a day.",
+                    {{"person", "Their id."}, {"date", "A day."}, {"-> tuple[str, ...]", "Roles of the vocabulary."}})
+               .c_str())
+      .def_prop_ro("all", &sg::holders::all, "every holding")
       .def(
           "__eq__", [](const sg::holders& a, const sg::holders& b) { return a.all() == b.all(); }, nb::is_operator(),
           nb::sig("def __eq__(self, arg: object, /) -> bool"))
@@ -205,7 +229,10 @@ void bind_decision(nb::module_& m) {
 
   decision.def(
       "to_json", [](const sg::decision& of, const std::string& id) { return sg::to_json(of, id); }, "id"_a,
-      "One line of JSON, as the command line prints it: roles, agencies, actions and clauses, and no person.");
+      numpydoc("The decision as the command line prints it.",
+               {{"id", "What it is a decision on."},
+                {"-> str", "A line of JSON: roles, agencies, actions and clauses, and no person."}})
+          .c_str());
   rows_class<sg::decision>(
       m, "Decisions", "Decisions in the order they were asked for.",
       {column<sg::decision>("at", &sg::decision::at),

@@ -7,6 +7,24 @@
 #include <safeguarding/policy/explanation_json.hpp>
 #include <safeguarding/policy/why.hpp>
 
+namespace nanobind::detail {
+
+template <>
+struct type_caster<std::chrono::year> {
+  NB_TYPE_CASTER(std::chrono::year, const_name("int"))
+  bool from_python(handle from, std::uint32_t flags, cleanup_list* cleanup) {
+    make_caster<int> number;
+    if (!number.from_python(from, flags, cleanup)) return false;
+    value = std::chrono::year{number.value};
+    return true;
+  }
+  static handle from_cpp(std::chrono::year from, rv_policy, cleanup_list*) noexcept {
+    return PyLong_FromLong(static_cast<int>(from));
+  }
+};
+
+}  // namespace nanobind::detail
+
 namespace binding {
 
 void bind_explanation(nb::module_& m) {
@@ -16,7 +34,9 @@ void bind_explanation(nb::module_& m) {
   result_class<sg::pin_of_calendar>(
       m, "PinOfCalendar", "The calendar that due times were counted on.",
       held("version", &sg::pin_of_calendar::version, "the school's own label"),
-      shown("hash", &sg::pin_of_calendar::hash, "of everything it says: terms, closures, bank holidays"));
+      shown("hash", &sg::pin_of_calendar::hash, "of everything it says: terms, closures, bank holidays"),
+      held("first_published", &sg::pin_of_calendar::first_published, "bank holidays are computed before this year"),
+      held("last_published", &sg::pin_of_calendar::last_published, "and after this one"));
   result_class<sg::cited_clause>(
       m, "CitedClause",
       "A clause as an explanation cites it: found again by its label, said in the pack's own paraphrase.",
@@ -92,7 +112,9 @@ void bind_explanation(nb::module_& m) {
 
   explanation.def(
       "to_json", [](const sg::explanation& of, const std::string& id) { return sg::to_json(of, id); }, "id"_a,
-      "One line of canonical JSON, for an auditor: ids of people stand in it.");
+      numpydoc("The whole explanation as the command line prints it, for an auditor.",
+               {{"id", "What it explains the decision on."}, {"-> str", "A line of JSON, without its end."}})
+          .c_str());
   word_enum<sg::audience>(m, "Audience", "Who reads.");
   result_class<sg::told_as>(
       m, "ToldAs", "The reader, as told by the decision.", shown("role", &sg::told_as::role, "role or agency"),
@@ -124,7 +146,9 @@ void bind_explanation(nb::module_& m) {
 
   view.def(
       "to_json", [](const sg::audience_view& of, const std::string& id) { return sg::to_json(of, id); }, "id"_a,
-      "One line of canonical JSON for this reader: no id of a person stands in it.");
+      numpydoc("The view as the command line prints it.",
+               {{"id", "What it explains the decision on."}, {"-> str", "A line of JSON, without its end."}})
+          .c_str());
   m.def(
       "explain",
       [](const kept_book& book, const sg::facts& known, const sg::holders& who, const sg::school_calendar& calendar,
@@ -132,12 +156,41 @@ void bind_explanation(nb::module_& m) {
         const nb::gil_scoped_release free;
         return sg::explain(book, known, who, calendar, at);
       },
-      "book"_a, "known"_a, "holders"_a, "calendar"_a, "at"_a, "The decision again, with everything it rests on.");
+      "book"_a, "known"_a, "holders"_a, "calendar"_a, "at"_a,
+      numpydoc(
+          "Decides on one report, and says everything that the decision rests on.",
+          {{"book", "The packs."},
+           {"known", "The facts of the report."},
+           {"holders", "Who holds which role."},
+           {"calendar", "The school's days."},
+           {"at", "When the report was recorded."},
+           {"-> Explanation", "For an auditor alone: everybody else gets a view of it."},
+           {"! InvalidInput", "A fact is outside the vocabulary."},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = sg.shipped_book(\"cleves\")\n>>> "
+            "known = sg.Facts({\"event\": \"allegation\", \"subject_role\": \"teacher\", \"reporter_role\": "
+            "\"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), sg.shipped_calendar()\n>>> "
+            "sg.explain(book, known, holders, calendar, at).sentences[0].text\n'Decided on what was recorded on Fri 20 "
+            "Nov 2026 at 09:14, under cleves (as published, read 2026) and england (2025.9, read 2026).'"}})
+          .c_str());
   m.def(
       "reporter_view",
       [](const kept_book& book, const sg::facts& said, sg::instant at) { return sg::reporter_view(book, said, at); },
       "book"_a, "said"_a, "at"_a,
-      "What whoever made the report may read: a function of what they said and of the packs alone. Raises NotFound.");
+      numpydoc(
+          "What a reporter may be told at once: what they have to do, by what they themselves said.",
+          {{"book", "The packs."},
+           {"said", "The facts that the report itself states."},
+           {"at", "When it was recorded."},
+           {"-> AudienceView", ""},
+           {"! NotFound", "By what they said, the matter is about the reporter."},
+           {"! InvalidInput", "A fact is outside the vocabulary."},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = sg.shipped_book(\"cleves\")\n>>> "
+            "known = sg.Facts({\"event\": \"allegation\", \"subject_role\": \"teacher\", \"reporter_role\": "
+            "\"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), sg.shipped_calendar()\n>>> [each.what for "
+            "each in sg.reporter_view(book, known, at).must]\n['follow_reporting_guidance']"}})
+          .c_str());
   m.def(
       "recipient_view",
       [](const kept_book& book, const sg::explanation& of, const std::optional<std::string>& role,
@@ -146,7 +199,20 @@ void bind_explanation(nb::module_& m) {
         return role ? sg::recipient_view(book, of, *role) : sg::recipient_view(book, of, *person);
       },
       "book"_a, "explanation"_a, nb::kw_only(), "role"_a = nb::none(), "person"_a = nb::none(),
-      "What one receiver may read. Raises NotFound where they are not told, and to everybody the matter is closed to.");
+      numpydoc("What somebody who is told may read of an explanation.",
+               {{"book", "The packs it was made under."},
+                {"explanation", "The whole."},
+                {"role", "The role or agency they are told as, or"},
+                {"person", "who they are."},
+                {"-> AudienceView", ""},
+                {"! NotFound", "They are not told."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> whole = sg.explain(book, known, holders, calendar, at)\n>>> "
+                 "sg.recipient_view(book, whole, role=\"dsl\").reader\nAudience.recipient"}})
+          .c_str());
   word_enum<sg::why_reason>(m, "WhyReason", "The first reason that fits, in this order.");
   result_class<sg::why_answer>(
       m, "WhyAnswer", "The answer about one role, agency or person.", shown("reason", &sg::why_answer::reason),
@@ -155,13 +221,40 @@ void bind_explanation(nb::module_& m) {
   m.def(
       "why",
       [](const kept_book& book, const sg::explanation& of, const std::string& role) { return sg::why(book, of, role); },
-      "book"_a, "explanation"_a, "role_or_agency"_a, "Why a role or agency is told, or is not.");
+      "book"_a, "explanation"_a, "role_or_agency"_a,
+      numpydoc("Why a role or agency is told, or is not.",
+               {{"book", "The packs."},
+                {"explanation", "Of the decision."},
+                {"role_or_agency", "Such as \"dsl\" or \"lado\"."},
+                {"-> WhyAnswer", ""},
+                {"! NotFound", "The vocabulary has no such role or agency."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> sg.why(book, sg.explain(book, known, holders, calendar, at), "
+                 "\"dsl\").sentences[0].text\n'The DSL is told [cleves: 2; OV-DSL-CHILD; OV-TWO-STRANDS].'"}})
+          .c_str());
   m.def(
       "why_person",
       [](const kept_book& book, const sg::holders& who, const sg::explanation& of, const sg::person_id& person) {
         return sg::why(book, who, of, person);
       },
-      "book"_a, "holders"_a, "explanation"_a, "person"_a, "Why a person is told, or is not.");
+      "book"_a, "holders"_a, "explanation"_a, "person"_a,
+      numpydoc(
+          "Why a person is told, or is not.",
+          {{"book", "The packs."},
+           {"holders", "Who holds which role."},
+           {"explanation", "Of the decision."},
+           {"person", "Their id."},
+           {"-> WhyAnswer", ""},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = sg.shipped_book(\"cleves\")\n>>> "
+            "known = sg.Facts({\"event\": \"allegation\", \"subject_role\": \"teacher\", \"reporter_role\": "
+            "\"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), sg.shipped_calendar()\n>>> whole = "
+            "sg.explain(book, known, holders, calendar, at)\n>>> sg.why_person(book, holders, whole, "
+            "\"post:dsl\").sentences[0].text\n'The DSL is told [cleves: 2; OV-DSL-CHILD; OV-TWO-STRANDS].'"}})
+          .c_str());
   nb::enum_<sg::chart_manner>(m, "ChartManner", "How those at the end of an arrow are told.")
       .value("told", sg::chart_manner::told)
       .value("also", sg::chart_manner::also)
@@ -193,12 +286,18 @@ void bind_explanation(nb::module_& m) {
       held("notes", &sg::chart::notes, "what holds in every decision"));
 
   chart.def(
-      "to_dot", [](const sg::chart& of) { return sg::to_dot(of); }, "The chart in the language of Graphviz.");
+      "to_dot", [](const sg::chart& of) { return sg::to_dot(of); },
+      numpydoc("The chart in the language of Graphviz.", {{"-> str", ""}}).c_str());
   chart.def(
-      "to_mermaid", [](const sg::chart& of) { return sg::to_mermaid(of); }, "The chart in the language of Mermaid.");
+      "to_mermaid", [](const sg::chart& of) { return sg::to_mermaid(of); },
+      numpydoc("The chart in the language of Mermaid.", {{"-> str", ""}}).c_str());
   m.def(
       "chart_of", [](const kept_book& book) { return sg::chart_of(book); }, "book"_a,
-      "A policy on one page: every route and ladder step, in words; names no person.");
+      numpydoc("A policy on one page: every route and ladder step, in words; names no person.",
+               {{"book", "The packs."},
+                {"-> Chart", ""},
+                {">>>", ">>> sg.chart_of(sg.shipped_book(\"cleves\")).to_mermaid().splitlines()[0]\n'flowchart LR'"}})
+          .c_str());
 }
 
 }  // namespace binding

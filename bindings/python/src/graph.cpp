@@ -51,7 +51,8 @@ void bind_graph(nb::module_& m) {
 
   path.def(
       "in_words", [](const sg::graph_path& of) { return sg::in_words(of); },
-      "The path in sentences that hold no label.");
+      numpydoc("The path in sentences that hold no label.", {{"-> tuple[str, ...]", "A sentence for each step."}})
+          .c_str());
   rows_class<sg::graph_vertex>(
       m, "GraphVertices", "The vertices of a graph. Its table holds no label.",
       {column<sg::graph_vertex>("id", &sg::graph_vertex::id), column<sg::graph_vertex>("part", &sg::graph_vertex::part),
@@ -74,9 +75,18 @@ void bind_graph(nb::module_& m) {
             new (to) sg::concern_graph{of, {as_of, extent, labels}};
           },
           "jigsaw"_a, nb::kw_only(), "as_of"_a = nb::none(), "extent"_a = sg::graph_extent::shared,
-          "labels"_a = sg::graph_labels::ids_only)
-      .def_prop_ro("vertices", [](const sg::concern_graph& of) { return rows<sg::graph_vertex>{of.vertices()}; })
-      .def_prop_ro("edges", [](const sg::concern_graph& of) { return rows<sg::graph_edge>{of.edges()}; })
+          "labels"_a = sg::graph_labels::ids_only,
+          numpydoc("Makes a graph.", {{"jigsaw", "What was joined."},
+                                      {"as_of", "As it stood then; unless given, now."},
+                                      {"extent", "Whether what only one report holds stands in it."},
+                                      {"labels", "Whether vertices carry what the reports say."}})
+              .c_str())
+      .def_prop_ro(
+          "vertices", [](const sg::concern_graph& of) { return rows<sg::graph_vertex>{of.vertices()}; },
+          "in the order in which they appeared")
+      .def_prop_ro(
+          "edges", [](const sg::concern_graph& of) { return rows<sg::graph_edge>{of.edges()}; },
+          "in the order in which they appeared")
       .def(
           "find",
           [](const sg::concern_graph& of, const std::string& said) -> std::optional<sg::graph_vertex> {
@@ -84,22 +94,37 @@ void bind_graph(nb::module_& m) {
             if (found == nullptr) return std::nullopt;
             return *found;
           },
-          "said"_a, "The vertex with this id, or of the report, person or household with that id.")
+          "said"_a,
+          numpydoc("A vertex by its id, or by the id of the report, person or household it stands for.",
+                   {{"said", "The id."}, {"-> GraphVertex | None", "None where there is none."}})
+              .c_str())
       .def(
           "labelled",
           [](const sg::concern_graph& of, const std::map<std::string, std::string>& labels) {
             return of.labelled({labels.begin(), labels.end()});
           },
-          "labels"_a, "The same graph with these labels: the one way for a name to come in. Raises NotFound.")
-      .def("components", &sg::concern_graph::components, "What hangs together.")
-      .def("weak_points", &sg::concern_graph::weak_points, "What holds the graph together all alone.")
+          "labels"_a,
+          numpydoc("The same graph with labels: the one way for a name to come in.",
+                   {{"labels", "A label for each id of a vertex."},
+                    {"-> ConcernGraph", ""},
+                    {"! NotFound", "There is no such vertex."}})
+              .c_str())
+      .def("components", &sg::concern_graph::components,
+           numpydoc("What hangs together.",
+                    {{"-> tuple[tuple[str, ...], ...]", "The ids of the vertices of each part."}})
+               .c_str())
+      .def("weak_points", &sg::concern_graph::weak_points,
+           numpydoc("What holds the graph together all alone.", {{"-> GraphWeakPoints", ""}}).c_str())
       .def(
           "centrality",
           [](const sg::concern_graph& of, sg::graph_centrality by) {
             const nb::gil_scoped_release free;
             return of.centrality(by);
           },
-          "by"_a, "The highest first.")
+          "by"_a,
+          numpydoc("How much each vertex is in the middle.",
+                   {{"by", "What is meant by that."}, {"-> tuple[GraphRank, ...]", "The highest first."}})
+              .c_str())
       .def(
           "path",
           [](const sg::concern_graph& of, const std::string& from, const std::string& to, std::int32_t least_bits,
@@ -110,17 +135,33 @@ void bind_graph(nb::module_& m) {
             return of.path(from, to, settings);
           },
           "start"_a, "end"_a, nb::kw_only(), "least_bits"_a = sg::path_settings{}.least_bits, "through"_a = nb::none(),
-          "The shortest way from one to the other through what they share; None if there is none. Raises NotFound.")
-      .def("to_json", [](const sg::concern_graph& of) { return sg::to_json(of); })
+          numpydoc("The shortest way from one vertex to another through what they share.",
+                   {{"start", "A vertex by its id, or the id of a report, person or household."},
+                    {"end", "The same."},
+                    {"least_bits", "How rare a thing has to be to lead on, in 1/1024 bit."},
+                    {"through", "Kinds of vertices that may lead on."},
+                    {"-> GraphPath | None", "None where there is none."},
+                    {"! NotFound", "There is no such vertex."}})
+              .c_str())
       .def(
-          "to_dot", [](const sg::concern_graph& of) { return sg::to_dot(of); }, "In the language of Graphviz.")
-      .def("to_graphml", [](const sg::concern_graph& of) { return sg::to_graphml(of); })
+          "to_json", [](const sg::concern_graph& of) { return sg::to_json(of); },
+          numpydoc("The graph as the command line prints it.",
+                   {{"-> str", "A line of JSON; docs/schemas/graph-1.schema.json."}})
+              .c_str())
+      .def(
+          "to_dot", [](const sg::concern_graph& of) { return sg::to_dot(of); },
+          numpydoc("The graph in the language of Graphviz.", {{"-> str", ""}}).c_str())
+      .def(
+          "to_graphml", [](const sg::concern_graph& of) { return sg::to_graphml(of); },
+          numpydoc("The graph in GraphML.", {{"-> str", ""}}).c_str())
       .def(
           "to_networkx",
           [](const nb::object& self) {
             return nb::module_::import_("safeguarding._tables").attr("graph_to_networkx")(self);
           },
-          "The graph as a networkx.Graph, with what each vertex and edge is as attributes; needs networkx.",
+          numpydoc("The graph for networkx, with what each vertex and edge is as attributes.",
+                   {{"-> Any", "A networkx.Graph; it holds no label."}, {"! ImportError", "networkx is not there."}})
+              .c_str(),
           nb::sig("def to_networkx(self) -> typing.Any"))
       .def(
           "__eq__", [](const sg::concern_graph& a, const sg::concern_graph& b) { return a == b; }, nb::is_operator(),

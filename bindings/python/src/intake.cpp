@@ -58,7 +58,9 @@ void reading_class(nb::module_& m, const char* name, const char* items, const ch
               if (is_refusal(each)) throw sg::invalid_input{each.code, each.message, each.fragment, each.where};
             return of.items;
           },
-          "What was read. Raises InvalidInput, the first refusal, where the file was refused.")
+          numpydoc("What was read, where nothing was refused.",
+                   {{"-> " + name_of<rows<T>>(), ""}, {"! InvalidInput", "The first refusal, with its place."}})
+              .c_str())
       .def("__repr__", [name = std::string{name}](const reading<T>& of) {
         return name + "(" + std::to_string(of.items.in->size()) + " read, " + std::to_string(of.findings.size()) +
                " findings)";
@@ -88,7 +90,13 @@ void parser(nb::module_& m, const std::string& name, const std::string& kind, co
           auto [items, findings] = read(bytes, from);
           return reading<T>{rows<T>{std::move(items)}, std::move(findings)};
         },
-        "text"_a, "source"_a = source, doc,
+        "text"_a, "source"_a = source,
+        numpydoc(doc, {{"text", "The text itself; read_" + name + "() takes a path."},
+                       {"source", "What findings call it."},
+                       {"-> " + kind, "`require()` gives what was read, or raises what refused it."},
+                       {">>>", ">>> sg.parse_" + name + "(" + (name == "roll" ? "\"person_id\"" : "\"{\"") +
+                                   ").refused\nTrue"}})
+            .c_str(),
         nb::sig(("def parse_" + name + "(text: str | bytes, source: str = ...) -> " + kind).c_str()));
 }
 
@@ -222,25 +230,61 @@ void bind_intake(nb::module_& m) {
       [](const nb::object& toml, const std::string& source) {
         return sg::read_holders(text_of(toml), source, sg::shipped_vocabulary());
       },
-      "toml"_a, "source"_a = "holders.toml", "Reads who holds which role (TOML). Raises InvalidInput.",
+      "toml"_a, "source"_a = "holders.toml",
+      numpydoc("Reads who holds which role (TOML; docs/formats/holders.md).",
+               {{"toml", "The text."},
+                {"source", "What errors call it."},
+                {"-> Holders", ""},
+                {"! InvalidInput", "With line and column."},
+                {">>>",
+                 ">>> sg.parse_holders('format = 1\\n[[holder]]\\nrole = \"dsl\"\\nperson = \"t-1\"\\n').of(\"dsl\", "
+                 "date(2026, 11, 20))\n('t-1',)"}})
+          .c_str(),
       nb::sig("def parse_holders(toml: str | bytes, source: str = ...) -> Holders"));
   m.def(
       "parse_terms",
       [](const nb::object& toml, const std::string& source) { return sg::read_terms(text_of(toml), source); }, "toml"_a,
-      "source"_a = "terms.toml", "Reads a school's calendar (TOML). Raises InvalidInput.",
+      "source"_a = "terms.toml",
+      numpydoc("Reads a school's calendar (TOML; docs/formats/terms.md).",
+               {{"toml", "The text."},
+                {"source", "What errors call it."},
+                {"-> SchoolCalendar", ""},
+                {"! InvalidInput", "With line and column."},
+                {">>>", ">>> sg.parse_terms(sg.shipped_pack_text(\"terms\")) == sg.shipped_calendar()\nTrue"}})
+          .c_str(),
       nb::sig("def parse_terms(toml: str | bytes, source: str = ...) -> SchoolCalendar"));
   m.def(
       "holders_from_roll", [](many<sg::person> roll) { return sg::holders_from_roll(*roll); }, "roll"_a,
-      "The posts that a roll itself states: headteacher, DSL, deputy DSL, chair of governors.");
+      numpydoc("The posts that a roll itself states: headteacher, DSL, deputy DSL, chair of governors.",
+               {{"roll", "The people."},
+                {"-> Holders", ""},
+                {">>>",
+                 ">>> roll = [sg.Person(id=\"t-1\", kind=sg.PersonKind.dsl, name=sg.PersonName(forename=\"Joe\", "
+                 "surname=\"Dunn\"))]\n>>> sg.holders_from_roll(roll).of(\"dsl\", date(2026, 11, 20))\n('t-1',)"}})
+          .c_str());
   m.def(
       "check_against",
       [](many<sg::report> reports, many<sg::person> roll) { return sg::check_against(*reports, *roll); }, "reports"_a,
-      "roll"_a, "A warning for every reporter and every tag that names a person who is not on the roll.");
+      "roll"_a,
+      numpydoc("Whether reports name people who are not on the roll.",
+               {{"reports", "The reports."},
+                {"roll", "The people."},
+                {"-> tuple[Finding, ...]", "A warning for every reporter and every tag that does."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> reports = [sg.Report(id=\"r-1\", "
+                 "recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> sg.check_against(reports, "
+                 "[])\n()"}})
+          .c_str());
   nb::class_<sg::known_records> stood{m, "KnownRecords", "Records as they stood at a moment."};
-  stood.def_prop_ro("reports", [](const sg::known_records& of) { return rows<sg::report>{of.reports}; })
-      .def_prop_ro("actions", [](const sg::known_records& of) { return rows<sg::action>{of.actions}; })
-      .def_prop_ro("declarations",
-                   [](const sg::known_records& of) { return rows<sg::relationship_declaration>{of.declarations}; })
+  stood
+      .def_prop_ro(
+          "reports", [](const sg::known_records& of) { return rows<sg::report>{of.reports}; }, "as they read then")
+      .def_prop_ro(
+          "actions", [](const sg::known_records& of) { return rows<sg::action>{of.actions}; }, "made by then")
+      .def_prop_ro(
+          "declarations",
+          [](const sg::known_records& of) { return rows<sg::relationship_declaration>{of.declarations}; },
+          "made by then")
       .def_prop_ro(
           "earlier", [](const sg::known_records& of) { return rows<sg::report>{of.earlier}; },
           "Every version of a report that a later amendment replaced.")
@@ -271,7 +315,19 @@ void bind_intake(nb::module_& m) {
         return sg::as_known_at({*reports, *actions, *declarations}, amendments, at);
       },
       "reports"_a, "actions"_a, "declarations"_a, "changes"_a, "at"_a,
-      "The records that had been made by then, each as the amendments made by then say it should read.");
+      numpydoc("Records as they stood at a moment.",
+               {{"reports", "All of them, as they were first recorded."},
+                {"actions", "All of them."},
+                {"declarations", "All of them."},
+                {"changes", "Amendments and re-decisions."},
+                {"at", "The moment."},
+                {"-> KnownRecords",
+                 "Those that had been made by then, each as the amendments made by then say it should read."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> reports = [sg.Report(id=\"r-1\", "
+                 "recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> len(sg.as_known_at(reports, "
+                 "[], [], [], at).reports)\n1"}})
+          .c_str());
 }
 
 }  // namespace binding

@@ -152,10 +152,12 @@ void bind_jigsaw(nb::module_& m) {
 
   line.def(
       "sentence", [](const sg::link_evidence& of) { return std::string{sg::sentence_of(of.feature, of.bits)}; },
-      "What the line says, in a sentence that holds no name.");
+      numpydoc("What the line says.", {{"-> str", "A sentence that holds no name."}}).c_str());
   told.def(
       "to_json", [](const sg::link_explanation& of) { return sg::to_json(of); },
-      "As the command line prints it. It holds words of the reports.");
+      numpydoc("The evidence as the command line prints it.",
+               {{"-> str", "A line of JSON. It holds words of the reports."}})
+          .c_str());
   rows_class<sg::report_link>(
       m, "Links", "Links between reports: suggestions, for a person to judge.",
       {column<sg::report_link>("a", &sg::report_link::a), column<sg::report_link>("b", &sg::report_link::b),
@@ -184,6 +186,11 @@ void bind_jigsaw(nb::module_& m) {
           },
           "roll"_a = nb::make_tuple(), nb::kw_only(), "encoder"_a = nb::none(),
           "neutral"_a = sg::text_encoder{}.neutral,
+          numpydoc("Makes a reader.",
+                   {{"roll", "The people reports may speak of."},
+                    {"encoder", "Makes numbers of a text, as link() takes it; it is called on whichever thread reads."},
+                    {"neutral", "As link() takes it."}})
+              .c_str(),
           nb::sig("def __init__(self, roll: collections.abc.Iterable[Person] = (), *, encoder: TextVectors | "
                   "collections.abc.Callable[[str], collections.abc.Iterable[float]] | None = None, neutral: int = ...) "
                   "-> None"))
@@ -196,7 +203,8 @@ void bind_jigsaw(nb::module_& m) {
               for (auto& each : with.mentions(made)) all.push_back(std::move(each));
             return rows<sg::mention>{std::move(all)};
           },
-          "reports"_a, "Who is mentioned in them.")
+          "reports"_a,
+          numpydoc("Who is mentioned in reports.", {{"reports", "The reports."}, {"-> Mentions", ""}}).c_str())
       .def("__repr__", [](const sg::feature_reader&) { return "FeatureReader()"; });
   nb::class_<sg::jigsaw>(
       m, "Jigsaw",
@@ -207,41 +215,72 @@ void bind_jigsaw(nb::module_& m) {
           [](sg::jigsaw* to, const sg::feature_reader& reader, const sg::candidate_caps& caps) {
             new (to) sg::jigsaw{reader, settings_with(caps)};
           },
-          "reader"_a, "caps"_a = sg::candidate_caps{})
+          "reader"_a, "caps"_a = sg::candidate_caps{},
+          numpydoc("Makes an empty jigsaw.",
+                   {{"reader", "Reads the reports."}, {"caps", "How far candidates are looked for."}})
+              .c_str())
       .def(
           "add",
           [](sg::jigsaw& of, const sg::report& made) {
             const nb::gil_scoped_release free;
             return of.add(made);
           },
-          "report"_a, "A report arrives; what that changed. Raises InvalidInput where it is there already.")
+          "report"_a,
+          numpydoc("A report arrives.", {{"report", "The report."},
+                                         {"-> JigsawDelta", "What that changed."},
+                                         {"! InvalidInput", "It is there already."}})
+              .c_str())
       .def(
           "add_all",
           [](sg::jigsaw& of, many<sg::report> reports) {
             const nb::gil_scoped_release free;
             for (const auto& made : *reports) of.add(made);
           },
-          "reports"_a, "Reports arrive one after another, in one call.")
+          "reports"_a,
+          numpydoc("Reports arrive one after another, in one call.",
+                   {{"reports", "The reports."}, {"! InvalidInput", "One is there already; those before it stay."}})
+              .c_str())
       .def(
           "amend",
           [](sg::jigsaw& of, const sg::report& now) {
             const nb::gil_scoped_release free;
             return of.amend(now);
           },
-          "now"_a, "A report now says something else. Raises NotFound.")
-      .def("withdraw", &sg::jigsaw::withdraw, "report"_a, "Raises NotFound.")
+          "now"_a,
+          numpydoc("A report now says something else.", {{"now", "The report as it now reads."},
+                                                         {"-> JigsawDelta", "What that changed."},
+                                                         {"! NotFound", "There is no such report."}})
+              .c_str())
+      .def("withdraw", &sg::jigsaw::withdraw, "report"_a,
+           numpydoc("A report is taken back.", {{"report", "Its id."},
+                                                {"-> JigsawDelta", "What that changed."},
+                                                {"! NotFound", "There is no such report."}})
+               .c_str())
       .def("judge", &sg::jigsaw::judge, "judgement"_a,
-           "What a person said about two reports; it outlasts every computation.")
+           numpydoc("Keeps what a person said about two reports. It outlasts every computation.",
+                    {{"judgement", "What was said; `undone` takes it back."},
+                     {"-> JigsawDelta", "What that changed."},
+                     {"! NotFound", "One of the reports is not there."}})
+               .c_str())
       .def_prop_ro(
           "links", [](const sg::jigsaw& of) { return rows<sg::report_link>{of.links()}; },
           "Links that are more likely than not, or that a person confirmed.")
-      .def_prop_ro("pictures", [](const sg::jigsaw& of) { return rows<sg::picture>{of.pictures()}; })
+      .def_prop_ro(
+          "pictures", [](const sg::jigsaw& of) { return rows<sg::picture>{of.pictures()}; },
+          "groups of reports to look at together")
       .def_prop_ro("same_events", &sg::jigsaw::same_events,
                    "Several accounts of one event, kept apart and shown together.")
-      .def_prop_ro("judgements", [](const sg::jigsaw& of) { return of.judgements(); })
+      .def_prop_ro(
+          "judgements", [](const sg::jigsaw& of) { return of.judgements(); }, "the last one on each pair")
       .def_prop_ro(
           "account", [](const sg::jigsaw& of) { return of.account(); }, "What looking for candidates came to.")
-      .def("why", &sg::jigsaw::why, "a"_a, "b"_a, "The evidence on two reports, whatever it comes to. Raises NotFound.")
+      .def("why", &sg::jigsaw::why, "a"_a, "b"_a,
+           numpydoc("The evidence on two reports, whatever it comes to.", {{"a", "The id of a report."},
+                                                                           {"b", "The id of another."},
+                                                                           {"-> LinkExplanation", ""},
+                                                                           {"! NotFound", "One of them is not there."},
+                                                                           {"! InvalidInput", "Both are one report."}})
+               .c_str())
       .def(
           "to_json",
           [](const sg::jigsaw& of, many<sg::mention> mentions, many<sg::pattern_hit> hits) {
@@ -249,12 +288,20 @@ void bind_jigsaw(nb::module_& m) {
             return sg::to_json(of, *mentions, *hits);
           },
           "mentions"_a = nb::make_tuple(), "hits"_a = nb::make_tuple(),
-          "As the command line prints it. It holds words of the reports.")
+          numpydoc("Everything that was joined, as the command line prints it.",
+                   {{"mentions", "Who is mentioned, to stand in it."},
+                    {"hits", "Of patterns, to stand with the pictures."},
+                    {"-> str", "A line of JSON. It holds words of the reports."}})
+              .c_str())
       .def(
           "to_networkx",
           [](const nb::object& self) { return nb::module_::import_("safeguarding._tables").attr("to_networkx")(self); },
-          "The links as a networkx.Graph of report ids, with bits and probability on the edges and pictures on the "
-          "nodes; needs networkx.",
+          numpydoc(
+              "The links for networkx.",
+              {{"-> Any",
+                "A networkx.Graph of report ids, with bits and probability on the edges and pictures on the nodes."},
+               {"! ImportError", "networkx is not there."}})
+              .c_str(),
           nb::sig("def to_networkx(self) -> typing.Any"))
       .def("__copy__", [](const sg::jigsaw& of) { return of; })
       .def(
@@ -272,13 +319,35 @@ void bind_jigsaw(nb::module_& m) {
         return made;
       },
       "reports"_a, "roll"_a = nb::make_tuple(), nb::kw_only(), "encoder"_a = nb::none(),
-      "neutral"_a = sg::text_encoder{}.neutral, "A jigsaw of all these reports, as they arrived.",
+      "neutral"_a = sg::text_encoder{}.neutral,
+      numpydoc(
+          "What belongs together of some reports, as they arrived.",
+          {{"reports", "The reports, in the order of arrival."},
+           {"roll", "The people they may speak of."},
+           {"encoder",
+            "Makes numbers of a text whose directions are near where two texts mean much the same: a callable, or what "
+            "read_text_vectors() read. It is called on the thread of the call."},
+           {"neutral", "The nearness, in 1/1024, that speaks neither for nor against two reports being of one matter."},
+           {"-> Jigsaw", ""},
+           {"! InvalidInput", "A report is given twice, or the encoder gives no numbers."},
+           {"! NotFound", "`encoder` holds no vector for a text of the reports."},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> reports = [sg.Report(id=\"r-1\", "
+            "recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> sg.link(reports)\nJigsaw(1 "
+            "reports)"}})
+          .c_str(),
       nb::sig("def link(reports: collections.abc.Iterable[Report], roll: collections.abc.Iterable[Person] = (), *, "
               "encoder: TextVectors | collections.abc.Callable[[str], collections.abc.Iterable[float]] | None = None, "
               "neutral: int = ...) -> Jigsaw"));
   m.def(
       "texts_to_encode", [](const std::string& text) { return sg::texts_to_encode(text); }, "text"_a,
-      "The texts of a report that an encoder is asked for: the whole, then its sentences.");
+      numpydoc("The texts of a report that an encoder is asked for.",
+               {{"text", "The text of a report."},
+                {"-> tuple[str, ...]", "The whole, then each sentence of three words or more, at most the first 64."},
+                {">>>",
+                 ">>> sg.texts_to_encode(\"A red van waited. It left.\")\n('A red van waited. It left.', 'A red van "
+                 "waited.')"}})
+          .c_str());
 }
 
 }  // namespace binding

@@ -39,7 +39,9 @@ void bind_ledger(nb::module_& m) {
           "How many events the newest head covers that they agree with.")
       .def(
           "to_text", [](const sg::history_report& of, sg::instant as_of) { return sg::to_text(of, as_of); }, "as_of"_a,
-          "The report in plain sentences, and what nobody could have noticed.")
+          numpydoc("The report in plain sentences, and what nobody could have noticed.",
+                   {{"as_of", "The present."}, {"-> str", ""}})
+              .c_str())
       .def("__repr__", [](const sg::history_report& of) {
         return "HistoryReport(" + std::to_string(of.found.size) + " events, " + std::to_string(of.flaws.size()) +
                " flaws)";
@@ -56,9 +58,16 @@ void bind_ledger(nb::module_& m) {
         return sg::verify_history(sg::parse_verifier_key(public_key), file.events(), all);
       },
       "history"_a, "public_key"_a, "heads_kept_elsewhere"_a = nb::make_tuple(),
-      "Checks a history file against the heads in it and against those that somebody kept elsewhere. Needs no secret. "
-      "Raises "
-      "InvalidInput where the bytes are no history file.");
+      numpydoc("Checks a history file against the heads in it and those that somebody kept elsewhere. Needs no secret.",
+               {{"history", "The bytes of the file."},
+                {"public_key", "As CaseLibrary.public_key gives it."},
+                {"heads_kept_elsewhere", "Heads as CaseLibrary.head() gave them."},
+                {"-> HistoryReport", ""},
+                {"! InvalidInput", "The bytes are no history file, or the key is none."},
+                {">>>",
+                 ">>> sg.verify_history(b\"\", \"no key\")\nTraceback (most recent call "
+                 "last):\nsafeguarding._errors.InvalidInput: ..."}})
+          .c_str());
 }
 
 }  // namespace binding

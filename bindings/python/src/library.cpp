@@ -102,10 +102,27 @@ void bind_library(nb::module_& m) {
           "path"_a, nb::kw_only(), "passphrase"_a = nb::none(), "key"_a = nb::none(), "by"_a, "at"_a, "roll"_a,
           "packs_from"_a, "packs"_a, "holders"_a, "calendar"_a, "settings"_a = sg::notice_settings{},
           "memory_kib"_a = 256 * 1024, "hand_out"_a = nb::none(),
-          "Founds a library in files at `path`, under a passphrase or a root key of 32 bytes that the host keeps. "
-          "`memory_kib` is what turning the passphrase into a key takes. `hand_out` is called with every head once it "
-          "is "
-          "signed and durable, to keep it somewhere else; it must not call the library.",
+          numpydoc("Founds a library in files, under a passphrase or a root key of 32 bytes that the host keeps.",
+                   {{"path", "Where; nothing may be there yet."},
+                    {"passphrase", "What opens it, or"},
+                    {"key", "the key that does."},
+                    {"by", "Who founds it."},
+                    {"at", "The present."},
+                    {"roll", "The people."},
+                    {"packs_from", "The day from which the packs count."},
+                    {"packs", "The school's own and overlays, \"england\" among them."},
+                    {"holders", "Who holds which role."},
+                    {"calendar", "The school's days."},
+                    {"settings", "By when notices are to be read."},
+                    {"memory_kib", "What turning the passphrase into a key takes."},
+                    {"hand_out",
+                     "Called with every head once it is signed and durable, to keep it somewhere else, from whichever "
+                     "thread wrote. It must not call the library; what it raises is reported and dropped."},
+                    {"-> CaseLibrary", ""},
+                    {"! InvalidInput",
+                     "A pack, the roll or the holders are refused; not exactly one of passphrase and key is given."},
+                    {"! StoreError", "Something is there already, or nothing can be written."}})
+              .c_str(),
           nb::sig("def create(path: str | os.PathLike[str], *, passphrase: str | None = None, key: bytes | None = "
                   "None, by: str, "
                   "at: datetime.datetime, roll: collections.abc.Iterable[Person], packs_from: datetime.date, packs: "
@@ -116,10 +133,20 @@ void bind_library(nb::module_& m) {
       .def_static(
           "open", &open, "path"_a, nb::kw_only(), "passphrase"_a = nb::none(), "key"_a = nb::none(),
           "known_head"_a = "", "hand_out"_a = nb::none(), "snapshot"_a = sg::snapshot_rule::use,
-          "`known_head` is the newest head that was kept elsewhere: a library whose history does not extend it is not "
-          "opened. `hand_out` is as in create(). `snapshot` says whether one that save_snapshot() left is used. Raises "
-          "CannotOpen for another passphrase or key, StoreError for files "
-          "that cannot be used.",
+          numpydoc(
+              "Opens a library.",
+              {{"path", "Where it is."},
+               {"passphrase", "What it was founded under, or"},
+               {"key", "the key."},
+               {"known_head",
+                "The newest head that was kept elsewhere: a library whose history does not extend it is not opened."},
+               {"hand_out", "As in create()."},
+               {"snapshot", "Whether one that save_snapshot() left is used."},
+               {"-> CaseLibrary", ""},
+               {"! CannotOpen", "Another passphrase or key."},
+               {"! StoreError", "The files cannot be used."},
+               {"! Error", "The history is damaged, or does not extend `known_head`."}})
+              .c_str(),
           nb::sig("def open(path: str | os.PathLike[str], *, passphrase: str | None = None, key: bytes | None = "
                   "None, known_head: str = '', hand_out: collections.abc.Callable[[str], object] | None = None, "
                   "snapshot: SnapshotRule = ...) -> CaseLibrary"))
@@ -133,22 +160,33 @@ void bind_library(nb::module_& m) {
             return kept_desk{of.in, std::move(who), std::nullopt};
           },
           "person"_a, nb::kw_only(), "now"_a, "reason"_a, "purposes"_a = nb::none(),
-          "The desk of somebody at the host's present moment. Whether it is they is for the host to know.")
+          numpydoc("The desk of somebody. Whether it is they is for the host to know.",
+                   {{"person", "Their id."},
+                    {"now", "The host's true present."},
+                    {"reason", "Why they look; kept with every reading."},
+                    {"purposes", "What they look for; unless given, child protection and adult conduct."},
+                    {"-> Desk", ""}})
+              .c_str())
       .def(
           "follow_up",
           [](const kept_library& of, sg::instant now) {
             const nb::gil_scoped_release free;
             return of.in->get()->follow_up(now);
           },
-          "now"_a, "Passes on what was not read in time, and tells whoever is told next; how many events it recorded.")
+          "now"_a,
+          numpydoc("Passes on what was not read in time, and tells whoever is told next.",
+                   {{"now", "The present."}, {"-> int", "How many events it recorded."}})
+              .c_str())
       .def(
           "save_snapshot",
           [](const kept_library& of) {
             const nb::gil_scoped_release free;
             sg::save_snapshot(*of.in->get(), of.path);
           },
-          "Leaves what is in memory in the file PATH.snapshot, sealed, in the place of an earlier one: whoever opens "
-          "the library next reads only what was recorded since. It may be taken away at any time.")
+          numpydoc("Leaves what is in memory in the file PATH.snapshot, sealed: whoever opens the library next reads "
+                   "only what was recorded since. It may be taken away at any time.",
+                   {{"! Error", "It cannot be written."}})
+              .c_str())
       .def_prop_ro(
           "public_key",
           [](const kept_library& of) {
@@ -162,13 +200,18 @@ void bind_library(nb::module_& m) {
             const nb::gil_scoped_release free;
             return of.in->get()->head();
           },
-          "The newest signed head, to be kept somewhere else: whoever holds it can tell whether history was changed "
-          "since.")
-      .def("close",
-           [](const kept_library& of) {
-             const nb::gil_scoped_release free;
-             of.in->close();
-           })
+          numpydoc("The newest signed head, to be kept somewhere else: whoever holds it can tell whether history was "
+                   "changed since.",
+                   {{"-> str", ""}})
+              .c_str())
+      .def(
+          "close",
+          [](const kept_library& of) {
+            const nb::gil_scoped_release free;
+            of.in->close();
+          },
+          "Lets go of the library; what `with` does at its end. A call that has begun ends, the next one raises "
+          "StoreError.")
       .def(
           "__enter__", [](const nb::object& self) { return self; }, nb::sig("def __enter__(self) -> CaseLibrary"))
       .def(

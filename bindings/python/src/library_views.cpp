@@ -19,7 +19,10 @@ template <class T>
 void json_of(nb::class_<T>& made, const char* besides = "") {
   made.def(
       "to_json", [](const T& of) { return sg::to_json(of); },
-      ("As the command line prints it, in one line. " + std::string{besides}).c_str());
+      ("As the command line prints it, in one line. " + std::string{besides}).c_str(),
+      numpydoc("The value as the command line prints it.",
+               {{"-> str", "A line of JSON. It may hold what somebody wrote."}})
+          .c_str());
 }
 
 /// What a desk says of reports that belong together.
@@ -66,7 +69,9 @@ void bind_belonging(nb::module_& m) {
   json_of(picture);
   why.def(
       "to_json", [](const sg::why_view& of) { return sg::to_json(of); },
-      "As the command line prints it. It holds words of the reports.");
+      numpydoc("The evidence as the command line prints it.",
+               {{"-> str", "A line of JSON. It holds words of the reports."}})
+          .c_str());
   rows_class<sg::link_view>(
       m, "LinkViews", "Links between reports that somebody may see: suggestions, for a person to judge.",
       {column<sg::link_view>("a", [](const sg::link_view& of) { return of.a; }),
@@ -185,7 +190,9 @@ void bind_library_views(nb::module_& m) {
       held("label", &sg::due_notice::label, "what the host calls the report it is about"));
   receipt.def(
       "to_json", [](const sg::receipt& of, const std::string& label) { return sg::to_json(of, label); }, "label"_a = "",
-      "As the command line prints it; `label` is what the host calls the record.");
+      numpydoc("The receipt as the command line prints it.",
+               {{"label", "What the host calls the record."}, {"-> str", "A line of JSON, without its end."}})
+          .c_str());
   json_of(record, "It holds what somebody wrote.");
   json_of(line);
   json_of(hit);

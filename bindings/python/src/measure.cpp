@@ -21,7 +21,8 @@ void bind_measure(nb::module_& m) {
       may("reports", &sg::labelled_story::reports, "in order of recording; none twice"),
       may("ties", &sg::labelled_story::ties, "what the reports have in common"),
       key("see_it_at", &sg::labelled_story::see_it_at, "the first of them at which the story can reasonably be seen"),
-      may("alert", &sg::labelled_story::alert, "what a good lead would conclude"));
+      may("alert", &sg::labelled_story::alert, "what a good lead would conclude"),
+      may("pattern", &sg::labelled_story::pattern, "the pattern it fulfils, \"P4\"; empty: none, or nobody said"));
   result_class<sg::tempting_reports>(
       m, "TemptingReports", "Reports that look as if they belonged together, and do not.",
       may("reports", &sg::tempting_reports::reports), may("why", &sg::tempting_reports::why, "why they do not"));
@@ -36,11 +37,22 @@ void bind_measure(nb::module_& m) {
       held("stories", &sg::truth::stories), held("tempting", &sg::truth::tempting),
       held("same_event", &sg::truth::same_event), held("mentions", &sg::truth::mentions));
 
-  truth.def("to_json", [](const sg::truth& of) { return sg::to_json(of); });
+  truth.def(
+      "to_json", [](const sg::truth& of) { return sg::to_json(of); },
+      numpydoc("The truth as a truth file has it.", {{"-> str", ""}}).c_str());
   m.def(
       "parse_truth",
       [](const nb::object& json, const std::string& source) { return sg::read_truth(text_of(json), source); }, "json"_a,
-      "source"_a = "truth.json", "Reads a truth file. Raises InvalidInput.",
+      "source"_a = "truth.json",
+      numpydoc("Reads a truth file (docs/measuring.md).",
+               {{"json", "The text."},
+                {"source", "What errors call it."},
+                {"-> Truth", ""},
+                {"! InvalidInput", "With line and column."},
+                {">>>",
+                 ">>> len(sg.parse_truth('{\"stories\": [], \"tempting_but_wrong\": [], \"same_event\": [], "
+                 "\"mentions\": []}').stories)\n0"}})
+          .c_str(),
       nb::sig("def parse_truth(json: str | bytes, source: str = ...) -> Truth"));
   nb::class_<sg::scores>(m, "Scores", "How good an output is, measured against the truth.")
       .def_prop_ro(
@@ -73,7 +85,11 @@ void bind_measure(nb::module_& m) {
             for (const auto& each : goals) all.push_back(sg::read_goal(each));
             return sg::missed(of, all);
           },
-          "goals"_a, "One sentence for each goal that is missed, such as \"link_precision>=0.9\".");
+          "goals"_a,
+          numpydoc("Which goals are missed.", {{"goals", "Such as \"link_precision>=0.9\"."},
+                                               {"-> tuple[str, ...]", "A sentence for each."},
+                                               {"! InvalidInput", "A goal names no figure."}})
+              .c_str());
   m.def(
       "score",
       [](const sg::truth& labels, const nb::object& output, const nb::object& reports, const std::string& source) {
@@ -82,8 +98,19 @@ void bind_measure(nb::module_& m) {
         return sg::score(labels, sg::read_linker_output(found, source), sg::read_report_order(lines, "reports.jsonl"));
       },
       "truth"_a, "output"_a, "reports"_a, "source"_a = "output.json",
-      "Measures an output (JSON, as Jigsaw.to_json() gives it) against the truth; `reports` is the text of "
-      "reports.jsonl.",
+      numpydoc("Measures what a program joined against the truth.",
+               {{"truth", "The truth."},
+                {"output", "JSON, as Jigsaw.to_json() gives it."},
+                {"reports", "The text of reports.jsonl."},
+                {"source", "What errors call the output."},
+                {"-> Scores", ""},
+                {"! InvalidInput", "The output or the reports cannot be read."},
+                {">>>",
+                 ">>> school = sg.SchoolGenerator(pupils=60, reports=20)\n>>> lines, labels = zip(*school)\n>>> text = "
+                 "\"\".join(line + \"\\n\" for line in lines)\n>>> found = sg.link(sg.parse_reports(text).require(), "
+                 "sg.parse_roll(school.roll()).require())\n>>> \"link_precision\" in sg.score(labels[-1], "
+                 "found.to_json(), text).figures\nTrue"}})
+          .c_str(),
       nb::sig("def score(truth: Truth, output: str | bytes, reports: str | bytes, source: str = ...) -> Scores"));
   nb::class_<sg::school_generator>(m, "SchoolGenerator",
                                    "Invents a school: a roll, reports and the truth about them, report by report.")
@@ -92,8 +119,11 @@ void bind_measure(nb::module_& m) {
           [](sg::school_generator* to, std::size_t pupils, std::size_t reports, std::uint64_t seed) {
             new (to) sg::school_generator{{pupils, reports, seed}};
           },
-          nb::kw_only(), "pupils"_a = 300, "reports"_a = 500, "seed"_a = 1)
-      .def("roll", &sg::school_generator::roll, "The roll as CSV.")
+          nb::kw_only(), "pupils"_a = 300, "reports"_a = 500, "seed"_a = 1,
+          numpydoc("Makes a generator.",
+                   {{"pupils", "How many."}, {"reports", "How many."}, {"seed", "One seed gives one school."}})
+              .c_str())
+      .def("roll", &sg::school_generator::roll, numpydoc("The roll.", {{"-> str", "As CSV."}}).c_str())
       .def(
           "__iter__", [](const nb::object& self) { return self; },
           nb::sig("def __iter__(self) -> collections.abc.Iterator[tuple[str, Truth]]"))

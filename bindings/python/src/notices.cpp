@@ -88,11 +88,15 @@ void bind_notices(nb::module_& m) {
 
   event.def(
       "to_json", [](const sg::notice_event& of) { return sg::to_json(of); },
-      "A line of a log of notices, without its end.");
-  item.def("to_json", [](const sg::due_item& of) { return sg::to_json(of); });
+      numpydoc("The event as a line of a log of notices.", {{"-> str", "A line of JSON, without its end."}}).c_str());
+  item.def(
+      "to_json", [](const sg::due_item& of) { return sg::to_json(of); },
+      numpydoc("The item as the command line prints it.", {{"-> str", "A line of JSON, without its end."}}).c_str());
   state.def(
       "to_json", [](const sg::notice_state& of) { return sg::to_json(of); },
-      "The notice with all that became of it, for an auditor.");
+      numpydoc("The notice with all that became of it, for an auditor.",
+               {{"-> str", "A line of JSON, without its end."}})
+          .c_str());
   rows_class<sg::due_item>(m, "DueItems", "What one person has to read, to act on or to tell others.",
                            {column<sg::due_item>("notice", [](const sg::due_item& of) { return of.what.id; }),
                             column<sg::due_item>("report", [](const sg::due_item& of) { return of.what.about; }),
@@ -113,11 +117,16 @@ void bind_notices(nb::module_& m) {
            new (to) sg::notice_log{};
            to->append(events);
          },
-         "events"_a = nb::make_tuple())
+         "events"_a = nb::make_tuple(),
+         numpydoc("Makes a log.", {{"events", "In the order they were recorded."},
+                                   {"! InvalidInput", "One does not follow from those before it."}})
+             .c_str())
       .def(
           "append", [](sg::notice_log& of, const std::vector<sg::notice_event>& next) { of.append(next); }, "events"_a,
-          "Adds all of them at the end, or none. Raises InvalidInput.")
-      .def_prop_ro("events", &sg::notice_log::events)
+          numpydoc("Adds events at the end, all or none.",
+                   {{"events", "The events."}, {"! InvalidInput", "One does not follow from those before it."}})
+              .c_str())
+      .def_prop_ro("events", &sg::notice_log::events, "in the order they were recorded")
       .def("__len__", [](const sg::notice_log& of) { return of.events().size(); })
       .def(
           "__eq__", [](const sg::notice_log& a, const sg::notice_log& b) { return a == b; }, nb::is_operator(),
@@ -141,7 +150,14 @@ void bind_notices(nb::module_& m) {
             throw sg::invalid_input{each.code, each.message, each.fragment, each.where};
         return std::move(read.log);
       },
-      "text"_a, "source"_a = "notices.jsonl", "Reads a log of notices (JSON lines). Raises InvalidInput.",
+      "text"_a, "source"_a = "notices.jsonl",
+      numpydoc("Reads a log of notices (JSON lines; docs/formats/notices.md).",
+               {{"text", "The text."},
+                {"source", "What errors call it."},
+                {"-> NoticeLog", ""},
+                {"! InvalidInput", "With line and column."},
+                {">>>", ">>> len(sg.parse_notice_log(\"\"))\n0"}})
+          .c_str(),
       nb::sig("def parse_notice_log(text: str | bytes, source: str = ...) -> NoticeLog"));
   m.def(
       "follow",
@@ -152,15 +168,46 @@ void bind_notices(nb::module_& m) {
         return sg::follow({book, who, calendar, settings}, {made.id, made.recorded_at, known, *done}, log, as_of);
       },
       "book"_a, "holders"_a, "calendar"_a, "settings"_a, "report"_a, "known"_a, "done"_a, "log"_a, "as_of"_a,
-      "Told means read: what is due to be recorded about the notices of one report at `as_of`, and how each then "
-      "stands.");
+      numpydoc("Told means read: what is due to be recorded about the notices of one report, and how each then stands.",
+               {{"book", "The packs."},
+                {"holders", "Who holds which role."},
+                {"calendar", "The school's days."},
+                {"settings", "By when notices are to be read."},
+                {"report", "The report."},
+                {"known", "Its facts."},
+                {"done", "What was done about it."},
+                {"log", "What became of notices so far."},
+                {"as_of", "The present."},
+                {"-> Following", "`due` is what to append to the log."},
+                {"! InvalidInput", "A fact is outside the vocabulary, or the log contradicts itself."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> reports = [sg.Report(id=\"r-1\", recorded_at=at, text=\"A red van by the "
+                 "gate.\", place=\"gate\")]\n>>> found = sg.follow(book, holders, calendar, sg.NoticeSettings(), "
+                 "reports[0], known, [], sg.NoticeLog(), at)\n>>> found.notices[0].what.receiver\n'dsl'"}})
+          .c_str());
   m.def(
       "due_list",
       [](const sg::person_id& person, const std::vector<sg::following>& all, sg::instant as_of) {
         return rows<sg::due_item>{sg::due_list(person, all, as_of)};
       },
       "person"_a, "all"_a, "as_of"_a,
-      "What that person has to read, to act on or to tell others then, and nothing else.");
+      numpydoc(
+          "What one person has to read, to act on or to tell others, and nothing else.",
+          {{"person", "Their id."},
+           {"all", "How the notices of every report stand."},
+           {"as_of", "The present."},
+           {"-> DueItems", "What is late first."},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = sg.shipped_book(\"cleves\")\n>>> "
+            "known = sg.Facts({\"event\": \"allegation\", \"subject_role\": \"teacher\", \"reporter_role\": "
+            "\"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), sg.shipped_calendar()\n>>> reports = "
+            "[sg.Report(id=\"r-1\", recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> found = "
+            "sg.follow(book, holders, calendar, sg.NoticeSettings(), reports[0], known, [], sg.NoticeLog(), at)\n>>> "
+            "sg.due_list(\"post:dsl\", [found], at)[0].due\nWhatIsDue.tell"}})
+          .c_str());
 }
 
 }  // namespace binding

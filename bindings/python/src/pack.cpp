@@ -85,6 +85,10 @@ void bind_pack(nb::module_& m) {
                           shown("manner", &sg::route::manner), shown("serves", &sg::route::serves),
                           held("alternatives", &sg::route::alternatives,
                                "the first of `to` who is free of the matter and present is enough"));
+  result_class<sg::cell>(m, "Cell",
+                         "One tested fact of a condition: bit i of `values` stands for value i of the fact's column.",
+                         shown("fact", &sg::cell::fact, "its place among the facts of the vocabulary"),
+                         shown("values", &sg::cell::values, "the values that meet it"));
   result_class<sg::rule>(
       m, "Rule", "One rule of a pack. All of its effects happen together.",
       shown("id", &sg::rule::id, "unique within its pack"), shown("kind", &sg::rule::kind),
@@ -92,9 +96,10 @@ void bind_pack(nb::module_& m) {
       held("standing", &sg::rule::standing,
            "a duty at all times: listed with the pack, never part of a decision on an event"),
       held("overrides", &sg::rule::overrides, "ids of rules of the same pack that do not apply where this one does"),
-      held("tell", &sg::rule::tell), shown("step", &sg::rule::step, "a step of the pack's ladder, or empty"),
-      held("must", &sg::rule::must, "actions"), held("may", &sg::rule::may, "actions"),
-      held("must_not", &sg::rule::must_not, "actions"), held("consider", &sg::rule::consider, "agencies to be weighed"),
+      held("when", &sg::rule::when, "a rule applies where every cell is met"), held("tell", &sg::rule::tell),
+      shown("step", &sg::rule::step, "a step of the pack's ladder, or empty"), held("must", &sg::rule::must, "actions"),
+      held("may", &sg::rule::may, "actions"), held("must_not", &sg::rule::must_not, "actions"),
+      held("consider", &sg::rule::consider, "agencies to be weighed"),
       held("decided_by", &sg::rule::decided_by, "who decides an option or what is weighed: \"recipient\" or a role"),
       held("clocks", &sg::rule::clocks, "ids of clocks of the same pack that start"),
       held("time", &sg::rule::time, "the clause's own time word, never turned into a number"),
@@ -119,13 +124,22 @@ void bind_pack(nb::module_& m) {
            "words that say when or how far without a number: \"immediately\""));
 
   words.def("in_words", &sg::vocabulary::in_words, "name"_a,
-            "A name as people say it: \"deputy DSL\" for \"deputy_dsl\".");
+            numpydoc("A name as people say it.", {{"name", "A role, agency, action, fact or event."},
+                                                  {"-> str", "\"deputy DSL\" for \"deputy_dsl\"."}})
+                .c_str());
   words.def("the_words", &sg::vocabulary::the_words, "role_or_agency"_a,
-            "The same with its article: \"the deputy DSL\".");
-  words.def("is_agency", &sg::vocabulary::is_agency, "name"_a);
-  words.def("is_action", &sg::vocabulary::is_action, "name"_a);
-  words.def("is_receiver", &sg::vocabulary::is_receiver, "name"_a);
-  words.def("receivers", &sg::vocabulary::receivers, "Roles that can be told, and agencies.");
+            numpydoc("The same with its article.",
+                     {{"role_or_agency", "Such as \"deputy_dsl\"."}, {"-> str", "\"the deputy DSL\"."}})
+                .c_str());
+  words.def("is_agency", &sg::vocabulary::is_agency, "name"_a,
+            numpydoc("Whether a name is that of an agency.", {{"name", "Any word."}, {"-> bool", ""}}).c_str());
+  words.def("is_action", &sg::vocabulary::is_action, "name"_a,
+            numpydoc("Whether a name is that of an action.", {{"name", "Any word."}, {"-> bool", ""}}).c_str());
+  words.def("is_receiver", &sg::vocabulary::is_receiver, "name"_a,
+            numpydoc("Whether a name is that of somebody who can be told.", {{"name", "Any word."}, {"-> bool", ""}})
+                .c_str());
+  words.def("receivers", &sg::vocabulary::receivers,
+            numpydoc("Everybody who can be told.", {{"-> tuple[str, ...]", "Roles, and agencies."}}).c_str());
   pickled_as(
       words, +[](const sg::vocabulary& of) { return std::tuple{of.id}; },
       [](const std::string& id) {
@@ -135,7 +149,10 @@ void bind_pack(nb::module_& m) {
               sg::errc::unsupported_version, "this vocabulary is not the one that is shipped", id, {}};
         return shipped;
       });
-  m.def("shipped_vocabulary", &sg::shipped_vocabulary, "The vocabulary that the shipped packs speak in.");
+  m.def("shipped_vocabulary", &sg::shipped_vocabulary,
+        numpydoc("The vocabulary that packs speak in.",
+                 {{"-> Vocabulary", ""}, {">>>", ">>> sg.shipped_vocabulary().in_words(\"deputy_dsl\")\n'deputy DSL'"}})
+            .c_str());
   auto pack = plain_class<kept_pack>(
       m, "PolicyPack", "A pack, as read. Immutable in use; share it freely between threads.",
       shown("id", &sg::policy_pack::id, "\"cleves\", \"england\": also how its clauses are cited, as \"cleves: 8\""),
@@ -150,24 +167,41 @@ void bind_pack(nb::module_& m) {
       held("clocks", &sg::policy_pack::clocks), held("ladders", &sg::policy_pack::ladders),
       shown("pinned", &sg::policy_pack::pinned,
             "hash of the canonical form without the tests: what a decision names the pack by"));
-  pack.def("in_force", &sg::policy_pack::in_force, "date"_a, "Whether the pack applies on that day.");
+  pack.def("in_force", &sg::policy_pack::in_force, "date"_a,
+           numpydoc("Whether the pack applies on a day.", {{"date", "A day."}, {"-> bool", ""}}).c_str());
   pack.def(
       "cited_as", [](const kept_pack& of, const std::string& clause) { return of.cited_as(clause); }, "clause"_a,
-      "How a clause is cited: \"cleves: 8\".");
+      numpydoc("How a clause is cited.",
+               {{"clause", "Its label."}, {"-> str", "\"cleves: 8\"; of an overlay, the label alone."}})
+          .c_str());
   m.def(
       "parse_pack",
       [](const nb::object& toml, const std::string& source) {
         return kept_pack{text_of(toml), source};
       },
       "toml"_a, "source"_a = "pack.toml",
-      "Reads a policy pack. Raises InvalidInput for its first mistake, with line and column; check_pack() lists them "
-      "all.",
+      numpydoc("Reads a policy pack (TOML; docs/policy-packs.md).",
+               {{"toml", "The text."},
+                {"source", "What errors call it."},
+                {"-> PolicyPack", ""},
+                {"! InvalidInput", "For the first mistake, with line and column; check_draft() lists them all."},
+                {">>>", ">>> sg.parse_pack(sg.shipped_pack_text(\"cleves\")).kind\nPackKind.school"}})
+          .c_str(),
       nb::sig("def parse_pack(toml: str | bytes, source: str = ...) -> PolicyPack"));
   m.def("shipped_pack", &shipped_kept, "name"_a,
-        "A shipped pack: one of shipped_schools(), or the overlay \"england\". Raises NotFound.");
+        numpydoc("A shipped pack.", {{"name", "One of shipped_schools(), or the overlay \"england\"."},
+                                     {"-> PolicyPack", ""},
+                                     {"! NotFound", "None of that name is shipped."},
+                                     {">>>", ">>> sg.shipped_pack(\"england\").kind\nPackKind.overlay"}})
+            .c_str());
   m.def(
       "shipped_pack_text", [](const std::string& name) { return std::string{sg::shipped(name)}; }, "name"_a,
-      "The TOML of a shipped file, to begin a pack of one's own from.");
+      numpydoc("The TOML of a shipped file, to begin a pack of one's own from.",
+               {{"name", "A school, \"england\", \"patterns\", \"terms\" or another that is shipped."},
+                {"-> str", ""},
+                {"! NotFound", "None of that name is shipped."},
+                {">>>", ">>> \"[[rule]]\" in sg.shipped_pack_text(\"cleves\")\nTrue"}})
+          .c_str());
   m.def(
       "shipped_schools",
       [] {
@@ -175,10 +209,15 @@ void bind_pack(nb::module_& m) {
         for (const auto name : sg::shipped_schools()) all.emplace_back(name);
         return all;
       },
-      "The schools whose packs are shipped.");
+      numpydoc("The schools whose packs are shipped.",
+               {{"-> tuple[str, ...]", ""}, {">>>", ">>> \"cleves\" in sg.shipped_schools()\nTrue"}})
+          .c_str());
   m.def(
       "shipped_calendar", [] { return sg::read_terms(sg::shipped("terms"), "terms.toml"); },
-      "An invented calendar for 2026-27, to try things with: a school's own terms differ.");
+      numpydoc(
+          "An invented calendar for 2026-27, to try things with: a school's own terms differ.",
+          {{"-> SchoolCalendar", ""}, {">>>", ">>> sg.shipped_calendar().is_school_day(date(2026, 11, 20))\nTrue"}})
+          .c_str());
   pickled_as(
       pack,
       +[](const kept_pack& of) {
@@ -190,9 +229,13 @@ void bind_pack(nb::module_& m) {
   nb::class_<kept_book> book(
       m, "Rulebook",
       "A school's pack and its overlays, made ready to decide with. It never changes; copies share their insides.");
-  book.def(nb::init<std::vector<kept_pack>>(), "packs"_a)
-      .def_prop_ro("words", &kept_book::words, nb::rv_policy::copy)
-      .def_prop_ro("packs", [](const kept_book& of) { return *of.kept; })
+  book.def(nb::init<std::vector<kept_pack>>(), "packs"_a,
+           numpydoc("Makes a book.", {{"packs", "One school's pack and any number of overlays, or overlays alone."},
+                                      {"! InvalidInput", "There are two schools' packs, or one twice."}})
+               .c_str())
+      .def_prop_ro("words", &kept_book::words, nb::rv_policy::copy, "the vocabulary its packs speak in")
+      .def_prop_ro(
+          "packs", [](const kept_book& of) { return *of.kept; }, "the school's own first")
       .def("__repr__", [](const kept_book& of) {
         std::string text = "Rulebook(";
         for (const auto& each : of.packs()) text += (text.back() == '(' ? "" : ", ") + each.id + " " + each.edition;
@@ -212,7 +255,13 @@ void bind_pack(nb::module_& m) {
         if (!is_school(school)) (void)sg::shipped_book(school);  // which throws
         return kept_book{{shipped_kept(school), shipped_kept("england")}};
       },
-      "school"_a, "A shipped school's pack together with the overlay \"england\".");
+      "school"_a,
+      numpydoc("A shipped school's pack together with the overlay \"england\".",
+               {{"school", "One of shipped_schools()."},
+                {"-> Rulebook", ""},
+                {"! NotFound", "None of that name is shipped."},
+                {">>>", ">>> [pack.id for pack in sg.shipped_book(\"cleves\").packs]\n['cleves', 'england']"}})
+          .c_str());
 }
 
 }  // namespace binding

@@ -50,6 +50,21 @@ void bind_patterns(nb::module_& m) {
       shown("id", &sg::pattern::id, "of the rule, for example \"neglect-adding-up\""),
       shown("number", &sg::pattern::number, "of the pattern it is a rule for, \"P4\"; several rules may be for one"),
       held("title", &sg::pattern::title), shown("same", &sg::pattern::same), shown("shape", &sg::pattern::shape),
+      held("signs", &sg::pattern::signs, "any of them makes a report count; none: every report does"),
+      held("then_signs", &sg::pattern::then_signs, "of the later report of then and returning"),
+      held("on_weekdays", &sg::pattern::on_weekdays, "0 is Sunday; none: any"),
+      held("beside_signs", &sg::pattern::beside_signs,
+           "of a further report, `beside_days` from one that counts, or fewer"),
+      held("beside_days", &sg::pattern::beside_days),
+      held("gap_days", &sg::pattern::gap_days, "between one report and the next, at most; then there is no window"),
+      held("slot_minutes", &sg::pattern::slot_minutes, "how far times of day may be from that of the newest"),
+      held("longer_than_days", &sg::pattern::longer_than_days, "of returning and silence"),
+      held("quickening", &sg::pattern::quickening, "of rising: no step takes longer than the one before"),
+      held("same_category", &sg::pattern::same_category, "reports that bear a category have one in common"),
+      held("settled_count", &sg::pattern::settled_count, "reports that explain the matter themselves count too"),
+      held("broken_by", &sg::pattern::broken_by, "of silence: signs that end it; none: any report"),
+      held("not_broken_by", &sg::pattern::not_broken_by, "of silence: signs of a report that does not end it"),
+      held("ended_by", &sg::pattern::ended_by, "of silence: signs after which none is waited for"),
       held("enough", &sg::pattern::enough, "any of them will do"),
       held("suggests", &sg::pattern::suggests, "what a lead might do"),
       held("source", &sg::pattern::source, "the clause, guidance or review it comes from"),
@@ -62,14 +77,18 @@ void bind_patterns(nb::module_& m) {
           [] {
             return kept_patterns{std::string{sg::shipped("patterns")}, "patterns.toml"};
           },
-          "The pack that comes with the library.")
-      .def_prop_ro("id", [](const kept_patterns& of) { return of.id; })
-      .def_prop_ro("title", [](const kept_patterns& of) { return of.title; })
-      .def_prop_ro("edition", [](const kept_patterns& of) { return of.edition; })
+          numpydoc("The pack that comes with the library.", {{"-> PatternPack", ""}}).c_str())
+      .def_prop_ro(
+          "id", [](const kept_patterns& of) { return of.id; }, "its name")
+      .def_prop_ro(
+          "title", [](const kept_patterns& of) { return of.title; }, "in words")
+      .def_prop_ro(
+          "edition", [](const kept_patterns& of) { return of.edition; }, "as its author calls it")
       .def_prop_ro(
           "hash", [](const kept_patterns& of) { return of.hash; },
           "Of the canonical form: what an answer names the pack by.")
-      .def_prop_ro("patterns", [](const kept_patterns& of) { return of.patterns; })
+      .def_prop_ro(
+          "patterns", [](const kept_patterns& of) { return of.patterns; }, "in the order of the pack")
       .def_prop_ro(
           "signs",
           [](const kept_patterns& of) {
@@ -80,7 +99,8 @@ void bind_patterns(nb::module_& m) {
           "The ids of what a report can show.")
       .def(
           "in_words", [](const kept_patterns& of, const sg::pattern& rule) { return sg::in_words(rule, of); },
-          "pattern"_a, "What a rule asks for, in one sentence.")
+          "pattern"_a,
+          numpydoc("What a rule asks for.", {{"pattern", "A rule of this pack."}, {"-> str", "One sentence."}}).c_str())
       .def(
           "__eq__", [](const kept_patterns& a, const kept_patterns& b) { return a.hash == b.hash; }, nb::is_operator(),
           nb::sig("def __eq__(self, arg: object, /) -> bool"))
@@ -99,7 +119,15 @@ void bind_patterns(nb::module_& m) {
       [](const nb::object& toml, const std::string& source) {
         return kept_patterns{text_of(toml), source};
       },
-      "toml"_a, "source"_a = "patterns.toml", "Reads a pattern pack (TOML). Raises InvalidInput.",
+      "toml"_a, "source"_a = "patterns.toml",
+      numpydoc(
+          "Reads a pattern pack (TOML; docs/patterns.md).",
+          {{"toml", "The text."},
+           {"source", "What errors call it."},
+           {"-> PatternPack", ""},
+           {"! InvalidInput", "With line and column."},
+           {">>>", ">>> sg.parse_pattern_pack(sg.shipped_pack_text(\"patterns\")) == sg.PatternPack.shipped()\nTrue"}})
+          .c_str(),
       nb::sig("def parse_pattern_pack(toml: str | bytes, source: str = ...) -> PatternPack"));
   result_class<sg::hit_report>(
       m, "HitReport", "A report of a hit.", shown("report", &sg::hit_report::report),
@@ -124,10 +152,17 @@ void bind_patterns(nb::module_& m) {
 
   hit.def(
       "why", [](const sg::pattern_hit& of, const kept_patterns& pack) { return sg::why(of, pack); }, "pack"_a,
-      "Why, in sentences that hold no name, no account and no place. Raises NotFound where the pack has no such rule.");
+      numpydoc("Why it is a hit.", {{"pack", "The pack it is a hit of."},
+                                    {"-> tuple[str, ...]", "Sentences that hold no name, no account and no place."},
+                                    {"! NotFound", "The pack has no such rule."}})
+          .c_str());
   hit.def(
       "to_json", [](const sg::pattern_hit& of, const kept_patterns& pack) { return sg::to_json(of, pack); }, "pack"_a,
-      "As the command line prints it. `about` may be words of a report.");
+      numpydoc("The hit as the command line prints it.",
+               {{"pack", "The pack it is a hit of."},
+                {"-> str", "A line of JSON. What it is about may be words of a report."},
+                {"! NotFound", "The pack has no such rule."}})
+          .c_str());
   rows_class<sg::pattern_hit>(
       m, "PatternHits",
       "Hits of patterns: suggestions to look, which tell nobody. Its table leaves out what they are about.",
@@ -152,7 +187,10 @@ void bind_patterns(nb::module_& m) {
             auto all = std::make_shared<const std::vector<sg::pattern_input>>(sg::pattern_inputs(*roll, *reports));
             new (to) kept_inputs{std::move(all), std::move(roll)};
           },
-          "reports"_a, "roll"_a = nb::make_tuple())
+          "reports"_a, "roll"_a = nb::make_tuple(),
+          numpydoc("Reads and links reports.",
+                   {{"reports", "In the order of arrival."}, {"roll", "The people they may speak of."}})
+              .c_str())
       .def("__len__", [](const kept_inputs& of) { return of.reports->size(); })
       .def("__repr__",
            [](const kept_inputs& of) { return "PatternInputs(" + std::to_string(of.reports->size()) + " reports)"; });
@@ -164,7 +202,18 @@ void bind_patterns(nb::module_& m) {
         return rows<sg::pattern_hit>{sg::find_patterns(pack, calendar, *in.roll, *in.reports, until)};
       },
       "pack"_a, "calendar"_a, "reports"_a, "until"_a = nb::none(),
-      "The hits of a pack over reports; with `until`, silences that have lasted too long by then as well.");
+      numpydoc("The hits of a pack over reports.",
+               {{"pack", "The patterns."},
+                {"calendar", "The school's days."},
+                {"reports", "Made ready once for any number of packs."},
+                {"until", "With it, silences that have lasted too long by then as well."},
+                {"-> PatternHits", "In the order in which they were raised."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> reports = [sg.Report(id=\"r-1\", "
+                 "recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> "
+                 "sg.find_patterns(sg.PatternPack.shipped(), sg.shipped_calendar(), "
+                 "sg.PatternInputs(reports))\nPatternHits(0 rows)"}})
+          .c_str());
   result_class<sg::pattern_change>(m, "PatternChange",
                                    "A hit of one pack or of both. Where there are both, they are of one rule and share "
                                    "a report or, being silences, the moment.",
@@ -174,7 +223,13 @@ void bind_patterns(nb::module_& m) {
   m.def(
       "pattern_differences",
       [](many<sg::pattern_hit> before, many<sg::pattern_hit> after) { return sg::differences(*before, *after); },
-      "before"_a, "after"_a, "Hits of one pack and of a draft that differ: raised by one of them only, or otherwise.");
+      "before"_a, "after"_a,
+      numpydoc("What a draft of a pack would raise otherwise.",
+               {{"before", "Hits of the pack in force."},
+                {"after", "Hits of the draft."},
+                {"-> tuple[PatternChange, ...]", "Raised by one of them only, or otherwise."},
+                {">>>", ">>> sg.pattern_differences([], [])\n()"}})
+          .c_str());
   result_class<sg::pattern_score>(
       m, "PatternScore", "What was measured of one pattern.", held("pattern", &sg::pattern_score::pattern, "\"P4\""),
       held("planted", &sg::pattern_score::planted, "stories whose truth names it"),
@@ -194,7 +249,16 @@ void bind_patterns(nb::module_& m) {
         for (const auto& each : *reports) order.push_back(each.id);
         return sg::score_patterns(labels, *hits, sg::report_order{order});
       },
-      "truth"_a, "hits"_a, "reports"_a, "How good hits are, pattern by pattern, measured against the truth.");
+      "truth"_a, "hits"_a, "reports"_a,
+      numpydoc("How good hits are, pattern by pattern, measured against the truth.",
+               {{"truth", "The truth."},
+                {"hits", "The hits."},
+                {"reports", "In the order of arrival."},
+                {"-> tuple[PatternScore, ...]", ""},
+                {">>>",
+                 ">>> sg.score_patterns(sg.parse_truth('{\"stories\": [], \"tempting_but_wrong\": [], \"same_event\": "
+                 "[], \"mentions\": []}'), [], [])\n()"}})
+          .c_str());
 }
 
 }  // namespace binding

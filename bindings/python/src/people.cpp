@@ -105,7 +105,7 @@ void bind_mentions(nb::module_& m) {
 
   clue.def(
       "sentence", [](const sg::mention_evidence& of) { return std::string{sg::sentence_of(of.clue, of.bits)}; },
-      "What the clue says, in a sentence that holds no name.");
+      numpydoc("What the clue says.", {{"-> str", "A sentence that holds no name."}}).c_str());
   rows_class<sg::mention>(
       m, "Mentions", "Mentions in the order of the reports. Its table holds who is meant and none of the words.",
       {column<sg::mention>("report", &sg::mention::report), column<sg::mention>("start", &sg::mention::start),
@@ -123,7 +123,11 @@ void bind_mentions(nb::module_& m) {
        })});
   m.def(
       "mentions_json", [](many<sg::mention> all) { return sg::to_json(*all); }, "mentions"_a,
-      "Mentions as one line of JSON. It holds words of the reports.");
+      numpydoc("Mentions as the command line prints them.",
+               {{"mentions", "The mentions."},
+                {"-> str", "A line of JSON. It holds words of the reports."},
+                {">>>", ">>> sg.mentions_json([])\n'{\"format\":1,\"mentions\":[]}'"}})
+          .c_str());
   nb::class_<sg::roll_index>(
       m, "RollIndex",
       "The roll made ready for finding the people whom reports mention. It never changes; any thread may read it.")
@@ -133,7 +137,7 @@ void bind_mentions(nb::module_& m) {
             const nb::gil_scoped_release free;
             new (to) sg::roll_index{*roll};
           },
-          "roll"_a)
+          "roll"_a, numpydoc("Makes a roll ready.", {{"roll", "The people."}}).c_str())
       .def("__len__", &sg::roll_index::size)
       .def(
           "mentions",
@@ -142,7 +146,11 @@ void bind_mentions(nb::module_& m) {
             return rows<sg::mention>{sg::find_mentions(roll, made, settings)};
           },
           "report"_a, "settings"_a = sg::mention_settings{},
-          "Who is meant by the names and words for people in one report.")
+          numpydoc("Who is meant by the names and words for people in one report.",
+                   {{"report", "The report."},
+                    {"settings", "How sure one must be before somebody is named."},
+                    {"-> Mentions", ""}})
+              .c_str())
       .def(
           "mentions_of_all",
           [](const sg::roll_index& roll, many<sg::report> reports, const sg::mention_settings& settings) {
@@ -152,11 +160,19 @@ void bind_mentions(nb::module_& m) {
               for (auto& each : sg::find_mentions(roll, made, settings)) all.push_back(std::move(each));
             return rows<sg::mention>{std::move(all)};
           },
-          "reports"_a, "settings"_a = sg::mention_settings{}, "The same of many reports, in one call.");
+          "reports"_a, "settings"_a = sg::mention_settings{},
+          numpydoc("Who is meant in many reports, in one call.",
+                   {{"reports", "The reports."},
+                    {"settings", "How sure one must be before somebody is named."},
+                    {"-> Mentions", ""}})
+              .c_str());
   nb::class_<sg::place_list>(m, "PlaceList", "A school's places, learned from what its staff typed before.")
       .def_static(
-          "learn", [](const std::vector<std::string>& typed) { return sg::place_list::learn(typed); }, "typed"_a)
-      .def_prop_ro("names", &sg::place_list::names)
+          "learn", [](const std::vector<std::string>& typed) { return sg::place_list::learn(typed); }, "typed"_a,
+          numpydoc("Learns a school's places from what its staff typed.",
+                   {{"typed", "What stood in the field for the place, report by report."}, {"-> PlaceList", ""}})
+              .c_str())
+      .def_prop_ro("names", &sg::place_list::names, "the places that were learned")
       .def(
           "find",
           [](const sg::place_list& of, const std::string& typed) -> std::optional<std::string> {
@@ -164,7 +180,10 @@ void bind_mentions(nb::module_& m) {
             if (!at) return std::nullopt;
             return of.names()[*at];
           },
-          "typed"_a, "The place that was typed, by its name; None if there is none, or several fit.");
+          "typed"_a,
+          numpydoc("The place that was typed.",
+                   {{"typed", "The words."}, {"-> str | None", "Its name; None if there is none, or several fit."}})
+              .c_str());
   m.def(
       "read_everything",
       [](const sg::roll_index& roll, const sg::place_list& places, many<sg::report> reports) {
@@ -174,14 +193,33 @@ void bind_mentions(nb::module_& m) {
         return rows<sg::report_reading>{std::move(all)};
       },
       "roll"_a, "places"_a, "reports"_a,
-      "All that can be read out of the texts of reports: people, accounts, numbers, places, times, people who are "
-      "described.");
+      numpydoc("All that can be read out of the texts of reports: people, accounts, numbers, places, times, people who "
+               "are described.",
+               {{"roll", "The people."},
+                {"places", "The places."},
+                {"reports", "The reports."},
+                {"-> ReportReadings", ""},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> reports = [sg.Report(id=\"r-1\", "
+                 "recorded_at=at, text=\"A red van by the gate.\", place=\"gate\")]\n>>> roll = [sg.Person(id=\"t-1\", "
+                 "kind=sg.PersonKind.dsl, name=sg.PersonName(forename=\"Joe\", surname=\"Dunn\"))]\n>>> places = "
+                 "sg.PlaceList.learn([\"gate\"])\n>>> sg.read_everything(sg.RollIndex(roll), places, "
+                 "reports)\nReportReadings(1 row)"}})
+          .c_str());
   rows_class<sg::report_reading>(m, "ReportReadings", "What was read out of reports.", {});
   m.def(
       "readings_json",
       [](many<sg::report_reading> all, const sg::place_list& places) { return sg::to_json(*all, places); },
       "readings"_a, "places"_a,
-      "The readings as one line of JSON, as the command line prints it. It holds words of the reports.");
+      numpydoc("Readings as the command line prints them.",
+               {{"readings", "What read_everything() gave."},
+                {"places", "The places it was given."},
+                {"-> str", "A line of JSON. It holds words of the reports."},
+                {">>>",
+                 ">>> sg.readings_json([], "
+                 "sg.PlaceList.learn([]))\n'{\"format\":1,\"mentions\":[],\"identifiers\":[],\"accounts\":[],"
+                 "\"described\":[],\"places\":[],\"times\":[]}'"}})
+          .c_str());
 }
 
 void bind_resolution(nb::module_& m) {
@@ -212,16 +250,25 @@ void bind_resolution(nb::module_& m) {
       .def_prop_ro(
           "compared", [](const kept_resolution& of) { return of.resolved->compared; },
           "Pairs of rows that were compared.")
-      .def_prop_ro("findings", [](const kept_resolution& of) { return of.resolved->findings; })
+      .def_prop_ro(
+          "findings", [](const kept_resolution& of) { return of.resolved->findings; }, "warnings about the table")
       .def(
           "why",
           [](const kept_resolution& of, const std::string& a, const std::string& b) {
             return sg::why(*of.people, *of.resolved, of.judgements, a, b);
           },
-          "a"_a, "b"_a, "Why two rows are, or are not, proposed as one person. Raises NotFound.")
+          "a"_a, "b"_a,
+          numpydoc("Why two rows are, or are not, proposed as one person.",
+                   {{"a", "The id of a row."},
+                    {"b", "The id of another."},
+                    {"-> PairAnswer", ""},
+                    {"! NotFound", "One of them is not there."},
+                    {"! InvalidInput", "Both are one row."}})
+              .c_str())
       .def(
           "to_json", [](const kept_resolution& of) { return sg::to_json(*of.people, *of.resolved); },
-          "As the command line prints it.")
+          numpydoc("Everybody, as the command line prints it.", {{"-> str", "A line of JSON, without its end."}})
+              .c_str())
       .def("__repr__", [](const kept_resolution& of) {
         return "Resolution(" + std::to_string(of.people->size()) + " rows, " +
                std::to_string(of.resolved->people.size()) + " people)";
@@ -246,9 +293,20 @@ void bind_resolution(nb::module_& m) {
         return made;
       },
       "csv"_a, "columns"_a, "judgements"_a = nb::make_tuple(), "source"_a = "people.csv", "bar"_a = 0,
-      "Finds the rows of a table that are the same person, without being told any. `columns` says what the columns "
-      "hold; "
-      "`bar` is the evidence that joining asks for, in 1/1024 bit. Raises InvalidInput where the table is refused.",
+      numpydoc("Finds the rows of a table that are the same person, without being told any.",
+               {{"csv", "The table, with a header row."},
+                {"columns", "What the columns hold."},
+                {"judgements", "What people said about pairs of rows."},
+                {"source", "What errors call the table."},
+                {"bar", "The evidence that joining asks for, in 1/1024 bit."},
+                {"-> Resolution", "Suggestions, for a person to confirm."},
+                {"! InvalidInput", "The table is refused."},
+                {"! NotFound", "A judgement is on a row that is not there."},
+                {">>>",
+                 ">>> columns = [sg.PeopleColumn(name=\"id\", is_=sg.ColumnKind.record), "
+                 "sg.PeopleColumn(name=\"surname\", is_=sg.ColumnKind.surname)]\n>>> "
+                 "sg.resolve(\"id,surname\\na,Bell\\nb,Dunn\\n\", columns).people\n(('a',), ('b',))"}})
+          .c_str(),
       nb::sig("def resolve(csv: str | bytes, columns: collections.abc.Iterable[PeopleColumn], "
               "judgements: collections.abc.Iterable[PairJudgement] = (), source: str = ..., bar: int = 0) -> "
               "Resolution"));
@@ -257,7 +315,17 @@ void bind_resolution(nb::module_& m) {
       [](const nb::object& toml, const std::string& source) {
         return sg::read_people_schema(text_of(toml), source).columns;
       },
-      "toml"_a, "source"_a = "schema.toml", "Reads what the columns of a table of people hold (TOML).",
+      "toml"_a, "source"_a = "schema.toml",
+      numpydoc(
+          "Reads what the columns of a table of people hold (TOML; docs/formats/people.md).",
+          {{"toml", "The text."},
+           {"source", "What errors call it."},
+           {"-> tuple[PeopleColumn, ...]", ""},
+           {"! InvalidInput", "With line and column."},
+           {">>>",
+            ">>> toml = 'format = 1\\n[[column]]\\nname = \"id\"\\nis = \"record\"\\n[[column]]\\nname = \"born\"\\nis "
+            "= \"date\"\\n'\n>>> [each.name for each in sg.parse_people_schema(toml)]\n['id', 'born']"}})
+          .c_str(),
       nb::sig("def parse_people_schema(toml: str | bytes, source: str = ...) -> tuple[PeopleColumn, ...]"));
 }
 
@@ -313,7 +381,9 @@ void bind_people(nb::module_& m) {
       held("links", &sg::merge_proposal::links, "the strongest links that hold the others together, strongest first"),
       held("weakest", &sg::merge_proposal::weakest, "the bits of the weakest of these links; 0 if there are none"));
 
-  answer.def("to_json", [](const sg::pair_answer& of) { return sg::to_json(of); });
+  answer.def(
+      "to_json", [](const sg::pair_answer& of) { return sg::to_json(of); },
+      numpydoc("The answer as the command line prints it.", {{"-> str", "A line of JSON, without its end."}}).c_str());
   bind_resolution(m);
 }
 

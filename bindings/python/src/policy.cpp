@@ -42,7 +42,12 @@ void bind_finder(nb::module_& m) {
             new (to) kept_history{std::move(reports), std::move(actions), std::move(declarations), std::move(earlier)};
           },
           "reports"_a, "actions"_a = nb::make_tuple(), "declarations"_a = nb::make_tuple(),
-          "earlier"_a = nb::make_tuple())
+          "earlier"_a = nb::make_tuple(),
+          numpydoc("Makes a history.", {{"reports", "In the order they were recorded."},
+                                        {"actions", "What was done about them."},
+                                        {"declarations", "Ties that were declared."},
+                                        {"earlier", "Versions of reports that an amendment replaced."}})
+              .c_str())
       .def("__repr__", [](const kept_history& of) {
         return "History(" + std::to_string((*of.reports).size()) + " reports, " + std::to_string((*of.actions).size()) +
                " actions, " + std::to_string((*of.declarations).size()) + " declarations)";
@@ -65,7 +70,8 @@ void bind_finder(nb::module_& m) {
             auto table = sg::shipped_fact_table(known);
             new (to) sg::fact_finder{std::move(known), std::move(table), *roll, who};
           },
-          "roll"_a, "holders"_a)
+          "roll"_a, "holders"_a,
+          numpydoc("Makes a finder.", {{"roll", "The people."}, {"holders", "Who holds which role."}}).c_str())
       .def(
           "find",
           [](const sg::fact_finder& with, const sg::report& made, const kept_history& before,
@@ -73,7 +79,12 @@ void bind_finder(nb::module_& m) {
             return with.find(made, before.view(), known_by.value_or(made.recorded_at));
           },
           "report"_a, "history"_a, "known_by"_a = nb::none(),
-          "The facts of a report as known when it was recorded or, with `known_by`, as known then.")
+          numpydoc("The facts of a report.",
+                   {{"report", "The report."},
+                    {"history", "What was recorded before."},
+                    {"known_by", "As known then; unless given, as known when the report was recorded."},
+                    {"-> Facts", ""}})
+              .c_str())
       .def(
           "find_all",
           [](const sg::fact_finder& with, const kept_history& before, const std::optional<sg::instant>& known_by) {
@@ -84,7 +95,12 @@ void bind_finder(nb::module_& m) {
             return all;
           },
           "history"_a, "known_by"_a = nb::none(),
-          "Of every report of `history`: its facts, and when it was recorded, as Arrangements.decide_all() takes them.")
+          numpydoc("The facts of every report of a history.",
+                   {{"history", "The reports and what goes with them."},
+                    {"known_by", "As in find()."},
+                    {"-> tuple[tuple[Facts, datetime], ...]",
+                     "With when each was recorded, as Arrangements.decide_all() takes them."}})
+              .c_str())
       .def("__repr__", [](const sg::fact_finder&) { return "FactFinder()"; });
 }
 
@@ -93,14 +109,24 @@ void bind_arrangements(nb::module_& m) {
       m, "Arrangements",
       "Packs, holders and calendar made ready, for deciding many times. They never change, "
       "and any thread may use them.");
-  ready.def(nb::init<kept_book, sg::holders, sg::school_calendar>(), "book"_a, "holders"_a, "calendar"_a)
+  ready
+      .def(nb::init<kept_book, sg::holders, sg::school_calendar>(), "book"_a, "holders"_a, "calendar"_a,
+           numpydoc("Makes arrangements.",
+                    {{"book", "The packs."}, {"holders", "Who holds which role."}, {"calendar", "The school's days."}})
+               .c_str())
       .def(
           "decide",
           [](const kept_arrangements& under, const sg::facts& known, sg::instant at) {
             const nb::gil_scoped_release free;
             return under.decide(known, at);
           },
-          "known"_a, "at"_a, "Who must be told, by when and under which clause; the same as decide().")
+          "known"_a, "at"_a,
+          numpydoc("Who must be told, by when and under which clause; the same as the function decide().",
+                   {{"known", "The facts."},
+                    {"at", "When the report was recorded."},
+                    {"-> Decision", ""},
+                    {"! InvalidInput", "A fact is outside the vocabulary."}})
+              .c_str())
       .def(
           "decide_all",
           [](const kept_arrangements& under, const std::vector<std::pair<sg::facts, sg::instant>>& asked) {
@@ -110,7 +136,11 @@ void bind_arrangements(nb::module_& m) {
             for (const auto& [known, at] : asked) all.push_back(under.decide(known, at));
             return rows<sg::decision>{std::move(all)};
           },
-          "asked"_a, "Decides on all of them in one call, each given as its facts and the moment it was recorded.")
+          "asked"_a,
+          numpydoc("Decides on many in one call.", {{"asked", "Facts, each with the moment its report was recorded."},
+                                                    {"-> Decisions", "In their order."},
+                                                    {"! InvalidInput", "A fact is outside the vocabulary."}})
+              .c_str())
       .def(
           "decide_reports",
           [](const kept_arrangements& under, const sg::fact_finder& with, const kept_history& before,
@@ -123,18 +153,29 @@ void bind_arrangements(nb::module_& m) {
             return rows<sg::decision>{std::move(all)};
           },
           "finder"_a, "history"_a, "known_by"_a = nb::none(),
-          "Decides on every report of `history` in one call, in their order: facts are found and decided on without "
-          "crossing into Python.")
+          numpydoc("Decides on every report of a history in one call: facts are found and decided on without crossing "
+                   "into Python.",
+                   {{"finder", "Finds the facts."},
+                    {"history", "The reports and what goes with them."},
+                    {"known_by", "As in FactFinder.find()."},
+                    {"-> Decisions", "In their order."}})
+              .c_str())
       .def(
           "explain",
           [](const kept_arrangements& under, const sg::facts& known, const sg::decision& made) {
             const nb::gil_scoped_release free;
             return sg::explain(under, known, made);
           },
-          "known"_a, "decision"_a)
-      .def_prop_ro("book", [](const kept_arrangements& of) { return of.of; })
-      .def_prop_ro("holders", &kept_arrangements::who, nb::rv_policy::copy)
-      .def_prop_ro("calendar", &kept_arrangements::calendar, nb::rv_policy::copy)
+          "known"_a, "decision"_a,
+          numpydoc("Everything that a decision made under these arrangements rests on.",
+                   {{"known", "The facts it was made on."},
+                    {"decision", "The decision."},
+                    {"-> Explanation", "For an auditor alone: everybody else gets a view of it."}})
+              .c_str())
+      .def_prop_ro(
+          "book", [](const kept_arrangements& of) { return of.of; }, "the packs")
+      .def_prop_ro("holders", &kept_arrangements::who, nb::rv_policy::copy, "who holds which role")
+      .def_prop_ro("calendar", &kept_arrangements::calendar, nb::rv_policy::copy, "the school's days")
       .def("__repr__", [](const kept_arrangements&) { return "Arrangements()"; });
   pickled_as(
       ready,
@@ -152,8 +193,21 @@ void bind_arrangements(nb::module_& m) {
         return sg::decide(book, known, who, calendar, at);
       },
       "book"_a, "known"_a, "holders"_a, "calendar"_a, "at"_a,
-      "Decides on one report, recorded at `at`: who must be told, by when and under which clause. A pure function: no "
-      "clock is read.");
+      numpydoc("Decides on one report: who must be told, by when and under which clause. No clock is read.",
+               {{"book", "The packs."},
+                {"known", "The facts of the report."},
+                {"holders", "Who holds which role."},
+                {"calendar", "The school's days."},
+                {"at", "When the report was recorded."},
+                {"-> Decision", ""},
+                {"! InvalidInput", "A fact is outside the vocabulary; no school pack is in force then."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> [each.receiver for each in sg.decide(book, known, holders, calendar, "
+                 "at).notify]\n['dsl', 'childrens_social_care', 'police', 'headteacher', 'lado']"}})
+          .c_str());
 }
 
 }  // namespace
@@ -173,10 +227,12 @@ void bind_policy(nb::module_& m) {
 
   clock.def(
       "to_json", [](const sg::running_clock& of) { return sg::to_json(of); },
-      "The clock as one line of JSON, as `safeguarding due --json` prints it.");
+      numpydoc("The clock as `safeguarding due --json` prints it.", {{"-> str", "A line of JSON, without its end."}})
+          .c_str());
   waiting.def(
       "to_json", [](const sg::clock_in_waiting& of) { return sg::to_json(of); },
-      "The clock as one line of JSON, as `safeguarding due --json` prints it.");
+      numpydoc("The clock as `safeguarding due --json` prints it.", {{"-> str", "A line of JSON, without its end."}})
+          .c_str());
 
   rows_class<sg::running_clock>(
       m, "RunningClocks", "Clocks of reports and how they stand.",
@@ -199,7 +255,20 @@ void bind_policy(nb::module_& m) {
         return rows<sg::running_clock>{sg::running_clocks(made, about, *actions, calendar, as_of)};
       },
       "decision"_a, "report"_a, "actions"_a, "calendar"_a, "as_of"_a,
-      "The clocks that a decision started, as they stand then.");
+      numpydoc("The clocks that a decision started, as they stand at a moment.",
+               {{"decision", "The decision."},
+                {"report", "The id of the report it is on."},
+                {"actions", "What was done."},
+                {"calendar", "The school's days."},
+                {"as_of", "The moment."},
+                {"-> RunningClocks", ""},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> made = sg.decide(book, known, holders, calendar, at)\n>>> "
+                 "sg.running_clocks(made, \"r-1\", [], calendar, at)[0].state\nClockState.running"}})
+          .c_str());
   m.def(
       "running_clocks_of_all",
       [](many<sg::decision> made, many<sg::report> reports, many<sg::action> actions,
@@ -214,8 +283,22 @@ void bind_policy(nb::module_& m) {
         return rows<sg::running_clock>{std::move(all)};
       },
       "decisions"_a, "reports"_a, "actions"_a, "calendar"_a, "as_of"_a,
-      "The clocks of many decisions in one call; of what was recorded by then. Late ones first, then by when they are "
-      "due.");
+      numpydoc("The clocks of many decisions in one call.",
+               {{"decisions", "One for each report."},
+                {"reports", "The reports."},
+                {"actions", "What was done."},
+                {"calendar", "The school's days."},
+                {"as_of", "The moment; reports recorded later are left out."},
+                {"-> RunningClocks", "Late ones first, then by when they are due."},
+                {"! InvalidInput", "There is not one decision for each report."},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> reports = [sg.Report(id=\"r-1\", recorded_at=at, text=\"A red van by the "
+                 "gate.\", place=\"gate\")]\n>>> made = [sg.decide(book, known, holders, calendar, at)]\n>>> "
+                 "sg.running_clocks_of_all(made, reports, [], calendar, at)[0].about\n'r-1'"}})
+          .c_str());
   m.def(
       "clocks_in_waiting_of_all",
       [](many<sg::decision> made, many<sg::report> reports, many<sg::action> actions, sg::instant as_of) {
@@ -227,8 +310,16 @@ void bind_policy(nb::module_& m) {
         return all;
       },
       "decisions"_a, "reports"_a, "actions"_a, "as_of"_a,
-      "The clocks of many decisions that wait for their start, and for which nothing that stops them is known by "
-      "then.");
+      numpydoc(
+          "The clocks of many decisions that wait for their start, and for which nothing that stops them is known.",
+          {{"decisions", "One for each report."},
+           {"reports", "The reports."},
+           {"actions", "What was done."},
+           {"as_of", "The moment; reports recorded later are left out."},
+           {"-> tuple[ClockInWaiting, ...]", ""},
+           {"! InvalidInput", "There is not one decision for each report."},
+           {">>>", ">>> sg.clocks_in_waiting_of_all([], [], [], datetime(2026, 11, 20, tzinfo=timezone.utc))\n()"}})
+          .c_str());
 }
 
 }  // namespace binding

@@ -48,10 +48,22 @@ void bind_replay(nb::module_& m) {
       held("conflicts", &sg::decision_difference::conflicts, "each with the rules that disagree"),
       held("questions", &sg::decision_difference::questions, "facts whose answer could change the decision"));
 
-  difference.def("none", &sg::decision_difference::none, "Whether nothing differs.");
+  difference.def("none", &sg::decision_difference::none,
+                 numpydoc("Whether nothing differs.", {{"-> bool", ""}}).c_str());
   m.def(
       "compare", [](const sg::decision& earlier, const sg::decision& later) { return sg::compare(earlier, later); },
-      "earlier"_a, "later"_a, "What is otherwise in the later decision.");
+      "earlier"_a, "later"_a,
+      numpydoc(
+          "What is otherwise in one decision than in another.",
+          {{"earlier", "The one."},
+           {"later", "The other."},
+           {"-> DecisionDifference", ""},
+           {">>>",
+            ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = sg.shipped_book(\"cleves\")\n>>> "
+            "known = sg.Facts({\"event\": \"allegation\", \"subject_role\": \"teacher\", \"reporter_role\": "
+            "\"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), sg.shipped_calendar()\n>>> made = "
+            "sg.decide(book, known, holders, calendar, at)\n>>> sg.compare(made, made).none()\nTrue"}})
+          .c_str());
   nb::enum_<sg::packs_taken>(m, "PacksTaken", "How the packs of a book are taken when a case is decided under them.")
       .value("as_dated", sg::packs_taken::as_dated)
       .value("as_if_in_force", sg::packs_taken::as_if_in_force);
@@ -65,7 +77,9 @@ void bind_replay(nb::module_& m) {
       shown("at", &sg::replayed_report::at), held("change", &sg::replayed_report::change));
   replayed.def(
       "to_json", [](const sg::replayed_report& of) { return sg::to_json(of); },
-      "The report as one line of JSON, as `safeguarding replay --json` prints it.");
+      numpydoc("The report as `safeguarding replay --json` prints it.",
+               {{"-> str", "A line of JSON, without its end."}})
+          .c_str());
   auto result = result_class<sg::replay_result>(
       m, "ReplayResult", "What a draft would have changed.", held("different", &sg::replay_result::different),
       held("reports", &sg::replay_result::reports, "decided both ways"),
@@ -118,7 +132,20 @@ void bind_replay(nb::module_& m) {
         return sg::replay(reports, current, draft, who, calendar);
       },
       "reports"_a, "current"_a, "draft"_a, "holders"_a, "calendar"_a,
-      "Decides every report under both books and says what would have been otherwise.");
+      numpydoc("Decides reports under two books and says what would have been otherwise.",
+               {{"reports", "Each with its facts and when it was recorded."},
+                {"current", "The book in force."},
+                {"draft", "The other."},
+                {"holders", "Who held which role."},
+                {"calendar", "The school's days."},
+                {"-> ReplayResult", ""},
+                {">>>",
+                 ">>> at = datetime(2026, 11, 20, 9, 14, tzinfo=timezone.utc)\n>>> book = "
+                 "sg.shipped_book(\"cleves\")\n>>> known = sg.Facts({\"event\": \"allegation\", \"subject_role\": "
+                 "\"teacher\", \"reporter_role\": \"governor\"})\n>>> holders, calendar = sg.Holders.posts(book), "
+                 "sg.shipped_calendar()\n>>> past = [sg.PastReport(about=\"r-1\", at=at, known=known)]\n>>> "
+                 "len(sg.replay(past, book, sg.shipped_book(\"pakeman\"), holders, calendar).different)\n1"}})
+          .c_str());
 }
 
 }  // namespace binding
