@@ -16,6 +16,7 @@ import collections
 import csv
 import io
 import json
+import logging
 import math
 import pathlib
 import re
@@ -161,6 +162,7 @@ def line(name, who, figures, seconds):
 
 
 def main(arguments):
+    logging.getLogger("splink").setLevel(logging.ERROR)
     corpora = pathlib.Path(arguments[0]) if arguments else ROOT.parent / "shared" / "corpus"
     folder = pathlib.Path(arguments[1]) if len(arguments) > 1 else ROOT.parent / "shared" / "data" / "people"
     try:
