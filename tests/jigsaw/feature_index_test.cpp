@@ -98,6 +98,27 @@ TEST_CASE("in a large world a candidate shares what could come to something, and
   CHECK(index.account().too_little <= too_little);  // most are never found at all
 }
 
+TEST_CASE(
+    "in a large world reports observed within the hour are candidates however little they share, and others not") {
+  const sg::candidate_caps caps{.least_bits = 512, .left_over = 0, .small_world = 1024};
+  sg::feature_index index{caps};
+  const auto noon = *sg::parse_instant("2026-09-07T12:00:00Z");
+  const auto at = [&](std::chrono::minutes after, std::vector<std::string> things) {
+    auto made = with(std::move(things));
+    made.observed_at = noon + after;
+    return index.add(made);
+  };
+  using std::chrono::minutes;
+  for (int i = 0; i < 40; ++i) index.add(with({"gate"}));  // common, and observed nobody knows when
+  const auto before = at(minutes{-61}, {"gate"}), just = at(minutes{-60}, {"gate"}), after = at(minutes{60}, {"gate"});
+  const auto elsewhere = at(minutes{5}, {"van"});
+  const auto now = at(minutes{0}, {"gate"});
+  CHECK(index.candidates(now) == std::vector<std::uint32_t>{just, after});
+  CHECK(before + 1 == just);
+  CHECK(elsewhere + 1 == now);
+  CHECK(index.candidates(at(minutes{200}, {"gate"})).empty());
+}
+
 TEST_CASE("in a world of a school every pair that shares anything rare is a candidate") {
   sg::feature_index index;
   for (int i = 0; i < 900; ++i) index.add(with({i % 200 == 0 ? "gate" : "thing " + std::to_string(i)}));
