@@ -3,7 +3,7 @@
 
 namespace safeguarding::inline v0 {
 
-std::string_view sentence(access_rule rule) noexcept {
+std::string_view sentence_of(access_rule rule) noexcept {
   switch (rule) {
     case access_rule::nobody: return "Nobody who is not known reads anything.";
     case access_rule::subject: return "Nobody reads what is about themselves, under whatever name it has them.";

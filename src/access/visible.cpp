@@ -60,17 +60,23 @@ class viewer::body {
 
   [[nodiscard]] const actor& who() const noexcept { return who_; }
 
-  enum class own_words { open, do_not };
   /// The decision, which everything that asks comes to. With `why`, every rule that applies is added there.
-  [[nodiscard]] access_decision decide(const record_standing& record, std::vector<access_reason>* why,
-                                       own_words own = own_words::open) const {
+  [[nodiscard]] access_decision decide(const record_standing& record, std::vector<access_reason>* why) const {
     const bool forbidden = is_forbidden(record, why);
     if (forbidden && why == nullptr) return access_decision::refused;
-    const bool permitted = is_permitted(record, why, own);
+    const bool permitted = is_permitted(record, why);
     return permitted && !forbidden ? access_decision::permitted : access_decision::refused;
   }
 
+  /// The same decision, by how much it opens.
+  [[nodiscard]] how_much decide_extent(const record_standing& record) const {
+    if (is_forbidden(record, nullptr)) return how_much::nothing;
+    if (is_permitted(record, nullptr, own_words::do_not_open)) return how_much::all;
+    return by_own_words(record, nullptr) ? how_much::own_words : how_much::nothing;
+  }
+
  private:
+  enum class own_words { open, do_not_open };
   template <class Leave>
   struct given {
     const Leave* leave;
@@ -91,12 +97,13 @@ class viewer::body {
     return forbidden;
   }
 
-  [[nodiscard]] bool is_permitted(const record_standing& record, std::vector<access_reason>* why, own_words own) const {
+  [[nodiscard]] bool is_permitted(const record_standing& record, std::vector<access_reason>* why,
+                                  own_words own = own_words::open) const {
     using step = bool (body::*)(const record_standing&, std::vector<access_reason>*) const;
     bool permitted = false;
     for (const step each :
          {&body::by_role, &body::by_notice, &body::by_own_words, &body::by_grant, &body::by_emergency}) {
-      if (own == own_words::do_not && each == &body::by_own_words) continue;
+      if (own == own_words::do_not_open && each == &body::by_own_words) continue;
       if ((this->*each)(record, why)) permitted = true;
       if (permitted && why == nullptr) return true;
     }
@@ -213,9 +220,7 @@ bool viewer::sees(const record_standing& record) const {
   return body_->decide(record, nullptr) == access_decision::permitted;
 }
 
-bool viewer::sees_whoever_wrote_it(const record_standing& record) const {
-  return body_->decide(record, nullptr, body::own_words::do_not) == access_decision::permitted;
-}
+how_much viewer::sees_of(const record_standing& record) const { return body_->decide_extent(record); }
 
 std::vector<std::size_t> viewer::visible(std::span<const record_standing> records) const {
   std::vector<std::size_t> seen;

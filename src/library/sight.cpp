@@ -108,9 +108,7 @@ sight::~sight() = default;
 
 extent sight::of(std::size_t index) const {
   if (as_of_ && in_.records()[index].known_at > *as_of_) return extent::nothing;
-  const auto& standing = in_.standing_of(index);
-  if (known_->eyes.sees_whoever_wrote_it(standing)) return extent::all;
-  return standing.written_by == who_.person && known_->eyes.sees(standing) ? extent::own_words : extent::nothing;
+  return known_->eyes.sees_of(in_.standing_of(index));
 }
 
 bool sight::sees_readings_of(std::size_t index) const {

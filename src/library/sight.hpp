@@ -9,6 +9,7 @@
 #include "world.hpp"
 
 #include <safeguarding/access/ties.hpp>
+#include <safeguarding/access/visible.hpp>
 #include <safeguarding/library/presence.hpp>
 
 #include <cstddef>
@@ -21,12 +22,7 @@ namespace safeguarding::inline v0::detail {
 /// Who is one person, by the last judgement of each pair.
 [[nodiscard]] std::vector<same_person> same_people(const world& in);
 
-/// How much of a record may be seen.
-enum class extent {
-  nothing,
-  own_words,  ///< what this actor wrote, and nothing that came later
-  all,
-};
+using extent = how_much;
 
 /// What `who` may see. Made for one call and thrown away: nothing is remembered. Which records exist at the moment
 /// asked about hangs on `as_of`; who may see them only on what is known now.

@@ -16,9 +16,9 @@ TEST_SUITE("access/access_reason") {
     page << file.rdbuf();
     for (const auto& [rule, word] : sg::enum_names<sg::access_rule>::table) {
       const auto row = "\n| " + std::to_string(static_cast<int>(rule)) + " `" + std::string{word} + "` | " +
-                       std::string{sg::sentence(rule)} + " |";
+                       std::string{sg::sentence_of(rule)} + " |";
       CAPTURE(row);
-      CHECK_FALSE(sg::sentence(rule).empty());
+      CHECK_FALSE(sg::sentence_of(rule).empty());
       CHECK(page.str().find(row) != std::string::npos);
     }
   }

@@ -213,17 +213,19 @@ TEST_SUITE("access/visible") {
     CHECK_FALSE(opens([](auto&) {}, known));
   }
 
-  TEST_CASE("whoever wrote it sees what anybody else with their permits would, and their own words besides") {
+  TEST_CASE("whoever wrote it sees all that anybody else with their permits would, else their own words") {
     auto made = small::report();
-    const auto as_another = [&](const sg::actor& who) {
-      return sg::viewer{who, {}, sg::access_table::usual()}.sees_whoever_wrote_it(made);
+    const auto extent_for = [&](const sg::actor& who) {
+      return sg::viewer{who, {}, sg::access_table::usual()}.sees_of(made);
     };
     const auto writer = small::holder("writer", sg::access_role::teacher);
-    CHECK(sees(writer, made));
-    CHECK_FALSE(as_another(writer));
+    CHECK(extent_for(writer) == sg::how_much::own_words);
+    CHECK(extent_for(small::teacher()) == sg::how_much::nothing);
+    CHECK(extent_for(small::lead()) == sg::how_much::all);
     made.told = {{person("writer"), today}};
-    CHECK(as_another(writer));
-    CHECK(as_another(small::lead()));
+    CHECK(extent_for(writer) == sg::how_much::all);
+    made.subjects.push_back(person("writer"));
+    CHECK(extent_for(writer) == sg::how_much::nothing);
   }
 
   TEST_CASE("a list has the places of what a check would open, in order") {

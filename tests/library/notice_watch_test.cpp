@@ -84,6 +84,10 @@ TEST_SUITE("library/notice_watch") {
           CAPTURE(who);
           const auto told = list_of(open.school.in, who, then);
           CHECK(told == list_of(anew, who, then));
+          if (jump >= 0) {  // as of a moment every report is followed
+            const auto by = open.school.in.as({sg::person_id{who}, then, "test"}).as_of(then);
+            CHECK(told == observe(by, sg::read_surface::notices, {}));
+          }
           ++compared;
         }
       }
@@ -112,6 +116,70 @@ TEST_SUITE("library/notice_watch") {
     REQUIRE(school.as("t-02").notices().size() == 1);
     const auto before = school.as("t-03", at("2026-11-16T23:59:59+00:00")).notices().size();
     CHECK(school.as("t-03", at("2026-11-17T00:00:00+00:00")).notices().size() == before + 1);
+  }
+
+  TEST_CASE("under a clock that went back a list is that of the earlier moment, whatever was worked out since") {
+    watched school;
+    static_cast<void>(school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}));
+    school.as("t-01").adopt_holders(posts_around(sg::parse_day("2026-11-16").value(), 1));
+    REQUIRE(school.as("t-02").notices().size() == 1);
+    const auto next = morning + std::chrono::hours{24};
+    REQUIRE(school.in.follow_up(next) > 0);
+    REQUIRE(school.as("t-02", next).notices().empty());
+    CHECK(school.as("t-02").notices().size() == 1);
+  }
+
+  TEST_CASE("what another process recorded of a notice is followed here too") {
+    watched school;
+    static_cast<void>(school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}));
+    const auto list = school.as("t-02").notices();
+    REQUIRE(list.size() == 1);
+    REQUIRE(school.as("t-03").notices().empty());
+    const auto other = school.anew();
+    other.as({sg::person_id{"t-02"}, morning, "test"}).acknowledge(list[0].what.id, sg::notice_step::undeliverable);
+    CHECK(school.as("t-03").notices().size() == 1);
+  }
+
+  TEST_CASE("a declaration that is corrected bars from what was recorded before") {
+    watched school;
+    sg::relationship_declaration told;
+    told.declared_by = sg::person_id{"t-02"};
+    told.with = {sg::person_id{"p-03"}};
+    told.kind = sg::relationship::family_friend;
+    told.declared_at = morning;
+    const auto kept = school.as("t-02").record({told}).what;
+    static_cast<void>(school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}));
+    REQUIRE(school.as("t-02").notices().size() == 1);
+    told.with.push_back(sg::person_id{"p-01"});
+    static_cast<void>(school.as("t-02").record({correction(kept, told, "t-02", "with")}));
+    CHECK(school.in.follow_up(morning) > 0);
+    CHECK(school.as("t-03").notices().size() == 1);
+  }
+
+  TEST_CASE("what another process adopted counts here, on the day from which it does") {
+    watched school;
+    static_cast<void>(school.as("t-05").record({about("t-05", {subject("p-01")}, "Marks on the arm.")}));
+    const auto list = school.as("t-02").notices();
+    REQUIRE(list.size() == 1);
+    school.as("t-02").acknowledge(list[0].what.id, sg::notice_step::read);  // so that no time of its own runs out
+    const auto other = school.anew();
+    other.as({sg::person_id{"t-01"}, morning, "test"})
+        .adopt_holders(posts_around(sg::parse_day("2026-11-16").value(), 1));
+    CHECK(school.in.follow_up(at("2026-11-16T23:59:59+00:00")) == 0);
+    CHECK(school.in.follow_up(at("2026-11-17T00:00:00+00:00")) > 0);
+  }
+
+  TEST_CASE("whose task it is to tell somebody outside has it on their list when all else is done") {
+    const watched school;
+    auto made = about("t-05", {alleged("t-04"), subject("p-01")}, "Took him by the arm and shook him.");
+    made.categories = {sg::category::allegation_staff};
+    static_cast<void>(school.as("t-05").record({made}));
+    for (const auto step : {sg::notice_step::read, sg::notice_step::acted})
+      for (const auto& each : school.as("t-01").notices())
+        if (each.what.person == sg::person_id{"t-01"}) school.as("t-01").acknowledge(each.what.id, step);
+    const auto left = school.as("t-01").notices();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().due == sg::what_is_due::tell);
   }
 
   TEST_CASE("what was settled of an earlier incident by now counts for the reports after it") {

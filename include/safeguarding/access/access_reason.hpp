@@ -77,7 +77,7 @@ struct access_verdict {
 };
 
 /// The sentence of docs/access.md for `rule`.
-[[nodiscard]] SAFEGUARDING_API std::string_view sentence(access_rule rule) noexcept;
+[[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(access_rule rule) noexcept;
 
 }  // namespace safeguarding::inline v0
 

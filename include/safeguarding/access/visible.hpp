@@ -20,6 +20,13 @@
 
 namespace safeguarding::inline v0 {
 
+/// How much of a record somebody may see.
+enum class how_much {
+  nothing,
+  own_words,  ///< what they wrote, and nothing that came later
+  all,
+};
+
 /// One actor's eyes at one moment: the people and matters that bar them are worked out once, every record is then
 /// looked at by itself. Bars come first and are final; without a permit nothing is seen. It decides by what it was made
 /// from and keeps no decision: make a new one for each call, so that what was recorded in between counts at once. A
@@ -29,8 +36,8 @@ class SAFEGUARDING_API viewer {
   viewer(actor who, const ties& known, access_table table);
 
   [[nodiscard]] bool sees(const record_standing& record) const;
-  /// Whether they would if somebody else had written it.
-  [[nodiscard]] bool sees_whoever_wrote_it(const record_standing& record) const;
+  /// How much: all of what they would see whoever had written it, else their own words, if sees().
+  [[nodiscard]] how_much sees_of(const record_standing& record) const;
   /// The places in `records` of those seen, in order: sees() of each.
   [[nodiscard]] std::vector<std::size_t> visible(std::span<const record_standing> records) const;
   [[nodiscard]] const actor& who() const noexcept;
