@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <set>
 
 namespace safeguarding::inline v0 {
@@ -66,7 +67,7 @@ struct may_use_vertex {
   }
 };
 
-struct arrived {};  // thrown to end a search at its aim
+struct arrived : std::exception {};  // thrown to end a search at its aim
 
 class until : public boost::dijkstra_visitor<> {
  public:
@@ -120,7 +121,7 @@ concern_graph::inside::inside(detail::sketch from) : drawn{from.vertices.size()}
   for (auto& each : from.lines) {
     each.tie.a = each.a;
     each.tie.length = length_of(each.tie);
-    boost::add_edge(each.a, each.b, std::move(each.tie), drawn);
+    boost::add_edge(each.a, each.b, each.tie, drawn);
   }
 }
 

@@ -45,10 +45,10 @@ std::string_view feature_index::written(std::uint32_t feature) const {
 std::string_view feature_index::key(std::uint32_t feature) const { return written(feature).substr(1); }
 
 // Where it is in places_, or where it would be.
-std::size_t feature_index::place_of(std::string_view wanted) const {
+std::size_t feature_index::place_of(std::string_view sought) const {
   const auto last = places_.size() - 1;
-  auto at = std::hash<std::string_view>{}(wanted)&last;
-  while (places_[at] != 0 && written(places_[at] - 1) != wanted) at = (at + 1) & last;
+  auto at = std::hash<std::string_view>{}(sought)&last;
+  while (places_[at] != 0 && written(places_[at] - 1) != sought) at = (at + 1) & last;
   return at;
 }
 

@@ -52,7 +52,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
 std::int32_t nearness(const text_direction& a, const text_direction& b) noexcept {
   if (a.size() != b.size()) return 0;
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<std::int32_t>(a[i]) * b[i];
+  for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<std::int64_t>(a[i]) * b[i];
   constexpr std::int64_t scale = static_cast<std::int64_t>(unit) * static_cast<std::int64_t>(unit) / 1'024;
   return static_cast<std::int32_t>((sum + (sum < 0 ? -scale / 2 : scale / 2)) / scale);
 }

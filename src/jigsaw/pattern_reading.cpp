@@ -86,18 +86,18 @@ struct pattern_reader::known {
   }
   [[nodiscard]] bool is_child(const person_id& who) const {
     const auto* one = find(who);
-    return one && is_pupil(one->kind);
+    return one != nullptr && is_pupil(one->kind);
   }
   [[nodiscard]] bool is_staff(const person_id& who) const {
     const auto* one = find(who);
-    return one && serves_school(one->kind);
+    return one != nullptr && serves_school(one->kind);
   }
   [[nodiscard]] std::string home_of(const person_id& who) const {
     const auto* one = find(who);
     return one ? one->household : std::string{};
   }
-  [[nodiscard]] bool shows(const pattern_sign& sign, std::size_t number, const report& made,
-                           const report_features& features, const std::vector<std::size_t>& said) const {
+  [[nodiscard]] static bool shows(const pattern_sign& sign, std::size_t number, const report& made,
+                                  const report_features& features, const std::vector<std::size_t>& said) {
     if (!sign.channels.empty() && !has(sign.channels, made.channel)) return false;
     const bool channel_alone = sign.categories.empty() && sign.severities.empty() && sign.thresholds.empty() &&
                                sign.things.empty() && sign.words.empty();

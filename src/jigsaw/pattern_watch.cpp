@@ -69,7 +69,7 @@ struct pattern_watch::state {
         waits(pack.patterns.size()),
         deadlines(pack.patterns.size()) {}
 
-  [[nodiscard]] std::vector<std::string> keys(const pattern& rule, const pattern_reading& read) {
+  [[nodiscard]] std::vector<std::string> keys(const pattern& rule, const pattern_reading& read) const {
     std::vector<std::string> made;
     const auto ids = [&](const std::vector<person_id>& people) {
       for (const auto& who : people) made.push_back(who.text());

@@ -162,7 +162,7 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
   std::vector<with_earlier> found;
   const auto& here = reports[number];
   if (!there[number] || here.near.empty()) return found;
-  together_.resize(reports.size(), 0);
+  told_together.resize(reports.size(), 0);
   std::vector<std::uint32_t> wanted;
   for (const auto& one : here.pairs) wanted.push_back(one.earlier);
   for (const auto earlier : here.judged)
@@ -182,12 +182,12 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
       }
     }
   };
-  each_one([&](std::uint32_t other, std::int64_t much) { together_[other] += much; });
+  each_one([&](std::uint32_t other, std::int64_t much) { told_together[other] += much; });
   for (const auto earlier : wanted)
-    if (together_[earlier] != 0 && there[earlier])
-      if (const auto bits = company_bits(together_[earlier]); bits != settings.model.company_least)
+    if (told_together[earlier] != 0 && there[earlier])
+      if (const auto bits = company_bits(told_together[earlier]); bits != settings.model.company_least)
         found.push_back({earlier, bits});
-  each_one([&](std::uint32_t other, std::int64_t) { together_[other] = 0; });
+  each_one([&](std::uint32_t other, std::int64_t) { told_together[other] = 0; });
   return found;
 }
 

@@ -162,6 +162,8 @@ struct linked_world {
   std::unordered_map<std::uint64_t, verdict_on_link> verdicts;                ///< in force, by pair of numbers
   grouping pictures;
   grouping events;
+  std::vector<std::uint32_t> feature_place;  ///< by feature: scratch of compare(), 0 between calls
+  std::vector<std::int64_t> told_together;   ///< by report: scratch of company_now(), 0 between calls
 
   explicit linked_world(jigsaw_settings with)
       : settings{std::move(with)}, index{settings.caps, worth_of(settings.model)} {}
@@ -231,9 +233,6 @@ struct linked_world {
   void mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const;
   void mark_joined(std::uint32_t report, std::uint32_t now, world_change& change) const;
   void mark_pair(std::uint32_t a, std::uint32_t b, world_change& change) const;
-
-  std::vector<std::uint32_t> place_of_;  // by feature: scratch of compare(), 0 between calls
-  std::vector<std::int64_t> together_;   // by report: scratch of company_now(), 0 between calls
 };
 
 /// Whether a link of that sum is one to show.

@@ -133,7 +133,7 @@ std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
 void linked_world::compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now) {
   std::vector<shared_feature> mine, shared;
   std::vector<address_said> addresses, others;
-  place_of_.resize(index.account().features, 0);
+  feature_place.resize(index.account().features, 0);
   const auto uses = index.uses(number);
   // What this report has, roughly: most of what another has is told apart by it without a look into a large table.
   constexpr std::uint32_t rough_size = 4096;
@@ -142,7 +142,7 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     const auto& one = features[i];
     const auto count = static_cast<std::uint32_t>(index.count(uses[i].feature, number));
     mine.push_back({one.kind, one.part, one.part, count, one.key, {}, {}});
-    place_of_[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
+    feature_place[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
     rough.set(uses[i].feature % rough_size);
     if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
   }
@@ -165,7 +165,7 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
       if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
         others.push_back({index.key(use.feature), {}});
       if (!rough.test(use.feature % rough_size)) continue;
-      if (const auto place = place_of_[use.feature]; place != 0) {
+      if (const auto place = feature_place[use.feature]; place != 0) {
         shared.push_back(mine[place - 1]);
         shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
       }
@@ -182,7 +182,7 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
     if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});
   }
-  for (const auto use : uses) place_of_[use.feature] = 0;
+  for (const auto use : uses) feature_place[use.feature] = 0;
 }
 
 // Those of which a walk can ever read something that matters: a pair has most company when its later report arrives.

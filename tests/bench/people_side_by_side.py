@@ -272,11 +272,11 @@ def made(program, table, households):
         found = {row: number for number, people in enumerate(json.loads(printed)["people"]) for row in people}
         show(name, "safeguarding", judge(found, truth), ours_spent)
         try:
-            printed, spent = measured([sys.executable, __file__, "--peer", str(file)], 2400)
+            printed, spent = measured([sys.executable, __file__, "--peer", str(file)], 900)
         except subprocess.CalledProcessError as problem:
             return print(f"{name:<20} splink skipped: {(problem.stderr or '').strip().splitlines()[-1:]}", flush=True)
         if printed is None:
-            return print(f"{name:<20} splink stopped after 2,400 s of wall time, {spent:.0f} s of processor time: more than {spent / ours_spent:.1f} times ours",
+            return print(f"{name:<20} splink stopped after 900 s of wall time, {spent:.0f} s of processor time: more than {spent / ours_spent:.1f} times ours",
                          flush=True)
         show(name, "splink", judge(json.loads(printed), truth), spent)
         print(f"{name:<20} splink takes {spent / ours_spent:.1f} times the processor time", flush=True)

@@ -118,7 +118,7 @@ class SAFEGUARDING_API feature_index {
   [[nodiscard]] std::vector<std::uint32_t> observed_with(std::uint32_t report) const;
   [[nodiscard]] std::uint32_t find(feature_kind kind, std::string_view key) const;
   [[nodiscard]] std::string_view written(std::uint32_t feature) const;
-  [[nodiscard]] std::size_t place_of(std::string_view written) const;
+  [[nodiscard]] std::size_t place_of(std::string_view sought) const;
   void make_room();
 
   candidate_caps caps_;

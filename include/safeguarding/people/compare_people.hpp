@@ -77,6 +77,8 @@ class SAFEGUARDING_API people_comparer {
   /// Takes time in proportion to the rows; keeps nothing of `table`.
   /// \throws invalid_input  two rows have one id; more than 2^31 rows.
   explicit people_comparer(const people_table& table);
+  people_comparer(const people_comparer&) = delete;
+  people_comparer& operator=(const people_comparer&) = delete;
   people_comparer(people_comparer&&) noexcept;
   people_comparer& operator=(people_comparer&&) noexcept;
   ~people_comparer();
