@@ -100,10 +100,12 @@
 #include <safeguarding/policy/policy_case.hpp>
 #include <safeguarding/policy/policy_pack.hpp>
 #include <safeguarding/policy/replay.hpp>
+#include <safeguarding/policy/replay_json.hpp>
 #include <safeguarding/policy/rule.hpp>
 #include <safeguarding/policy/rulebook.hpp>
 #include <safeguarding/policy/ruling.hpp>
 #include <safeguarding/policy/running_clocks.hpp>
+#include <safeguarding/policy/running_clocks_json.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
 #include <safeguarding/policy/view_at.hpp>
 #include <safeguarding/policy/why.hpp>
