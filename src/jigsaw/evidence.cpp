@@ -91,6 +91,7 @@ std::string_view sentence_of(link_feature feature, int bits) noexcept {
     case link_feature::address: return "one house";
     case link_feature::other_address: return "two houses of one street";
     case link_feature::only_people: return "nothing is shared but people, whom one report only mentions";
+    case link_feature::alike: return "much of what the two say is the same";
     case link_feature::meaning:
       return speaks_for ? "the encoder in use finds them near in meaning"
                         : "the encoder in use finds them far apart in meaning";

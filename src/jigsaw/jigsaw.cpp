@@ -74,15 +74,33 @@ struct jigsaw::state {
     return detail::find_weak_points(from.members.size(), world.held_by(from.members, least));
   }
 
-  [[nodiscard]] picture picture_of(const detail::group& from) const {
+  // Of its first two reports, the earlier.
+  [[nodiscard]] static std::uint32_t first_of(const detail::group& from) {
+    return from.members[static_cast<std::size_t>(std::find(from.joined.begin(), from.joined.end(), from.raised) -
+                                                 from.joined.begin())];
+  }
+
+  // Whose arrival made the group one to show: its first two reports are shown by themselves where much speaks for them,
+  // else with the third that belongs to them. Nothing where that has not come.
+  [[nodiscard]] std::optional<std::uint32_t> raised_by(const detail::group& from) const {
+    const auto sum = world.sum(first_of(from), from.raised);
+    if (sum && sum->bits >= world.settings.model.picture_clear) return from.raised;
+    std::optional<std::uint32_t> third;
+    for (const auto joined : from.joined)
+      if (joined > from.raised && (!third || joined < *third)) third = joined;
+    return third;
+  }
+
+  // Nothing where the group is none to show yet.
+  [[nodiscard]] std::optional<picture> picture_of(const detail::group& from) const {
+    const auto raised = raised_by(from);
+    if (!raised) return std::nullopt;
     picture made;
-    const auto first =
-        static_cast<std::size_t>(std::find(from.joined.begin(), from.joined.end(), from.raised) - from.joined.begin());
-    made.id = id(from.members[first]).text() + "+" + id(from.raised).text();
-    made.raised_at = id(from.raised);
+    made.id = id(first_of(from)).text() + "+" + id(from.raised).text();
+    made.raised_at = id(*raised);
     std::set<std::string> hands;
     for (std::size_t i = 0; i < from.members.size(); ++i) {
-      made.reports.push_back({id(from.members[i]), id(from.joined[i])});
+      made.reports.push_back({id(from.members[i]), id(std::max(from.joined[i], *raised))});
       const auto& reporter = world.reports[from.members[i]].features.reporter;
       hands.insert(reporter ? reporter->text() : std::string{});
     }
@@ -145,7 +163,8 @@ struct jigsaw::state {
     for (const auto& [number, was] : change.pictures.groups)
       if (const auto at = world.pictures.all.find(number); at != world.pictures.all.end()) {
         const auto known = told.find(number);
-        now.pictures.emplace(number, known != told.end() ? known->second : picture_of(at->second));
+        if (known != told.end()) now.pictures.emplace(number, known->second);
+        else if (auto shown = picture_of(at->second)) now.pictures.emplace(number, *std::move(shown));
       }
     for (const auto& [number, was] : change.events.groups)
       if (const auto at = world.events.all.find(number); at != world.events.all.end())
@@ -292,7 +311,8 @@ std::vector<report_link> jigsaw::links() const {
 
 std::vector<picture> jigsaw::pictures() const {
   std::vector<picture> all;
-  for (const auto& [raised, one] : state_->world.pictures.all) all.push_back(state_->picture_of(one));
+  for (const auto& [number, one] : state_->world.pictures.all)
+    if (auto shown = state_->picture_of(one)) all.push_back(*std::move(shown));
   return all;
 }
 
@@ -324,7 +344,8 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
 std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
   const auto at = state_->world.pictures.of[state_->number(report)];
   if (at == detail::no_group) return {};
-  return {state_->picture_of(state_->world.pictures.all.at(at))};
+  if (auto shown = state_->picture_of(state_->world.pictures.all.at(at))) return {*std::move(shown)};
+  return {};
 }
 
 std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
@@ -349,7 +370,7 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
   const auto at = world.pictures.of[first];
   if (at != detail::no_group && at == world.pictures.of[second])
-    told.picture_with_both = state_->picture_of(world.pictures.all.at(at)).id;
+    if (const auto shown = state_->picture_of(world.pictures.all.at(at))) told.picture_with_both = shown->id;
   return told;
 }
 

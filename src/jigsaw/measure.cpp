@@ -212,6 +212,28 @@ bool only_people(const raw_measures& raw) {
              0;
 }
 
+// How much rarity two texts share for each word that they could share. Names of people and places tell one story from
+// another like it, and count for more. Little of it is chance; much of it is one story told twice.
+void likeness(const pair_reader& pair, int a_length, int b_length) {
+  constexpr std::int64_t names_count = 3;
+  constexpr std::size_t fewest = 12;                // words in both: fewer say what the line of things says already
+  constexpr int shortest = 20;                      // words; what a shorter text shares counts as if it had so many
+  constexpr std::int32_t chance = 3 * one_bit / 4;  // bits for each word
+  constexpr std::int32_t steep = 24, most = 16 * one_bit;
+  auto shared = pair.of(feature_kind::word, 1, one_bit);
+  const auto things = pair.of(feature_kind::thing, 1, one_bit), names = pair.of(feature_kind::name, 1, one_bit);
+  if (shared.size() + things.size() < fewest) return;
+  std::int64_t bits = 0;
+  for (const auto* all : {&std::as_const(shared), &things})
+    for (const auto& one : *all) bits += one.bits;
+  for (const auto& one : names) bits += names_count * one.bits;
+  const auto length = root(static_cast<std::int64_t>(std::max(a_length, shortest)) * std::max(b_length, shortest));
+  const auto each = static_cast<std::int32_t>(bits / std::max(1, length));
+  if (each <= chance) return;
+  shared.insert(shared.begin(), names.begin(), names.end());
+  pair.put(link_feature::alike, std::min(most, steep * (each - chance)), shared, most_words);
+}
+
 }  // namespace
 
 detail::report_measures detail::measures_of(const report_features& of) {
@@ -247,7 +269,10 @@ raw_measures detail::measure(const measured_pair& of, words_taken* words) {
       log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));
   if (a.reporter != 0 && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
-  raw(link_feature::length) = root(static_cast<std::int64_t>(a.length) * b.length * one_bit * one_bit) / 20;
+  constexpr std::int64_t usual = 32, longest = 64 * one_bit;  // what is shared by chance grows with either length
+  raw(link_feature::length) = static_cast<std::int32_t>(
+      std::min(longest, static_cast<std::int64_t>(a.length) * b.length * one_bit / (usual * usual)));
+  likeness(pair, a.length, b.length);
   raw(link_feature::only_people) = only_people(into) ? one_bit : 0;
   return into;
 }

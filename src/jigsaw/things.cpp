@@ -74,7 +74,9 @@ constexpr std::string_view settling =
     "found-it turned-up was-found mislaid mistake mix-up muddle* on-the-list contractor* engineer delivery "
     "written-up-as training says-to-write asked-us-to-record for-the-file for-the-record nobody-worries "
     "good-girl good-boy gave-it-back given-back nobody-panics do-not-worry no-need stop-writing is-known-to are-known "
-    "photo-cards both-said shook-hands";
+    "photo-cards both-said shook-hands is-mine are-mine its-mine thats-me thats-us it-was-me was-only-me just-so "
+    "curriculum topic-work topic-homework each-child every-child-in whole-class part-of-our kindness-week book-week "
+    "science-week art-lesson for-homework";
 
 std::vector<std::string_view> parted(std::string_view text, char by) {
   std::vector<std::string_view> parts;
@@ -139,16 +141,36 @@ struct thing_words {
   std::string_view thing;
 };
 
-std::unordered_map<std::string, std::vector<thing_words>> read_things() {
-  std::unordered_map<std::string, std::vector<thing_words>> read;
+struct known_things {
+  std::unordered_map<std::string, std::vector<thing_words>> by_first;  // as they are written, the longest first
+  std::unordered_map<std::string, std::string_view> by_stem;           // everyday words
+
+  void add(std::string_view thing, std::string_view each) {
+    thing_words one{{}, thing};
+    for (const auto word : parted(each, '-')) one.words.push_back(folded_of(word));
+    by_first[one.words.front()].push_back(std::move(one));
+  }
+};
+
+known_things read_things() {
+  known_things read;
+  std::unordered_map<std::string, std::string_view> school;  // words of the table of things, by stem
   for (const auto& [thing, list] : thing_table())
     for (const auto each : parted(list, ' ')) {
-      thing_words one{{}, thing};
-      for (const auto word : parted(each, '-')) one.words.push_back(folded_of(word));
-      auto& into = read[one.words.front()];
-      into.push_back(std::move(one));
+      read.add(thing, each);
+      if (each.find('-') == std::string_view::npos) school.emplace(stem(folded_of(each)), thing);
     }
-  for (auto& [first, all] : read)
+  for (const auto& [thing, list] : everyday_table())
+    for (const auto each : parted(list, ' ')) {
+      if (each.find('-') != std::string_view::npos) {
+        read.add(thing, each);
+        continue;
+      }
+      const auto without_ending = stem(folded_of(each));
+      const auto known = school.find(without_ending);
+      read.by_stem.emplace(without_ending, known == school.end() ? thing : known->second);
+    }
+  for (auto& [first, all] : read.by_first)
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   return read;
@@ -160,8 +182,8 @@ std::vector<thing_found> find_things(std::span<const std::string> words) {
   static const auto things = read_things();
   std::vector<thing_found> found;
   for (std::size_t at = 0; at < words.size();) {
-    std::size_t taken = 1;
-    if (const auto here = things.find(words[at]); here != things.end())
+    std::size_t taken = 0;
+    if (const auto here = things.by_first.find(words[at]); here != things.by_first.end())
       for (const auto& one : here->second) {  // the longest first
         if (at + one.words.size() > words.size()) continue;
         if (!std::equal(one.words.begin(), one.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) continue;
@@ -169,7 +191,10 @@ std::vector<thing_found> find_things(std::span<const std::string> words) {
         taken = one.words.size();
         break;
       }
-    at += taken;
+    if (taken == 0 && words[at].size() > 2 && !is_common(words[at]))
+      if (const auto here = things.by_stem.find(stem(words[at])); here != things.by_stem.end())
+        found.push_back({here->second, at, 1});
+    at += std::max<std::size_t>(1, taken);
   }
   return found;
 }

@@ -27,6 +27,8 @@ struct thing_found {
 /// together are joined by hyphens.
 using thing_row = std::pair<std::string_view, std::string_view>;
 [[nodiscard]] std::span<const thing_row> thing_table() noexcept;
+/// More of them, of everyday English at large; of its single words the endings do not count.
+[[nodiscard]] std::span<const thing_row> everyday_table() noexcept;
 
 /// Whether a word is so common in what schools write that it says nothing.
 [[nodiscard]] bool is_common(std::string_view folded);

@@ -244,9 +244,14 @@ TEST_CASE("an amended report counts as one that arrived when it was amended") {
   auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
   auto amended = pieces::van()[0];
   amended.text = "A fox in the playground.";
+  REQUIRE(made.pictures().size() == 1);
+  made.amend(amended);
+  CHECK(made.pictures().empty());  // two are left, and too little speaks for them
+  amended = pieces::van()[0];
   made.amend(amended);
   REQUIRE(made.pictures().size() == 1);
-  CHECK(pieces::ids(made.pictures().front()) == std::vector<std::string>{"v-2", "v-3"});
+  CHECK(pieces::ids(made.pictures().front()) == std::vector<std::string>{"v-2", "v-3", "v-1"});
+  CHECK(made.pictures().front().raised_at.text() == "v-1");
   CHECK_THROWS_AS(made.add(amended), sg::invalid_input);
   CHECK_THROWS_AS(made.amend(pieces::report("x", 1, "Nobody.")), sg::not_found);
 }

@@ -7,18 +7,31 @@
 
 namespace sg = safeguarding;
 
-TEST_CASE("three sightings in different words become one picture, raised when the second arrived") {
+TEST_CASE("three sightings in different words become one picture, raised when the third arrived") {
   const auto made = pieces::made_of(pieces::then(pieces::noise(30), pieces::van()));
   REQUIRE(made.pictures().size() == 1);
   const auto one = made.pictures().front();
   CHECK(pieces::ids(one) == std::vector<std::string>{"v-1", "v-2", "v-3"});
-  CHECK(one.raised_at.text() == "v-2");
+  CHECK(one.raised_at.text() == "v-3");
   CHECK(one.id == "v-1+v-2");
-  CHECK(one.reports.front().joined.text() == "v-2");
+  CHECK(one.reports.front().joined.text() == "v-3");
   CHECK(one.reports.back().joined.text() == "v-3");
   CHECK(one.independent == 3);
   REQUIRE_FALSE(one.why.empty());
   CHECK(one.why.front() == "3 reports by 3 independent reporters");
+}
+
+TEST_CASE("two reports are a picture by themselves where much speaks for them, and else none") {
+  auto of = pieces::noise(30);
+  of.push_back(pieces::van()[0]);
+  of.push_back(pieces::van()[1]);
+  CHECK(pieces::made_of(of).pictures().empty());
+  of.back().text += " 07700 900123 was on the side.";
+  of[30].text += " 07700 900123 on the door.";
+  const auto made = pieces::made_of(of);
+  REQUIRE(made.pictures().size() == 1);
+  CHECK(made.pictures().front().raised_at.text() == "v-2");
+  CHECK(made.pictures().front().reports.front().joined.text() == "v-2");
 }
 
 TEST_CASE("anonymous reports count as one hand") {

@@ -21,9 +21,12 @@ namespace library_test {
 using verdict = sg::verdict_on_link;
 
 inline const std::vector<std::string> van{
-    "Maroon van with a taped rear light by the gate, a lad was handed a parcel.",
-    "That wine coloured Berlingo again, the driver gave one of ours a package through the window.",
-    "Red van parked near the fence. A boy took an envelope and cash from the driver."};
+    "Maroon van with a taped rear light by the gate, a lad was handed a parcel. Plate ends JWD, 07700 900123 on the "
+    "door.",
+    "That wine coloured Berlingo again, the driver gave one of ours a package through the window. Plate ends JWD, "
+    "07700 900123 on the door.",
+    "Red van parked near the fence. A boy took an envelope and cash from the driver. Plate ends JWD, 07700 900123 on "
+    "the door."};
 inline const std::vector<std::string> noise{"Tap left running in the science block, floor mopped by Jan.",
                                             "Lovely assembly today, the choir sang and nobody forgot a verse.",
                                             "Bus eleven minutes behind again because of roadworks near the bridge.",

@@ -53,6 +53,7 @@ enum class link_feature : int {
   other_address = 28,  ///< two houses of one street
   meaning = 29,        ///< how near a host's encoder says that they are in what they mean
   only_people = 30,    ///< nothing is shared but people, whom one of the reports only mentions
+  alike = 31,          ///< how much of what both say is the same, for their length: two texts about one thing
 };
 
 template <>
@@ -88,11 +89,12 @@ struct enum_names<link_feature> {
       {link_feature::other_address, "other_address"},
       {link_feature::meaning, "meaning"},
       {link_feature::only_people, "only_people"},
+      {link_feature::alike, "alike"},
   };
 };
 
 /// Lines there are.
-inline constexpr std::size_t link_features = 30;
+inline constexpr std::size_t link_features = 31;
 
 /// What a line says, in a sentence that holds no name: "rare things stand in both".
 [[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(link_feature feature, int bits) noexcept;
@@ -126,7 +128,8 @@ struct SAFEGUARDING_API link_model {
   std::int32_t prior = 0;     ///< bits of a pair before its world's size and its evidence are looked at, in 1/1024
   std::array<std::int32_t, link_features> weight{};
   std::int32_t company_least = 0;   ///< bits of the line company where nobody is between the two
-  std::int32_t picture_begins = 0;  ///< bits of a pair that makes a picture
+  std::int32_t picture_begins = 0;  ///< bits of a pair that may grow into a picture
+  std::int32_t picture_clear = 0;   ///< bits of a pair that is a picture by itself; with less it takes a third report
   std::int32_t picture_takes = 0;   ///< bits a report has, on average, with those of a picture it is likest
   std::size_t likest = 3;           ///< that many of them
   std::int32_t event_prior = 0;     ///< bits that two reports observed within the hour are accounts of one event

@@ -16,7 +16,8 @@ namespace safeguarding::inline v0 {
 /// A report of a picture, and since when it is of it.
 struct picture_report {
   report_id report;
-  report_id joined;  ///< the report whose arrival made it join: itself, or a later one
+  report_id
+      joined;  ///< the report whose arrival made it join: itself, or a later one, as the one that raised the picture
 
   friend bool operator==(const picture_report&, const picture_report&) = default;
 };
@@ -30,7 +31,8 @@ struct picture_bridge {
   friend bool operator==(const picture_bridge&, const picture_bridge&) = default;
 };
 
-/// A picture. It is a suggestion to look, raised when the second of its reports arrived.
+/// A picture. It is a suggestion to look: raised when the second of its reports arrived if much speaks for the two,
+/// else when a third came that belongs to them.
 struct picture {
   std::string id;                       ///< of its first two reports: "r-0003+r-0019"
   std::vector<picture_report> reports;  ///< in the order of arrival
