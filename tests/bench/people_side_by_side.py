@@ -176,10 +176,30 @@ def recordlinkage_febrl3(file):
     return {row: top(row) for row in table.index}, time.perf_counter() - begin
 
 
+def splink_clusters(table, settings, sure, recall, pairs, trained_on):
+    """Trains in the three steps of Splink's documentation and joins at 0.95. `sure` says which pairs are surely one, and `recall` how many of
+    all such pairs that finds."""
+    from splink import DuckDBAPI, Linker
+    api = DuckDBAPI()
+    try:
+        linker = Linker(table, settings, db_api=api)
+    except TypeError:  # since version 5 tables are registered first
+        linker = Linker(api.register(table), settings)
+    linker.training.estimate_probability_two_random_records_match(sure, recall=recall)
+    linker.training.estimate_u_using_random_sampling(max_pairs=pairs)
+    for rule in trained_on:
+        linker.training.estimate_parameters_using_expectation_maximisation(rule)
+    predicted = linker.inference.predict(threshold_match_probability=0.5)
+    clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=0.95)
+    frame = clusters.as_pandas_dataframe()
+    key = next(name for name in frame.columns if name in table.columns)
+    return dict(zip(frame[key], frame["cluster_id"]))
+
+
 def splink_historical(file):
     """The published example for these people, as its authors tuned it; duplicates joined at 0.95."""
     import splink.comparison_library as cl
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    from splink import SettingsCreator, block_on
     import pandas
     table = pandas.read_csv(file)
     table["first_name_surname_concat"] = table["first_name"] + " " + table["surname"]
@@ -196,22 +216,11 @@ def splink_historical(file):
             cl.DateOfBirthComparison("dob", input_is_string=True), cl.PostcodeComparison("postcode_fake"),
             cl.ExactMatch("birth_place").configure(term_frequency_adjustments=True),
             cl.ExactMatch("occupation").configure(term_frequency_adjustments=True)])
-    api = DuckDBAPI()
-    try:
-        linker = Linker(table, settings, db_api=api)
-    except TypeError:  # since version 5 tables are registered first
-        linker = Linker(api.register(table), settings)
-    linker.training.estimate_probability_two_random_records_match(
-        ["l.first_name = r.first_name and l.surname = r.surname and l.dob = r.dob",
-         "substr(l.first_name,1,2) = substr(r.first_name,1,2) and l.surname = r.surname and substr(l.postcode_fake,1,2) = substr(r.postcode_fake,1,2)",
-         "l.dob = r.dob and l.postcode_fake = r.postcode_fake"], recall=0.6)
-    linker.training.estimate_u_using_random_sampling(max_pairs=5e6)
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("first_name", "surname"))
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("dob"))
-    predicted = linker.inference.predict(threshold_match_probability=0.5)
-    clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=0.95)
-    frame = clusters.as_pandas_dataframe()
-    return dict(zip(frame["unique_id"], frame["cluster_id"])), time.perf_counter() - begin
+    sure = ["l.first_name = r.first_name and l.surname = r.surname and l.dob = r.dob",
+            "substr(l.first_name,1,2) = substr(r.first_name,1,2) and l.surname = r.surname and substr(l.postcode_fake,1,2) = substr(r.postcode_fake,1,2)",
+            "l.dob = r.dob and l.postcode_fake = r.postcode_fake"]
+    clusters = splink_clusters(table, settings, sure, 0.6, 5e6, [block_on("first_name", "surname"), block_on("dob")])
+    return clusters, time.perf_counter() - begin
 
 
 MADE = {"id": "record", "given": "given_name", "surname": "surname", "born": "date", "street": "place", "postcode": "postcode", "phone": "phone",
@@ -222,7 +231,7 @@ def splink_made(file):
     """Splink's own comparison for each column, the blocking its documentation advises, its three training steps, joined at 0.95."""
     import pandas
     import splink.comparison_library as cl
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    from splink import SettingsCreator, block_on
     table = pandas.read_csv(file, dtype=str)
     begin = time.perf_counter()
     settings = SettingsCreator(
@@ -232,20 +241,9 @@ def splink_made(file):
             block_on("postcode", "surname"), block_on("phone"), block_on("email")],
         comparisons=[cl.ForenameSurnameComparison("given", "surname"), cl.DateOfBirthComparison("born", input_is_string=True),
                      cl.PostcodeComparison("postcode"), cl.LevenshteinAtThresholds("street"), cl.ExactMatch("phone"), cl.EmailComparison("email")])
-    api = DuckDBAPI()
-    try:
-        linker = Linker(table, settings, db_api=api)
-    except TypeError:
-        linker = Linker(api.register(table), settings)
-    linker.training.estimate_probability_two_random_records_match(
-        ["l.email = r.email", "l.given = r.given and l.surname = r.surname and l.born = r.born"], recall=0.8)
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "surname"))
-    linker.training.estimate_parameters_using_expectation_maximisation(block_on("born"))
-    predicted = linker.inference.predict(threshold_match_probability=0.5)
-    clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_probability=0.95)
-    frame = clusters.as_pandas_dataframe()
-    return dict(zip(frame["id"], frame["cluster_id"])), time.perf_counter() - begin
+    sure = ["l.email = r.email", "l.given = r.given and l.surname = r.surname and l.born = r.born"]
+    clusters = splink_clusters(table, settings, sure, 0.8, 1e6, [block_on("given", "surname"), block_on("born")])
+    return clusters, time.perf_counter() - begin
 
 
 def measured(command, limit):

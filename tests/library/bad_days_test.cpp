@@ -4,6 +4,7 @@
 #include "failing_store.hpp"
 #include "memory.hpp"
 #include "observation.hpp"
+#include "own_folder.hpp"
 #include "small_library.hpp"
 
 #include <safeguarding/library/library_file.hpp>
@@ -29,16 +30,6 @@
 using namespace library_test;
 
 namespace {
-
-sg::root_key host_key() {
-  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(9)); });
-}
-
-sg::report marks(sg::instant when = morning) {
-  auto made = about("t-05", {subject("p-01")}, "Marks on the arm.", when);
-  made.observed_at = when;
-  return made;
-}
 
 /// A library over a store that can be made to fail.
 struct shaky {

@@ -2,6 +2,7 @@
 #include <safeguarding/library/heads_elsewhere.hpp>
 
 #include "failing_store.hpp"
+#include "own_folder.hpp"
 #include "small_library.hpp"
 
 #include <safeguarding/ledger/checkpoint.hpp>
@@ -17,10 +18,6 @@
 using namespace library_test;
 
 namespace {
-
-sg::root_key host_key() {
-  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(9)); });
-}
 
 std::unique_ptr<sg::store> over(const std::shared_ptr<sg::store>& files) {
   return std::make_unique<failing_store>(files, std::make_shared<fault>());

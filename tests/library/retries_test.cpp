@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What whoever tries again is told when something has changed since, and when nobody could be told of a report.
 #include "failing_store.hpp"
+#include "own_folder.hpp"
 #include "small_library.hpp"
 
 #include "../../src/library/entry.hpp"
@@ -20,16 +21,6 @@
 using namespace library_test;
 
 namespace {
-
-sg::root_key host_key() {
-  return sg::root_key::from_host([](auto to) { std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(9)); });
-}
-
-sg::report marks(sg::instant when = morning) {
-  auto made = about("t-05", {subject("p-01")}, "Marks on the arm.", when);
-  made.observed_at = when;
-  return made;
-}
 
 /// A library over a store that another can be opened on.
 struct shared_library {

@@ -106,6 +106,12 @@ inline sg::report about(const char* reporter, std::vector<sg::involvement> peopl
 }
 inline sg::involvement subject(const char* id) { return {sg::person_id{id}, sg::event_role::subject, {}}; }
 inline sg::involvement alleged(const char* id) { return {sg::person_id{id}, sg::event_role::alleged, {}}; }
+/// A report that is sent in the tests of bad days.
+inline sg::report marks(sg::instant when = morning) {
+  auto made = about("t-05", {subject("p-01")}, "Marks on the arm.", when);
+  made.observed_at = when;
+  return made;
+}
 
 /// A correction of `of` by somebody: it should read as `corrected`.
 template <class Record>
