@@ -120,9 +120,10 @@ def test_a_library_is_shared_between_threads(tmp_path):
         assert labels == {f"f-{number}-{i}" for number in range(4) for i in range(5)}
 
 
-VANS = ["Maroon van with a taped rear light by the gate, a lad was handed a parcel.",
-        "That wine coloured Berlingo again, the driver gave one of ours a package through the window.",
-        "Red van parked near the fence. A boy took an envelope and cash from the driver."]
+VANS = [text + " Plate ends JWD, 07700 900123 on the door." for text in (
+    "Maroon van with a taped rear light by the gate, a lad was handed a parcel.",
+    "That wine coloured Berlingo again, the driver gave one of ours a package through the window.",
+    "Red van parked near the fence. A boy took an envelope and cash from the driver.")]
 NOISE = ["Tap left running in the science block, floor mopped by Jan.", "Lovely assembly today, the choir sang every verse.",
          "Bus eleven minutes behind again because of roadworks near the bridge.", "New fish in the tank, named by vote.",
          "Two pupils argued over a chessboard and made up before registration.", "Recorder practice moved to the music cupboard."]
