@@ -118,6 +118,40 @@ bool tied_to_report(const scored& one) {
   return false;
 }
 
+// Somebody of the reporter's own name: which of the two is spoken of, or has the reporter signed?
+bool may_be_reporter(const report_context& in, const span& found) {
+  const auto& best = found.candidates.front();
+  const bool pointed =
+      best.has(mention_clue::form_given) || best.has(mention_clue::year_given) || best.has(mention_clue::tagged);
+  if (!in.roll.people[best.person].pupil() || (!pointed && (in.by_pupil() || found.form == mention_form::initials)))
+    for (const auto& one : found.candidates)
+      if (&one != &best && in.reporter && one.person == *in.reporter && !one.has(mention_clue::spelling) &&
+          !one.has(mention_clue::sound))
+        return true;
+  return false;
+}
+
+// Somebody else is nearly as likely.
+bool too_near(const report_context& in, const span& found, const mention_settings& settings) {
+  const auto& best = found.candidates.front();
+  for (std::size_t i = 1; i < found.candidates.size(); ++i) {
+    const auto& next = found.candidates[i];
+    const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
+    const int wanted =
+        settings.margin +
+        (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? 4 * one_bit
+         : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
+             ? one_bit
+         : titled_colleague(in, found, best, next) ? 2 * one_bit
+         : the_one_of_several(in, found)           ? 2 * one_bit
+         : initials_fit_both(best, next)           ? one_bit
+         : put_right(next) && !does_not_fit(next)  ? settings.margin_put_right
+                                                   : 0);
+    if (!same && best.bits() - next.bits() < wanted) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 mention_verdict judge(const report_context& in, span& found, const mention_settings& settings) {
@@ -136,14 +170,7 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   const auto bits = best.bits();
   if (bits < settings.least) return outside ? mention_verdict::not_on_roll : mention_verdict::ambiguous;
   if (found.several) return mention_verdict::ambiguous;
-  // Somebody of the reporter's own name: which of the two is spoken of, or has the reporter signed?
-  const bool pointed =
-      best.has(mention_clue::form_given) || best.has(mention_clue::year_given) || best.has(mention_clue::tagged);
-  if (!in.roll.people[best.person].pupil() || (!pointed && (in.by_pupil() || found.form == mention_form::initials)))
-    for (const auto& one : found.candidates)
-      if (&one != &best && in.reporter && one.person == *in.reporter && !one.has(mention_clue::spelling) &&
-          !one.has(mention_clue::sound))
-        return mention_verdict::ambiguous;
+  if (may_be_reporter(in, found)) return mention_verdict::ambiguous;
   if (does_not_fit(best)) return mention_verdict::ambiguous;  // it is not put right
   if (put_right(best)) {
     const bool pointed_at = found.form == mention_form::title_surname || best.has(mention_clue::form_given) ||
@@ -168,21 +195,7 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
       if (in.roll.people[one.person].pupil() && !put_right(one) && !does_not_fit(one) && one.bits() >= settings.least &&
           !one.has(mention_clue::outsider))
         return mention_verdict::ambiguous;
-  for (std::size_t i = 1; i < found.candidates.size(); ++i) {
-    const auto& next = found.candidates[i];
-    const bool same = in.roll.people[next.person].same_as == static_cast<std::int64_t>(best.person);
-    const int wanted =
-        settings.margin +
-        (same_full_name(in.roll.people[best.person], in.roll.people[next.person]) ? 4 * one_bit
-         : best.has(mention_clue::sound) || best.has(mention_clue::spelling) || best.has(mention_clue::short_form)
-             ? one_bit
-         : titled_colleague(in, found, best, next) ? 2 * one_bit
-         : the_one_of_several(in, found)           ? 2 * one_bit
-         : initials_fit_both(best, next)           ? one_bit
-         : put_right(next) && !does_not_fit(next)  ? settings.margin_put_right
-                                                   : 0);
-    if (!same && bits - next.bits() < wanted) return mention_verdict::ambiguous;
-  }
+  if (too_near(in, found, settings)) return mention_verdict::ambiguous;
   return mention_verdict::resolved;
 }
 

@@ -143,8 +143,8 @@ report_words read_words(std::string_view text) {
     }
     report_word word{std::move(one), std::exchange(signs, {}), false, quoted};
     const auto* last = read.words.empty() ? nullptr : &read.words.back().is;
-    word.first =
-        !last || last->sentence != word.is.sentence || last->line != word.is.line || std::exchange(opened, false);
+    word.first = last == nullptr || last->sentence != word.is.sentence || last->line != word.is.line ||
+                 std::exchange(opened, false);
     if (word.is.kind == token_kind::word) {
       if (word.first) {
         ++starts;

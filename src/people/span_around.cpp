@@ -81,7 +81,7 @@ std::optional<class_words> span_finder::class_denied(std::size_t j) const {
   j += 2;
   const bool one_in = text_.at(j) == "one" || noun_for_person(text_.at(j));
   if (one_in) j += text_.at(j + 1) == "in" || text_.at(j + 1) == "from" ? 2U : 1U;
-  const auto given = class_at(roll_, text_, j);
+  auto given = class_at(roll_, text_, j);
   if (!given || (!one_in && text_.at(j + given->words) != "one")) return std::nullopt;
   return given;
 }

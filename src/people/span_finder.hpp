@@ -55,19 +55,19 @@ class span_finder {
     return found;
   }
 
-  const report_word& word(std::size_t i) const { return text_.words[i]; }
-  bool ordinary() const { return text_.letters == lettering::ordinary; }
-  bool inside(std::size_t i) const { return i < text_.size(); }
+  [[nodiscard]] const report_word& word(std::size_t i) const { return text_.words[i]; }
+  [[nodiscard]] bool ordinary() const { return text_.letters == lettering::ordinary; }
+  [[nodiscard]] bool inside(std::size_t i) const { return i < text_.size(); }
 
   // Whether word i may be a name by its letters: capitalised where the report has capitals.
-  bool named(std::size_t i) const {
+  [[nodiscard]] bool named(std::size_t i) const {
     return inside(i) && word(i).is.kind == token_kind::word &&
            (word(i).is.capitalised || text_.letters == lettering::hurried);
   }
-  bool single(std::size_t i) const {
+  [[nodiscard]] bool single(std::size_t i) const {
     return inside(i) && word(i).is.kind == token_kind::word && text_.at(i).size() == 1;
   }
-  bool everyday(std::size_t i) const {
+  [[nodiscard]] bool everyday(std::size_t i) const {
     return common_word(text_.at(i)) &&
            (word(i).first || !word(i).is.capitalised || text_.letters != lettering::ordinary);
   }
@@ -97,7 +97,7 @@ class span_finder {
   }
 
   // "6 Holly", "in Holly", "Holly's TA": words of a class.
-  bool in_class(std::size_t i) const {
+  [[nodiscard]] bool in_class(std::size_t i) const {
     if (i > 0 && text_.follows(i) && text_.at(i).size() > 2 && text_.at(i - 1).size() <= 2)
       if (const auto given = class_at(roll_, text_, i - 1); given && given->words > 1) return true;
     const auto given = class_at(roll_, text_, i);
