@@ -104,27 +104,27 @@ class span_finder {
     return given && (word(i).is.kind != token_kind::word || text_.at(i).size() > 3);
   }
 
-  std::vector<name_hit> forenames(std::size_t i, reach how) const {
+  [[nodiscard]] std::vector<name_hit> forenames(std::size_t i, reach how) const {
     return hits_at(roll_, text_, i, which_name::forename, how);
   }
-  std::vector<name_hit> surnames(std::size_t i, reach how) const {
+  [[nodiscard]] std::vector<name_hit> surnames(std::size_t i, reach how) const {
     return hits_at(roll_, text_, i, which_name::surname, how);
   }
 
-  int prior() const { return -bits_of_ratio(roll_.people.size(), 1); }
+  [[nodiscard]] int prior() const { return -bits_of_ratio(roll_.people.size(), 1); }
 
-  scored candidate(std::uint32_t person) const {
+  [[nodiscard]] scored candidate(std::uint32_t person) const {
     scored one{person, {}};
     one.add(mention_clue::prior, prior());
     return one;
   }
-  scored candidate(const name_hit& hit) const {
+  [[nodiscard]] scored candidate(const name_hit& hit) const {
     auto one = candidate(hit.person);
     one.lines.insert(one.lines.end(), hit.lines.begin(), hit.lines.end());
     return one;
   }
 
-  bool initial_fits_person(std::uint32_t person, std::string_view letters, bool surname) const {
+  [[nodiscard]] bool initial_fits_person(std::uint32_t person, std::string_view letters, bool surname) const {
     for (const auto& [part, words] : roll_.people[person].names) {
       if (is_forename(part) == surname) continue;
       bool fits = true;
@@ -135,7 +135,7 @@ class span_finder {
     return false;
   }
 
-  bool surname_begins(std::uint32_t person, std::string_view letters) const {
+  [[nodiscard]] bool surname_begins(std::uint32_t person, std::string_view letters) const {
     for (const auto& [part, words] : roll_.people[person].names)
       if (!is_forename(part) && words[0].starts_with(letters)) return true;
     return false;
@@ -145,7 +145,7 @@ class span_finder {
 
   std::optional<span> initials(std::size_t i);
 
-  bool class_after(std::size_t i) const {
+  [[nodiscard]] bool class_after(std::size_t i) const {
     if (!inside(i)) return false;
     if (text_.at(i) == "in" || text_.at(i) == "from" || text_.at(i) == "of") ++i;
     return class_at(roll_, text_, i).has_value();
@@ -155,7 +155,7 @@ class span_finder {
 
   std::optional<span> surname_first(std::size_t i);
 
-  std::optional<span> misspelt_first(std::size_t i) const;
+  [[nodiscard]] std::optional<span> misspelt_first(std::size_t i) const;
 
   std::optional<span> two_names(std::size_t i);
 
@@ -165,13 +165,13 @@ class span_finder {
 
   void count(span& found);
 
-  bool or_alike(std::size_t i, int step) const;
+  [[nodiscard]] bool or_alike(std::size_t i, int step) const;
 
   // "Bens mum", "miss pughs class": a name whose apostrophe was left out.
-  std::optional<span> bare_possessive(std::size_t i) const;
+  [[nodiscard]] std::optional<span> bare_possessive(std::size_t i) const;
 
   // "Mia5B"
-  std::optional<span> with_form(std::size_t i) const;
+  [[nodiscard]] std::optional<span> with_form(std::size_t i) const;
 
   void class_given(span& found);
 
@@ -187,7 +187,7 @@ class span_finder {
 
   std::optional<class_words> class_behind(std::size_t j);
 
-  std::optional<class_words> class_denied(std::size_t j) const;
+  [[nodiscard]] std::optional<class_words> class_denied(std::size_t j) const;
 
   static constexpr int sound_limit = 3 * one_bit;
   static constexpr int own_form = -2;

@@ -204,10 +204,9 @@ class weighing {
                  how_.clan || in_.by_pupil() || in_.by_parent() ? -3 * one_bit / 2 : -one_bit / 2);
     } else if (found_.form == mention_form::initials || found_.form == mention_form::forename_initial ||
                found_.form == mention_form::initial_surname) {
+      const bool seldom_met = who_.kind == person_kind::other || who_.kind == person_kind::governor;
       if (who_.parent()) one_.add(mention_clue::standing, -5 * one_bit / 2);
-      else if (!who_.pupil() && found_.form == mention_form::forename_initial)
-        one_.add(mention_clue::standing, -2 * one_bit);
-      else if (who_.kind == person_kind::other || who_.kind == person_kind::governor)
+      else if (seldom_met || (!who_.pupil() && found_.form == mention_form::forename_initial))
         one_.add(mention_clue::standing, -2 * one_bit);
     }
   }
