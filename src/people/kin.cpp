@@ -229,7 +229,7 @@ std::optional<span> kin_finder::at(std::size_t i) {
   if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
   if (k < text_.size() && text_.words[k].is.joined && sort.empty()) return std::nullopt;
   const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
-  const bool adults_child = owner && (owner->form == mention_form::surname || owner->adults_only);
+  const bool adults_child = owner != nullptr && (owner->form == mention_form::surname || owner->adults_only);
   if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter") && !adults_child)
     return std::nullopt;
   if (word == "oldest" || word == "eldest") age = age_order::older;

@@ -120,14 +120,14 @@ class role_finder {
   std::vector<char> covered_;               // by word: whether somebody is named there
   std::map<int, std::size_t> named_forms_;  // forms of pupils who are named, and the end of the first of their names
 
-  bool covered(std::size_t first, std::size_t last) const {
+  [[nodiscard]] bool covered(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i <= last && i < covered_.size(); ++i)
       if (covered_[i] != 0) return true;
     return false;
   }
 
   // The pupil whose name stands before word i: "Ben's class teacher".
-  const span* owner_before(std::size_t i) const {
+  [[nodiscard]] const span* owner_before(std::size_t i) const {
     if (i == 0 || !text_.words[i - 1].is.possessive || !text_.follows(i)) return nullptr;
     const auto at = std::lower_bound(spans_.begin(), spans_.end(), i,
                                      [](const auto& one, std::size_t word) { return one.first < word; });
@@ -200,7 +200,7 @@ class role_finder {
   }
 
   // "class teacher", "tutor", "TA" at word i: its last word.
-  std::optional<std::size_t> class_post(std::size_t i) const {
+  [[nodiscard]] std::optional<std::size_t> class_post(std::size_t i) const {
     std::size_t k = i;
     if ((text_.at(k) == "class" || text_.at(k) == "form" || text_.at(k) == "teaching") && text_.follows(k + 1)) ++k;
     const auto* what = post(text_.at(k));
@@ -230,7 +230,7 @@ class role_finder {
   }
 
   // "the headteacher at Northside", "the manager of the boxing club": a post of another body
-  bool elsewhere(std::size_t at) const {
+  [[nodiscard]] bool elsewhere(std::size_t at) const {
     if (at + 1 >= text_.size() || !text_.words[at].before.empty() || !text_.words[at + 1].before.empty()) return false;
     const auto here = text_.at(at);
     if (here == "of")
@@ -314,7 +314,7 @@ class role_finder {
   }
 
   // "in 4B"
-  std::vector<int> class_behind(std::size_t at) const {
+  [[nodiscard]] std::vector<int> class_behind(std::size_t at) const {
     if (text_.at(at) == "in" || text_.at(at) == "for" || text_.at(at) == "of")
       if (const auto given = class_at(in_.roll, text_, at + 1); given && !given->forms.empty()) return given->forms;
     return {};
@@ -340,7 +340,7 @@ class role_finder {
   }
 
   // "the Head of Year 10"
-  std::optional<span> head_of_year(std::size_t first, std::size_t at) const {
+  [[nodiscard]] std::optional<span> head_of_year(std::size_t first, std::size_t at) const {
     const auto given = class_at(in_.roll, text_, at + 2);
     if (!given || !given->year) return std::nullopt;
     span found;
@@ -364,7 +364,7 @@ class role_finder {
   }
 
   // Whose class "the class teacher" has: that of the one pupil spoken of or tagged, or of the pupil who writes.
-  std::vector<int> class_in_focus(std::size_t at, bool mine) const {
+  [[nodiscard]] std::vector<int> class_in_focus(std::size_t at, bool mine) const {
     if (mine) {
       if (in_.by_pupil() && in_.roll.people[*in_.reporter].form >= 0) return {in_.roll.people[*in_.reporter].form};
       return {};

@@ -88,16 +88,16 @@ class beside {
   const span& found_;
   said_of said_;
 
-  bool same_sentence(std::size_t i) const {
+  [[nodiscard]] bool same_sentence(std::size_t i) const {
     return i < text_.size() && text_.words[i].is.sentence == text_.words[found_.last].is.sentence;
   }
-  bool plain(std::size_t i) const { return i < text_.size() && text_.words[i].before.empty(); }
+  [[nodiscard]] bool plain(std::size_t i) const { return i < text_.size() && text_.words[i].before.empty(); }
   // Whether something closes after word i: a sign, or the end of the sentence.
-  bool closes(std::size_t i) const {
+  [[nodiscard]] bool closes(std::size_t i) const {
     return i + 1 >= text_.size() || !text_.words[i + 1].before.empty() ||
            text_.words[i + 1].is.sentence != text_.words[i].is.sentence;
   }
-  bool named(std::size_t i) const {  // a capital that says something
+  [[nodiscard]] bool named(std::size_t i) const {  // a capital that says something
     return i < text_.size() && text_.words[i].is.capitalised && !text_.words[i].first &&
            text_.letters == lettering::ordinary && text_.words[i].is.length > 1;
   }
@@ -226,7 +226,7 @@ class beside {
   }
 
   // "I told Mia the nurse would see her": what is told, and no word on Mia
-  bool given_something() const {
+  [[nodiscard]] bool given_something() const {
     return found_.first > 0 &&
            one_of(text_.at(found_.first - 1), {"told", "tell", "gave", "give", "asked", "ask", "showed", "handed",
                                                "sent", "offered", "reminded", "let", "promised", "informed", "got"});

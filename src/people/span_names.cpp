@@ -47,7 +47,7 @@ std::optional<span> span_finder::surname_first(std::size_t i) {
         found.last = j + first.words - 1;
       }
   if (found.candidates.empty()) return std::nullopt;
-  if (forenames(i, reach::exact).size() > 0 && comma) return std::nullopt;  // a surname that is a forename too: a list
+  if (!forenames(i, reach::exact).empty() && comma) return std::nullopt;  // a surname that is a forename too: a list
   return found;
 }
 
