@@ -105,7 +105,7 @@ struct jigsaw::state {
       hands.insert(reporter ? reporter->text() : std::string{});
     }
     made.independent = hands.size();
-    made.why = detail::reasons_of(world, from);
+    made.why = detail::reasons_of(world, from, made.independent);
     const auto weak = weak_points(from);
     for (const auto& [a, b] : weak.bridges) made.bridges.push_back({id(from.members[a]), id(from.members[b])});
     for (const auto one : weak.joints) made.articulation_points.push_back(id(from.members[one]));

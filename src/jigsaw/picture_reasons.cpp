@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace safeguarding::inline v0::detail {
 
@@ -14,14 +13,9 @@ bool may_be_shown(feature_kind kind) { return kind == feature_kind::thing || kin
 
 }  // namespace
 
-std::vector<std::string> reasons_of(const linked_world& world, const group& from) {
-  std::set<std::string> hands;
-  for (const auto one : from.members) {
-    const auto& reporter = world.reports[one].features.reporter;
-    hands.insert(reporter ? reporter->text() : std::string{});
-  }
-  std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands.size()) +
-                                 (hands.size() == 1 ? " reporter" : " independent reporters")};
+std::vector<std::string> reasons_of(const linked_world& world, const group& from, std::size_t hands) {
+  std::vector<std::string> lines{std::to_string(from.members.size()) + " reports by " + std::to_string(hands) +
+                                 (hands == 1 ? " reporter" : " independent reporters")};
   std::map<feature_kind, std::size_t> most;  // of what is shared: the reports that share it
   struct said_thing {
     std::int64_t bits = 0;

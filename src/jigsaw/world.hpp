@@ -238,8 +238,8 @@ struct linked_world {
 /// Whether a link of that sum is one to show.
 [[nodiscard]] inline bool shown(const link_sum& sum) { return sum.bits >= 0; }
 
-/// What the reports of a picture share, in sentences that hold no name.
-[[nodiscard]] std::vector<std::string> reasons_of(const linked_world& world, const group& from);
+/// What the reports of a picture share, in sentences that hold no name; `hands` wrote them.
+[[nodiscard]] std::vector<std::string> reasons_of(const linked_world& world, const group& from, std::size_t hands);
 
 /// The words of features in few bytes, each once, and out of them again: by feature, as long as `packed` lives.
 [[nodiscard]] std::string packed_words(const std::vector<report_feature>& features);

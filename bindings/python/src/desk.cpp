@@ -111,38 +111,26 @@ void bind_writing(nb::class_<kept_desk>& desk) {
       numpydoc("Puts the school's settings for notices to use.",
                {{"settings", "The settings."}, {"! NotFound", "This person may not."}})
           .c_str());
+  const auto about_judging = numpydoc(
+      "Keeps what this person judged: that two people on the roll are one, or that two reports belong together.",
+      {{"judgement", "On two people of the roll."},
+       {"a", "A report by its id or its label."},
+       {"b", "Another."},
+       {"verdict", "They do, they do not, or nobody can say; `undone` takes back what was said last."},
+       {"reason", "Why."},
+       {"key", "As in record()."},
+       {"! InvalidInput", "No reason is given, both are one, or there is nothing to undo."},
+       {"! NotFound", "This person may not judge them."}});
   desk.def(
       "judge",
       [](const kept_desk& of, const sg::same_person_judgement& said) { of.use([&](sg::desk& at) { at.judge(said); }); },
-      "judgement"_a,
-      numpydoc(
-          "Keeps what this person judged: that two people on the roll are one, or that two reports belong together.",
-          {{"judgement", "On two people of the roll."},
-           {"a", "A report by its id or its label."},
-           {"b", "Another."},
-           {"verdict", "They do, they do not, or nobody can say; `undone` takes back what was said last."},
-           {"reason", "Why."},
-           {"key", "As in record()."},
-           {"! InvalidInput", "No reason is given, both are one, or there is nothing to undo."},
-           {"! NotFound", "This person may not judge them."}})
-          .c_str());
+      "judgement"_a, about_judging.c_str());
   desk.def(
       "judge",
       [](const kept_desk& of, const sg::report_id& a, const sg::report_id& b, sg::verdict_on_link verdict,
          const std::string& reason,
          const std::string& key) { of.use([&](sg::desk& at) { at.judge(a, b, verdict, reason, key); }); },
-      "a"_a, "b"_a, "verdict"_a, nb::kw_only(), "reason"_a, "key"_a = "",
-      numpydoc(
-          "Keeps what this person judged: that two people on the roll are one, or that two reports belong together.",
-          {{"judgement", "On two people of the roll."},
-           {"a", "A report by its id or its label."},
-           {"b", "Another."},
-           {"verdict", "They do, they do not, or nobody can say; `undone` takes back what was said last."},
-           {"reason", "Why."},
-           {"key", "As in record()."},
-           {"! InvalidInput", "No reason is given, both are one, or there is nothing to undo."},
-           {"! NotFound", "This person may not judge them."}})
-          .c_str());
+      "a"_a, "b"_a, "verdict"_a, nb::kw_only(), "reason"_a, "key"_a = "", about_judging.c_str());
   desk.def(
       "grant",
       [](const kept_desk& of, const sg::person_id& to, const sg::access_grant& what) {

@@ -16,8 +16,7 @@ namespace safeguarding::inline v0 {
 /// A report of a picture, and since when it is of it.
 struct picture_report {
   report_id report;
-  report_id
-      joined;  ///< the report whose arrival made it join: itself, or a later one, as the one that raised the picture
+  report_id joined;  ///< the report whose arrival made it join: itself, or a later one that raised the picture
 
   friend bool operator==(const picture_report&, const picture_report&) = default;
 };
