@@ -15,6 +15,7 @@
 #include <safeguarding/library/library_file.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/policy/shipped_packs.hpp>
+#include <safeguarding/store/sqlite_store.hpp>
 #include <safeguarding/store/store_error.hpp>
 #include <safeguarding/vault/cannot_open.hpp>
 
@@ -23,6 +24,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 #include <vector>
 
@@ -72,15 +74,23 @@ sg::presence who(const keep_options& asked) {
 sg::case_library open_library(const keep_options& asked, sg::snapshot_rule beside = sg::snapshot_rule::use) {
   try {
     return sg::open_library_file(asked.library, passphrase(asked), {}, {}, beside);
-  } catch (const sg::cannot_open&) {
+  } catch (const sg::cannot_open& e) {
     throw sg::invalid_input{
-        "this is not the passphrase the library was founded with, or the key file beside it was changed",
+        e.code() == sg::errc::not_found
+            ? "this is not the passphrase the library was founded with, or the key file beside it was changed"
+            : "the key file beside the library is not as it was written, whatever the passphrase: keep the files "
+              "as they are, and bring it back from its backup",
         "",
         {asked.library, 0, 0, {}}};
   } catch (const sg::store_error& e) {
-    if (e.fault() == sg::store_fault::missing)
+    const auto folder = std::filesystem::absolute(asked.library).parent_path();
+    if (e.fault() == sg::store_fault::missing && std::filesystem::exists(folder) &&
+        !std::filesystem::exists(asked.library) && !std::filesystem::exists(asked.library + ".keys"))
       throw sg::store_error{e.fault(), e.message() + "; `safeguarding init` founds a library", asked.library};
     throw;
+  } catch (const sg::error& e) {  // of the history: which file it is, nobody below knows
+    if (!e.where().source.empty()) throw;
+    throw sg::error{e.code(), e.message(), e.fragment(), {asked.library, 0, 0, e.where().field}};
   }
 }
 
@@ -319,6 +329,7 @@ exit_code snapshot(const keep_options& asked) {
 
 exit_code verify(const keep_options& asked) {
   const auto library = open_library(asked, sg::snapshot_rule::read_history);
+  sg::open_sqlite_store(asked.library)->check();  // of what no event stands in, but the next writing would meet
   fmt::print("Every event opens, and the history is the one that was signed.\nPublic key: {}\n{}", library.public_key(),
              library.head());
   return exit_code::done;

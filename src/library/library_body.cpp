@@ -8,6 +8,7 @@
 #include <safeguarding/ledger/checkpoint.hpp>
 #include <safeguarding/store/append.hpp>
 #include <safeguarding/vault/blind_token.hpp>
+#include <safeguarding/vault/cannot_open.hpp>
 #include <safeguarding/vault/seal.hpp>
 #include <safeguarding/vault/secret.hpp>
 
@@ -59,6 +60,17 @@ class event_pages {
   std::vector<event_bytes> page_;
   std::size_t at_ = 0;
 };
+
+/// The entry at `position`. \throws error  it, or a key of it, is not as it was written.
+entry opened(const key_ring& ring, const event_bytes& event, std::uint64_t position) {
+  try {
+    return decode_entry(safeguarding::open(ring, event.header, event.sealed));
+  } catch (const cannot_open&) {
+    throw error{errc::contradiction, "library: event " + std::to_string(position) +
+                                         " cannot be opened: it is not as it was written, or its key is not there; "
+                                         "keep the files as they are, and restore a backup"};
+  }
+}
 
 /// The rows of a ring.
 std::vector<std::string> ring_rows(const store_view& from) {
@@ -213,7 +225,8 @@ void library_body::take_in(const store_view& from, const checkpoint& head) {
     if (!rows.next(to)) return false;
     const auto header = parse_event(to);
     if (!ring_.kind_of(key_of(header.scope))) load_keys(from);  // another process has added a scope
-    world_.apply(next++, header.recorded_at, decode_entry(safeguarding::open(ring_, to.header, to.sealed)));
+    world_.apply(next, header.recorded_at, opened(ring_, to, next));
+    ++next;
     return true;
   });
   stale_ = false;

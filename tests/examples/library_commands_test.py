@@ -75,6 +75,11 @@ READS = {"show": "r-02", "chronology": "p-01", "search": "hungry", "why": "r-01 
          "judge": "r-01 r-04 --no --reason unrelated"}
 
 
+def turned(bytes_, at):
+    """The same bytes with one bit turned over."""
+    return bytes_[:at] + bytes([bytes_[at] ^ 1]) + bytes_[at + 1:]
+
+
 class Test:
     def __init__(self, program, folder):
         self.program, self.folder = pathlib.Path(program).resolve(), pathlib.Path(folder)
@@ -127,6 +132,12 @@ class Test:
         files = {path.stem for path in (HERE / "golden" / "library").glob("*.txt")}
         self.check(files == {name for name, _ in COMMANDS}, f"golden files of the library: {sorted(files ^ {name for name, _ in COMMANDS})}")
 
+    def row_of_key(self):
+        """Bytes within a sealed row of the key file, one of a scope."""
+        with contextlib.closing(sqlite3.connect(self.folder / "school.library.keys")) as database:
+            rows = [row[0] for row in database.execute("SELECT bytes FROM key WHERE length(bytes) > 40")]
+        return next(row[-16:] for row in rows if row[4] == 1 and row[5] == 2)
+
     def refused(self, what, ran, code, said):
         out, err, ended = ran
         self.check(ended == code and said in err and not out, f"{what}: exit {ended}, {out}{err}")
@@ -142,12 +153,28 @@ class Test:
         with contextlib.closing(sqlite3.connect(self.library)) as database:
             sealed = database.execute("SELECT sealed FROM event ORDER BY position LIMIT 1 OFFSET 7").fetchone()[0]
         at = before.index(sealed[-16:])  # the end of a sealed event: a record cannot be opened
-        for name, bytes_ in (("cut", before[:5000]), ("turned", before[:at] + bytes([before[at] ^ 1]) + before[at + 1:])):
-            damaged = self.folder / name
-            damaged.write_bytes(bytes_)
-            (self.folder / f"{name}.keys").write_bytes(keys)
-            out, err, code = self.on_library("verify", damaged)
-            self.check(code == 3 and err.startswith("refused: ") and not out, f"a file that is {name}: exit {code}, {out}{err}")
+        second = self.folder / "second"
+        self.on_library(f"init --as t-02 --now 2026-09-01T08:00:00+01:00 {FOUND}", second)
+        unused = 4096 * 3 + 2  # where the fourth page says that its free room begins
+        for name, main, beside, code, said in (
+                ("cut", before[:5000], keys, 3, "keep it as it is, and restore a backup"),
+                ("turned", turned(before, at), keys, 3, "event 7 cannot be opened: it is not as it was written"),
+                ("turned in unused room", turned(before, unused), keys, 3, "the file is damaged: restore a backup"),
+                ("turned in its keys", before, turned(keys, keys.index(self.row_of_key())), 3, "the key file beside the library is not as it was written"),
+                ("emptied", b"", keys, 3, "the files beside it are those of one in which something was recorded"),
+                ("emptied of keys", before, b"", 3, "the key file is empty"),
+                ("newer", before[:60] + b"\0\0\0\2" + before[64:], keys, 3, "use a later one; nothing was changed"),
+                ("beside other keys", before, (self.folder / "second.keys").read_bytes(), 3, "belongs to another store: bring back the right one"),
+                ("beside no keys", before, None, 4, "the key file is not there"),
+                ("keys alone", None, keys, 4, "the file is not there, and its key file is")):
+            copy = self.folder / name.replace(" ", "-")
+            for bytes_, path in ((main, copy), (beside, pathlib.Path(f"{copy}.keys"))):
+                if bytes_ is not None:
+                    path.write_bytes(bytes_)
+            self.refused(f"a file that is {name}", self.on_library("verify", copy), code, said)
+            self.check(bytes_ is None or path.read_bytes() == bytes_, f"a file that is {name} was changed")
+        self.refused("its key file", self.on_library("verify", self.folder / "school.library.keys"), 3, "give the name of the file that it belongs to")
+        self.refused("no folder", self.on_library("verify", self.folder / "no" / "folder"), 4, "make it first, or look at the name")
         self.check(self.library.read_bytes() == before, "a refusal changed the library")
 
         def little_room():

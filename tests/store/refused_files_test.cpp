@@ -90,12 +90,76 @@ TEST_SUITE("store/refused_files") {
         const auto before = without_lock(folder.contents());
         const auto fault = opening(folder.path());
         CAPTURE(length);
-        CHECK((fault == "damaged" || fault == "foreign" || (length == 0 && fault == "half_made")));
+        CHECK((fault == "damaged" || fault == "foreign"));
         CHECK(without_lock(folder.contents()) == before);
       }
       scratch::write_bytes(folder.path() + ending, whole);
       CHECK(opening(folder.path()) == "none");
     }
+  }
+
+  TEST_CASE("files that were emptied are told from those whose making was cut off: nobody is told to remove records") {
+    for (const std::size_t zeros : {0U, 4096U}) {
+      const auto blank = std::string(zeros, '\0');
+      const scratch::folder used;
+      make_small(used.path());
+      const auto whole = scratch::bytes_of(used.path());
+      for (const auto* ending : {"", ".keys"}) {
+        const auto before = scratch::bytes_of(used.path() + ending);
+        scratch::write_bytes(used.path() + ending, blank);
+        CHECK(opening(used.path()) == "damaged");
+        CHECK(scratch::bytes_of(used.path() + ending) == blank);
+        scratch::write_bytes(used.path() + ending, before);
+      }
+      CHECK(opening(used.path()) == "none");
+      // Of a library that was just made, and of which no key was kept, the line about its head is all there is.
+      const scratch::folder fresh;
+      static_cast<void>(make(fresh.path()));
+      scratch::write_bytes(fresh.path(), blank);
+      CHECK(opening(fresh.path()) == "half_made");
+      static_cast<void>(std::filesystem::remove(fresh.path()));
+      CHECK(opening(fresh.path()) == "missing");
+      scratch::write_bytes(fresh.path(), blank);
+      scratch::write_bytes(fresh.path() + ".keys", blank);
+      CHECK(opening(fresh.path()) == "half_made");
+    }
+  }
+
+  TEST_CASE("whoever may not write the files or in their folder is told so, and reads nothing that is not on record") {
+    const scratch::folder folder;
+    make_small(folder.path());
+    namespace files = std::filesystem;
+    const auto as_somebody = [&] {  // nothing is forbidden to the system's own account
+      const auto child = ::fork();
+      if (child != 0) {
+        int ended = 0;
+        REQUIRE(::waitpid(child, &ended, 0) == child);
+        return ended;
+      }
+      constexpr ::uid_t nobody = 65534;
+      if (::geteuid() == 0 && ::seteuid(nobody) != 0) ::_exit(2);
+      ::_exit(opening(folder.path()) == "failed" ? 0 : 1);
+    };
+    const auto all = files::perms::all;
+    const auto open_to_all = [&] {
+      files::permissions(files::path{folder.path()}.parent_path(), all);
+      for (const auto& each : files::directory_iterator{files::path{folder.path()}.parent_path()})
+        files::permissions(each.path(), all);
+    };
+    open_to_all();
+    CHECK(as_somebody() != 0);
+    for (const auto* ending : {"", ".keys"})
+      for (const auto left : {files::perms::none, files::perms::owner_read | files::perms::others_read}) {
+        files::permissions(folder.path() + ending, left);
+        CHECK(as_somebody() == 0);
+        open_to_all();
+      }
+    files::permissions(files::path{folder.path()}.parent_path(), files::perms::owner_read | files::perms::owner_exec |
+                                                                     files::perms::others_read |
+                                                                     files::perms::others_exec);
+    CHECK(as_somebody() == 0);
+    open_to_all();
+    CHECK(opening(folder.path()) == "none");
   }
 
   TEST_CASE("tables that are not exactly ours are refused: a trigger or a view could answer in their place") {

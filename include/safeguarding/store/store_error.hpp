@@ -23,7 +23,7 @@ enum class store_fault : int {
   foreign = 3,         ///< a file that is no store, or belongs to another one
   newer = 4,           ///< written by a later version of this library
   damaged = 5,         ///< cut short, overwritten or otherwise not as it was written
-  half_made = 6,       ///< its making was never finished; nothing was ever recorded in it
+  half_made = 6,       ///< its making was never finished, as far as its files show: nothing is in them
   older_copy = 7,      ///< an older copy of the store, or another branch of it: the key file knows of a later head
   unsafe_place = 8,    ///< a file system on which nothing acknowledged is safe
   unsafe_file = 9,     ///< a link, or no regular file

@@ -44,12 +44,8 @@ std::string first_bytes(const file_kind& file, const char* vfs_name) {
   return bytes;
 }
 
-[[noreturn]] void fail_half_made(const file_kind& file) {
-  throw store_error{
-      store_fault::half_made,
-      "the making of this store was never finished, and nothing was ever recorded in it: remove its files "
-      "and make it anew",
-      file.named};
+bool is_blank(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
@@ -82,13 +78,25 @@ void demand_whole_file(const database& in, const file_kind& file) {
 
 }  // namespace
 
+void fail_half_made(const file_kind& file) {
+  throw store_error{store_fault::half_made,
+                    "nothing is in the file: its making was never finished, or it was emptied since; if anything was "
+                    "ever recorded in it, keep the files as they are and restore a backup, else remove them and make "
+                    "it anew",
+                    file.named};
+}
+
 void demand_plain_file(const surroundings& around, const file_kind& file) {
   const auto seen = around.look(file.path);
+  if (!seen && file.mark == keys_mark)
+    throw store_error{store_fault::missing,
+                      "the key file is not there; without it nothing in the store can be read: bring it back from its "
+                      "backup",
+                      file.named};
   if (!seen)
     throw store_error{store_fault::missing,
-                      file.mark == keys_mark
-                          ? "the key file is not there; without it nothing in the store can be read: "
-                            "bring it back from its backup"
+                      around.look(file.path + ".keys")
+                          ? "the file is not there, and its key file is: bring it back, or restore a backup"
                           : "there is no store here",
                       file.named};
   if (seen->kind == file_look::link)
@@ -98,6 +106,11 @@ void demand_plain_file(const surroundings& around, const file_kind& file) {
   if (seen->links != 1)
     throw store_error{store_fault::unsafe_file,
                       "the file has a second name (a hard link): opened under both, it would be damaged; remove one",
+                      file.named};
+  if (!seen->may_be_used)
+    throw store_error{store_fault::failed,
+                      "whoever runs this may not read and write the file, and both are needed, for whoever reads is "
+                      "on record: give them leave to",
                       file.named};
 }
 
@@ -111,16 +124,21 @@ void demand_safe_place(const surroundings& around, const file_kind& file, place_
                       file.named};
 }
 
+bool is_blank(const file_kind& file, const char* vfs) { return is_blank(first_bytes(file, vfs)); }
+
 void demand_own_head(const file_kind& file, const char* vfs) {
   const auto bytes = first_bytes(file, vfs);
-  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; })) fail_half_made(file);
-  if (bytes.size() < 100 || std::string_view{bytes}.substr(0, magic.size()) != magic ||
-      number_at(bytes, 68) != file.mark)
-    throw store_error{store_fault::foreign,
-                      bytes.size() < 100 && magic.starts_with(std::string_view{bytes}.substr(0, magic.size()))
-                          ? "the file is cut short: restore a backup"
-                          : "this is not a store of this library",
-                      file.named};
+  if (is_blank(bytes)) fail_half_made(file);
+  const bool is_database = bytes.size() == 100 && bytes.starts_with(magic);
+  if (!is_database || number_at(bytes, 68) != file.mark)
+    throw store_error{
+        store_fault::foreign,
+        bytes.size() < 100 && magic.starts_with(std::string_view{bytes}.substr(0, magic.size()))
+            ? "the file is cut short: restore a backup"
+        : is_database && number_at(bytes, 68) == keys_mark
+            ? "this is a key file: give the name of the file that it belongs to"
+            : "this is not a store of this library: look at the name that was given, or at what is in its place",
+        file.named};
   const auto version = number_at(bytes, 60);
   if (version > static_cast<std::uint32_t>(library_file_version))
     throw store_error{store_fault::newer,

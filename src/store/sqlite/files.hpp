@@ -21,11 +21,16 @@ struct file_kind {
   std::span<const char* const> schema;
 };
 
-/// \throws store_error  missing, unsafe_file: the file is not there, is a link or has a second name.
+/// \throws store_error  missing, unsafe_file: the file is not there, is a link or has a second name. failed: it may not
+///                      be read and written.
 void demand_plain_file(const surroundings& around, const file_kind& file);
 
 /// \throws store_error  unsafe_place, by the file system of the folder.
 void demand_safe_place(const surroundings& around, const file_kind& file, place_rule rule);
+
+/// Whether the file begins with no byte but zeros, or has none: as it was made, or emptied since.
+[[nodiscard]] bool is_blank(const file_kind& file, const char* vfs);
+[[noreturn]] void fail_half_made(const file_kind& file);
 
 /// Reads the first bytes through the engine's own file layer, which changes nothing and touches no lock.
 /// \throws store_error  foreign, newer, half_made, damaged.

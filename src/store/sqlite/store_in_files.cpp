@@ -70,6 +70,7 @@ void store_in_files::demand_nothing_there() const {
 void store_in_files::make(const store_id& id) {
   if (id.empty()) throw invalid_input{"a store needs an id: 16 random bytes"};
   demand_nothing_there();
+  around_->demand_leave_in_folder_of(events_.path);
   turns_ = around_->turns_at(events_.path + ".lock");
   const held_turn turn{*turns_};
   demand_nothing_there();
@@ -110,11 +111,38 @@ void store_in_files::make(const store_id& id) {
   }
 }
 
+// The tables of the key file are made before those of the events, and rows are put there later.
+void store_in_files::demand_nothing_emptied() {
+  const bool no_events = is_blank(events_, seams_.vfs);
+  if (!no_events) demand_own_head(events_, seams_.vfs);
+  else if (!around_->look(keys_.path)) fail_half_made(events_);
+  demand_plain_file(*around_, keys_);
+  if (is_blank(keys_, seams_.vfs)) {
+    if (no_events) fail_half_made(events_);
+    throw store_error{store_fault::damaged,
+                      "the key file is empty; without it nothing in the store can be read: bring it back from its "
+                      "backup",
+                      keys_.named};
+  }
+  if (!no_events) return;
+  demand_own_head(keys_, seams_.vfs);
+  turns_ = around_->turns_at(events_.path + ".lock");
+  const held_turn turn{*turns_};
+  auto opened = connect(keys_, database::use::keys);
+  static_cast<void>(demand_own_tables(opened, keys_));
+  key_file rows{std::move(opened)};
+  if (rows.all().empty() && !rows.seen() && turns_->line().empty()) fail_half_made(events_);
+  throw store_error{store_fault::damaged,
+                    "nothing is in the file, and the files beside it are those of one in which something was recorded: "
+                    "keep them as they are, and restore a backup",
+                    events_.named};
+}
+
 void store_in_files::open(const sqlite_options& options) {
   demand_plain_file(*around_, events_);
-  demand_own_head(events_, seams_.vfs);
-  demand_plain_file(*around_, keys_);
+  demand_nothing_emptied();
   demand_own_head(keys_, seams_.vfs);
+  around_->demand_leave_in_folder_of(events_.path);  // for the journal, and whose turn it is
   turns_ = around_->turns_at(events_.path + ".lock");
   const held_turn turn{*turns_};
   auto keys = connect(keys_, database::use::keys);
@@ -159,15 +187,16 @@ void store_in_files::compare_with_seen(older_copy_rule rule) {
                     (!last || (same && line_about(id_, {last->number, *same}) == line)) &&
                     (!newest || newest->head.size <= writer_->size());
   if (fits) return;
-  if (rule == older_copy_rule::refuse)
-    throw store_error{store_fault::older_copy,
-                      "the file holds " + std::to_string(writer_->size()) +
-                          " events, and the files beside it know a signed head of " +
-                          std::to_string(last    ? last->size
-                                         : seen_ ? seen_->head.size
-                                                 : newest->head.size) +
-                          " that is not in it: this is an older copy, or another branch; find the newest one",
-                      named_};
+  if (rule == older_copy_rule::refuse) {
+    const auto known = last ? last->size : seen_ ? seen_->head.size : newest->head.size;
+    throw store_error{
+        store_fault::older_copy,
+        "the file holds " + std::to_string(writer_->size()) +
+            " events, and the files beside it know a signed head of " + std::to_string(known) + " that is not in it: " +
+            (known == writer_->size() ? "the head in it was changed, or this is another branch; restore a backup"
+                                      : "this is an older copy, or another branch; find the newest one"),
+        named_};
+  }
   key_rows_->see_instead(newest);
   turns_->leave_line(newest ? line_about(id_, *newest) : std::string{});
   seen_ = newest;

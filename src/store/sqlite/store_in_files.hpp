@@ -62,6 +62,8 @@ class store_in_files final : public store {
   void make(const store_id& id);
   void open(const sqlite_options& options);
   void demand_nothing_there() const;
+  /// \throws store_error  half_made; damaged: one of the files is blank, and the other shows that it once was not.
+  void demand_nothing_emptied();
   void compare_with_seen(older_copy_rule rule);
   void take_reserve() noexcept;
   [[nodiscard]] database connect(const file_kind& file, database::use what_for) const;

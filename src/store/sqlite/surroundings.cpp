@@ -39,7 +39,7 @@ class system_calls final : public surroundings {
     if (name.empty() || name == "." || name == ".." || path.find('\0') != std::string::npos)
       throw store_error{store_fault::unsafe_file, "a store is a file: give the name of one", path};
     const std::unique_ptr<char, decltype(&std::free)> folder{::realpath(folder_of(path).c_str(), nullptr), &std::free};
-    if (!folder) fail("the folder for the store cannot be reached", path);
+    if (!folder) fail("the folder of this file cannot be reached (make it first, or look at the name)", path);
     const std::string real = folder.get();
     return real == "/" ? real + name : real + "/" + name;
   }
@@ -55,7 +55,13 @@ class system_calls final : public surroundings {
                  : S_ISLNK(seen.st_mode) ? file_look::link
                                          : file_look::other;
     found.links = seen.st_nlink;
+    found.may_be_used = ::faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK, AT_EACCESS) == 0;
     return found;
+  }
+
+  void demand_leave_in_folder_of(const std::string& path) const override {
+    if (::faccessat(AT_FDCWD, folder_of(path).c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+      fail("whoever runs this may make no files in this folder, and a store needs to (give them leave to)", path);
   }
 
   [[nodiscard]] std::uint64_t file_system_of(const std::string& path) const override {

@@ -41,6 +41,7 @@ class process_turns {
 struct file_look {
   enum { regular, link, other } kind = regular;
   std::uint64_t links = 1;
+  bool may_be_used = true;  ///< whoever runs this may read and write it
 };
 
 /// The calls. Paths are those that full_path() gave, or such with an ending added.
@@ -56,6 +57,8 @@ class surroundings {
   /// \throws store_error  missing: there is no such folder.
   [[nodiscard]] virtual std::string full_path(const std::string& path) const = 0;
   [[nodiscard]] virtual std::optional<file_look> look(const std::string& path) const = 0;
+  /// \throws store_error  failed: whoever runs this may make no files in the folder of `path`.
+  virtual void demand_leave_in_folder_of(const std::string& /*path*/) const {}
   /// The number of the file system that holds the folder of `path`, as statfs() numbers them.
   [[nodiscard]] virtual std::uint64_t file_system_of(const std::string& path) const = 0;
   /// Makes an empty file that nobody but its owner may read. \throws store_error  exists, full, failed.
