@@ -72,7 +72,7 @@ class span_finder {
            (word(i).first || !word(i).is.capitalised || text_.letters != lettering::ordinary);
   }
 
-  std::optional<span> at(std::size_t i) {
+  [[nodiscard]] std::optional<span> at(std::size_t i) const {
     const auto& here = word(i);
     if (here.is.kind == token_kind::handle || here.is.kind == token_kind::word_with_digits) {
       if (auto found = account_at(roll_, text_, i)) return found;
@@ -141,9 +141,15 @@ class span_finder {
     return false;
   }
 
-  std::optional<span> titled(std::size_t i);
+  struct titled_name;
+  [[nodiscard]] std::optional<span> titled(std::size_t i) const;
+  [[nodiscard]] bool add_o_names(span& found, std::size_t j) const;
+  void add_by_letter(span& found, char letter) const;
+  void take_forename(titled_name& name) const;
+  void add_titled(span& found, const titled_name& name) const;
+  void compare_titled(span& found) const;
 
-  std::optional<span> initials(std::size_t i);
+  [[nodiscard]] std::optional<span> initials(std::size_t i) const;
 
   [[nodiscard]] bool class_after(std::size_t i) const {
     if (!inside(i)) return false;
@@ -151,17 +157,33 @@ class span_finder {
     return class_at(roll_, text_, i).has_value();
   }
 
-  std::optional<span> initial_surname(std::size_t i);
+  [[nodiscard]] std::optional<span> initial_surname(std::size_t i) const;
 
-  std::optional<span> surname_first(std::size_t i);
+  [[nodiscard]] std::optional<span> surname_first(std::size_t i) const;
 
   [[nodiscard]] std::optional<span> misspelt_first(std::size_t i) const;
 
-  std::optional<span> two_names(std::size_t i);
+  // Those who bear two names, and what the one who is written most nearly so loses by spelling.
+  struct of_both {
+    span found;
+    int lost = 1000 * one_bit;
+  };
+  [[nodiscard]] std::optional<span> two_names(std::size_t i) const;
+  [[nodiscard]] of_both bearers_of_both(std::size_t i, std::size_t k) const;
+  [[nodiscard]] std::optional<span> surname_begun(std::size_t i, std::size_t j,
+                                                  const std::vector<name_hit>& fore) const;
+  [[nodiscard]] bool strange_surname(std::size_t j) const;
+  [[nodiscard]] std::optional<span> of_nobody(std::size_t i, std::size_t j, const std::vector<name_hit>& fore) const;
 
-  std::optional<span> forename_initial(std::size_t i, std::size_t j);
+  [[nodiscard]] std::optional<span> forename_initial(std::size_t i, std::size_t j) const;
 
-  std::optional<span> one_name(std::size_t i);
+  struct lone_name;
+  [[nodiscard]] std::optional<span> one_name(std::size_t i) const;
+  [[nodiscard]] bool no_name(const lone_name& one) const;
+  void find_bearers(lone_name& one) const;
+  void add_bearers(span& found, const lone_name& name) const;
+  void surname_behind(span& found) const;
+  [[nodiscard]] bool of_place(const span& found) const;
 
   void count(span& found);
 

@@ -4,51 +4,53 @@
 
 namespace safeguarding::inline v0::detail {
 
-// Mr Dar, Mrs F. Oyelaran, Mr Alan Prentice, Mr E.
-std::optional<span> span_finder::titled(std::size_t i) {
-  std::size_t j = i + 1;
-  if (!inside(j) || !text_.follows(j) || word(j).is.kind != token_kind::word) return std::nullopt;
-  if (ordinary() && !word(j).is.capitalised) return std::nullopt;
-  auto found = blank(i, j, mention_form::title_surname);
-  found.sex = *title(text_.at(i));
-  found.adults_only = true;
-  std::string_view initial;
-  if (single(j)) {
-    initial = text_.at(j);
-    if (initial == "o" && inside(j + 1) && text_.follows(j + 1) && named(j + 1)) {  // Mrs O Brien
-      const auto whole = hits_of(roll_, 'o' + std::string{text_.at(j + 1)}, which_name::surname, reach::exact);
-      found.last = j + 1;
-      for (const auto& hit : whole)
-        if (!roll_.people[hit.person].pupil()) found.candidates.push_back(candidate(hit));
-      if (!found.candidates.empty()) return found;
-    }
-    if (inside(j + 1) && text_.follows(j + 1) && named(j + 1) && !single(j + 1) &&
-        (word(j + 1).is.capitalised || !surnames(j + 1, reach::exact).empty()))
-      ++j;
-    else {  // Mr E
-      if (!word(j).is.capitalised) return std::nullopt;
-      for (const auto& list : roll_.by_initials)
-        if (list.first.size() == 2 && list.first[1] == initial[0])
-          for (const auto person : list.second)
-            if (!roll_.people[person].pupil()) found.candidates.push_back(candidate(person));
-      const auto rarity = bits_of_ratio(roll_.people.size(), std::max<std::size_t>(found.candidates.size(), 1));
-      for (auto& one : found.candidates) {
-        one.add(mention_clue::rarity, rarity);
-        one.add(mention_clue::initials, -one_bit / 2);
-      }
-      found.last = j;
-      return found;
-    }
+// Mrs O Brien
+bool span_finder::add_o_names(span& found, std::size_t j) const {
+  if (text_.at(j) != "o" || !inside(j + 1) || !text_.follows(j + 1) || !named(j + 1)) return false;
+  for (const auto& hit : hits_of(roll_, 'o' + std::string{text_.at(j + 1)}, which_name::surname, reach::exact))
+    if (!roll_.people[hit.person].pupil()) found.candidates.push_back(candidate(hit));
+  if (found.candidates.empty()) return false;
+  found.last = j + 1;
+  return true;
+}
+
+// Mr E
+void span_finder::add_by_letter(span& found, char letter) const {
+  for (const auto& list : roll_.by_initials)
+    if (list.first.size() == 2 && list.first[1] == letter)
+      for (const auto person : list.second)
+        if (!roll_.people[person].pupil()) found.candidates.push_back(candidate(person));
+  const auto rarity = bits_of_ratio(roll_.people.size(), std::max<std::size_t>(found.candidates.size(), 1));
+  for (auto& one : found.candidates) {
+    one.add(mention_clue::rarity, rarity);
+    one.add(mention_clue::initials, -one_bit / 2);
   }
-  std::vector<name_hit> fore;
-  if (initial.empty() && named(j + 1) && text_.follows(j + 1) && !single(j + 1) && !function_word(text_.at(j + 1)) &&
-      !(text_.letters == lettering::hurried && common_word(text_.at(j + 1)))) {
-    fore = forenames(j, reach::familiar);
-    if (!surnames(j + 1, reach::exact).empty() && (!fore.empty() || gender_of_forename(text_.at(j)) != gender::unknown))
-      ++j;
-    else fore.clear();
-  }
-  const bool full = j > i + 1 && initial.empty();
+}
+
+// What stands after a title.
+struct span_finder::titled_name {
+  std::size_t at;              // the surname, or the forename of Miss Amy
+  std::string_view initial;    // before it
+  bool full = false;           // a forename stands before it
+  std::vector<name_hit> fore;  // whose forename that is
+};
+
+// Mr Alan Prentice
+void span_finder::take_forename(titled_name& name) const {
+  const auto j = name.at;
+  if (!name.initial.empty() || !named(j + 1) || !text_.follows(j + 1) || single(j + 1) ||
+      function_word(text_.at(j + 1)) || (text_.letters == lettering::hurried && common_word(text_.at(j + 1))) ||
+      surnames(j + 1, reach::exact).empty())
+    return;
+  auto fore = forenames(j, reach::familiar);
+  if (fore.empty() && gender_of_forename(text_.at(j)) == gender::unknown) return;
+  name.fore = std::move(fore);
+  name.full = true;
+  ++name.at;
+}
+
+void span_finder::add_titled(span& found, const titled_name& name) const {
+  const auto j = name.at;
   auto sur = surnames(j, reach::misspelt);
   if (sur.empty() && text_.at(j).size() > 3 && text_.at(j).back() == 's')  // miss pughs class
     sur = hits_of(roll_, std::string{text_.at(j).substr(0, text_.at(j).size() - 1)}, which_name::surname, reach::exact);
@@ -57,30 +59,33 @@ std::optional<span> span_finder::titled(std::size_t i) {
     found.last = std::max(found.last, j + hit.words - 1);
     if (roll_.people[hit.person].pupil()) continue;
     auto one = candidate(hit);
-    if (!initial.empty())
-      one.add(mention_clue::initials, initial_fits_person(hit.person, initial, false) ? initial_fits : contradicts);
-    if (full) {
-      const auto same = std::find_if(fore.begin(), fore.end(), [&](const auto& f) { return f.person == hit.person; });
-      one.add(mention_clue::spelling, same != fore.end() ? 3 * one_bit - same->cost : contradicts);
+    if (!name.initial.empty())
+      one.add(mention_clue::initials,
+              initial_fits_person(hit.person, name.initial, false) ? initial_fits : contradicts);
+    if (name.full) {
+      const auto same =
+          std::find_if(name.fore.begin(), name.fore.end(), [&](const auto& f) { return f.person == hit.person; });
+      one.add(mention_clue::spelling, same != name.fore.end() ? 3 * one_bit - same->cost : contradicts);
     }
     found.candidates.push_back(std::move(one));
   }
-  if (sur.empty() || found.candidates.empty()) {  // Miss Amy
-    if (auto first = forenames(j, reach::exact); !full && initial.empty() && !first.empty())
-      for (const auto& hit : first)
-        if (!roll_.people[hit.person].pupil()) {
-          auto one = candidate(hit);
-          one.add(mention_clue::standing, -one_bit);
-          found.candidates.push_back(std::move(one));
-        }
-  }
-  if (found.candidates.empty() && everyday(j)) return std::nullopt;
+  if (!found.candidates.empty() || name.full || !name.initial.empty()) return;
+  for (const auto& hit : forenames(j, reach::exact))  // Miss Amy
+    if (!roll_.people[hit.person].pupil()) {
+      auto one = candidate(hit);
+      one.add(mention_clue::standing, -one_bit);
+      found.candidates.push_back(std::move(one));
+    }
+}
+
+// Whoever bears a whole surname goes before those of whose it is a part; and only adults have titles, so a surname is
+// as rare as it is among them.
+void span_finder::compare_titled(span& found) const {
   const bool whole = std::any_of(found.candidates.begin(), found.candidates.end(),
                                  [](const auto& one) { return !one.has(mention_clue::part_of_name); });
   if (whole)
     for (auto& one : found.candidates)
       if (one.has(mention_clue::part_of_name)) one.add(mention_clue::rival, -9 * one_bit);
-  // Only adults have titles, so a surname is as rare as it is among them.
   const auto fitting = [&](const scored& one) {
     const auto sex = roll_.people[one.person].sex;
     return found.sex == gender::unknown || sex == gender::unknown || sex == found.sex;
@@ -90,11 +95,37 @@ std::optional<span> span_finder::titled(std::size_t i) {
   for (auto& one : found.candidates)
     for (auto& line : one.lines)
       if (line.clue == mention_clue::rarity) line.bits = bits_of_ratio(roll_.people.size(), bearers);
+}
+
+// Mr Dar, Mrs F. Oyelaran, Mr Alan Prentice, Mr E.
+std::optional<span> span_finder::titled(std::size_t i) const {
+  const std::size_t j = i + 1;
+  if (!inside(j) || !text_.follows(j) || word(j).is.kind != token_kind::word) return std::nullopt;
+  if (ordinary() && !word(j).is.capitalised) return std::nullopt;
+  auto found = blank(i, j, mention_form::title_surname);
+  found.sex = *title(text_.at(i));
+  found.adults_only = true;
+  titled_name name{j, {}, false, {}};
+  if (single(j)) {
+    if (add_o_names(found, j)) return found;
+    if (!inside(j + 1) || !text_.follows(j + 1) || !named(j + 1) || single(j + 1) ||
+        (!word(j + 1).is.capitalised && surnames(j + 1, reach::exact).empty())) {
+      if (!word(j).is.capitalised) return std::nullopt;
+      add_by_letter(found, text_.at(j)[0]);
+      return found;
+    }
+    name.initial = text_.at(j);
+    ++name.at;
+  }
+  take_forename(name);
+  add_titled(found, name);
+  if (found.candidates.empty() && everyday(name.at)) return std::nullopt;
+  compare_titled(found);
   return found;
 }
 
 // JB, J.B., TCR
-std::optional<span> span_finder::initials(std::size_t i) {
+std::optional<span> span_finder::initials(std::size_t i) const {
   std::string letters;
   std::size_t last = i;
   const auto& here = word(i).is;
@@ -143,7 +174,7 @@ std::optional<span> span_finder::initials(std::size_t i) {
 }
 
 // M. Ali, C Slade
-std::optional<span> span_finder::initial_surname(std::size_t i) {
+std::optional<span> span_finder::initial_surname(std::size_t i) const {
   if (!word(i).is.capitalised && !word(i).is.abbreviated) return std::nullopt;
   std::size_t j = i + 1;
   if (single(j) && word(j).is.capitalised && word(j).before.empty()) ++j;  // J. A. Smith
