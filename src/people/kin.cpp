@@ -173,176 +173,126 @@ span kin_finder::resolved_as(std::size_t first, std::size_t last, mention_form f
   return found;
 }
 
-// Word i begins a mention of kin.
-std::optional<span> kin_finder::at(std::size_t i) {
-  const auto here = text_.at(i);
-  if (here == "same" || here == "this") {
-    if (auto found = again(i)) return found;
-    return std::nullopt;
+// Whose kin is meant: one of these, and unsure where it may be somebody else's; nothing where the words mean no kin.
+std::optional<meant> kin_finder::owners(const kin_phrase& said) const {
+  const auto first = said.first;
+  const bool quoted = text_.words[first].quoted;
+  const bool nobodys = said.whose == owner_of_kin::none;
+  meant of;
+  if (said.name) {
+    for (auto one = std::lower_bound(noted_.begin(), noted_.end(), said.name->last,
+                                     [](const auto&each, std::size_t at) { return each.at < at; });
+         one != noted_.end() && one->at == said.name->last; ++one)
+      of.people = one->could_be;
+  } else if (said.whose == owner_of_kin::reporter && !quoted) {
+    if (in_.reporter) of.people = {*in_.reporter};
+  } else if (nobodys && in_.by_parent() && !quoted) {
+    return std::nullopt;  // a parent who writes "mum" or "dad" may mean themselves
+  } else if (nobodys && in_.by_pupil()) {
+    of.people = {*in_.reporter};
+  } else if (said.what == kin_word::son || said.what == kin_word::daughter) {  // her son: an adult's
+    for (const auto& one : before(first))
+      if (one.at < first && one.adult && may_be(one.sex, said.wanted)) of.people = one.could_be;
+    if (of.people.empty()) return std::nullopt;
+  } else {
+    of.people = pupils_before(first, said.wanted);
+    if (of.people.empty() && said.wanted == gender::unknown) of.people = wards_of_adult(first);
+    of.unsure = said.whose == owner_of_kin::spoken_of && adult_nearer(said);
   }
-  // possessor: his, her, their, my, our, or a name with 's just before
-  std::size_t j = i;
-  enum class whose { his, her, their, mine, named, nobody } possessor = whose::nobody;
-  const span* owner = nullptr;
-  if (here == "his") possessor = whose::his;
-  else if (here == "her") possessor = whose::her;
-  else if (here == "their") possessor = whose::their;
-  else if (here == "my" || here == "our" || here == "me") possessor = whose::mine;
-  if (possessor != whose::nobody) ++j;
-  else if (i > 0 && text_.follows(i) && covered(i - 1) && covered_[i - 1]->last == i - 1 &&
-           (text_.words[i - 1].is.possessive || covered_[i - 1]->possessive))
-    owner = covered_[i - 1];
-  if (here == "the")
-    if (auto found = of_somebody(i)) return found;
-  if (here == "the" && text_.at(i + 1) == "other" && text_.follows(i + 1) && text_.follows(i + 2)) return other_one(i);
-  if (owner) possessor = whose::named;
-  auto age = age_order::any;
-  std::size_t k = j;
-  while (k < j + 2 && order_word(text_.at(k)) && (k == i || text_.follows(k) || k == j)) {
-    if (kin(text_.at(k)) && !kin(text_.at(k + 1)) && text_.at(k + 1) != "one") break;  // "my twin", "my youngest"
-    if (const auto word = *order_word(text_.at(k)); word != age_order::any) age = word;
-    ++k;
-  }
-  std::string_view word = text_.at(k), sort;
-  if (sort_word(word) && kin(text_.at(k + 1)) && (text_.words[k + 1].is.joined || text_.follows(k + 1)) &&
-      !(word == "step" && gender_of(*kin(text_.at(k + 1))) != gender::unknown &&
-        *kin(text_.at(k + 1)) <= kin_word::father)) {
-    sort = word;
-    word = text_.at(++k);
-  } else if (word.starts_with("half") || (word.starts_with("step") && kin(word) && *kin(word) > kin_word::parent)) {
-    sort = word.substr(0, 4);
-  }
-  std::size_t last = k;
-  if (word == "step" && kin(text_.at(k + 1)) && (text_.words[k + 1].is.joined || text_.follows(k + 1))) {
-    last = k + 1;
-    const auto base = kin(text_.at(last));
-    if (base != kin_word::mother && base != kin_word::father) return std::nullopt;
-    return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here),
-                base == kin_word::mother ? kin_word::stepmother : kin_word::stepfather, age);
-  }
-  if (word == "grand" && text_.words.size() > k + 1 && text_.words[k + 1].is.joined && kin(text_.at(k + 1)))
-    return std::nullopt;
-  auto what = kin(word);
-  if (word == "one" && possessor == whose::mine && age != age_order::any) what = kin_word::child;  // my youngest one
-  if (!what || covered(k)) return std::nullopt;
-  if (sort.empty() && k > 0 && text_.follows(k) && sort_word(text_.at(k - 1))) return std::nullopt;
-  if (k > i && !text_.words[k].before.empty() && k != j) return std::nullopt;
-  if (k < text_.size() && text_.words[k].is.joined && sort.empty()) return std::nullopt;
-  const bool child_word = *what == kin_word::son || *what == kin_word::daughter || *what == kin_word::child;
-  const bool adults_child = owner != nullptr && (owner->form == mention_form::surname || owner->adults_only);
-  if (child_word && possessor != whose::mine && !(word == "son" || word == "daughter") && !adults_child)
-    return std::nullopt;
-  if (word == "oldest" || word == "eldest") age = age_order::older;
-  if (word == "youngest") age = age_order::younger;
-  if (possessor == whose::nobody) {
-    if (!sort.empty() && *what == kin_word::parent) {
-    } else if (*what != kin_word::mother && *what != kin_word::father && *what != kin_word::stepmother &&
-               *what != kin_word::stepfather && *what != kin_word::grandmother && *what != kin_word::grandfather &&
-               *what != kin_word::sibling &&
-               !((*what == kin_word::brother || *what == kin_word::sister) && text_.words[i].first &&
-                 !text_.words[i].is.joined))
-      return std::nullopt;
-    if (k > i && !text_.words[i].first && age == age_order::any && sort.empty()) return std::nullopt;
-    if (word == "pa" || word == "ma" || word == "da" || word == "pop" || word == "pops") return std::nullopt;
-    const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
-    if (before == "a" || before == "the" || before == "another" || before == "one" || before == "both" ||
-        before == "some" || before == "whose" || before == "other" || before == "own" || before == "any" ||
-        (i > 0 && text_.words[i - 1].is.possessive))
-      return std::nullopt;
-    const auto next = text_.at(last + 1);
-    if (next == "of" && text_.follows(last + 1)) return std::nullopt;  // mum of Summer
-  }
-  return make(i, last, owner, possessor == whose::mine, possessor == whose::nobody, gender_said(here), *what, age,
-              sort);
+  of.unsure = of.unsure || of.people.empty();
+  return of;
 }
 
-std::optional<span> kin_finder::make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody,
-                                     gender wanted, kin_word word, age_order age, std::string_view sort) {
-  if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
-  const auto& people = in_.roll.people;
-  const bool quoted = text_.words[first].quoted;
-  meant who;
-  std::vector<std::uint32_t> of;  // whose kin it is: one of these
-  if (owner) {
-    first = std::min(first, owner->first);
-    for (auto one = std::lower_bound(noted_.begin(), noted_.end(), owner->last,
-                                     [](const auto&each, std::size_t at) { return each.at < at; });
-         one != noted_.end() && one->at == owner->last; ++one)
-      of = one->could_be;
-  } else if (mine && !quoted) {
-    if (in_.reporter) of = {*in_.reporter};
-  } else if (nobody && in_.by_parent() && !quoted) {
-    return std::nullopt;  // a parent who writes "mum" or "dad" may mean themselves
-  } else if (nobody && in_.by_pupil()) {
-    of = {*in_.reporter};
-  } else if (word == kin_word::son || word == kin_word::daughter) {  // her son: an adult's
-    for (const auto& one : before(first))
-      if (one.at < first && one.adult && may_be(one.sex, wanted)) of = one.could_be;
-    if (of.empty()) return std::nullopt;
-  } else {
-    of = pupils_before(first, wanted);
-    if (of.empty() && wanted == gender::unknown) of = wards_of_adult(first);
-    if (!mine && !nobody && wanted != gender::unknown)  // an adult nearer by may be the one whose kin is meant
-      for (const auto& one : before(first))
-        if (one.at < first && one.adult && one.sex == wanted && !only_told(one.at) &&
-            text_.words[one.at].is.sentence == text_.words[first].is.sentence &&
-            std::ranges::none_of(before(first), [&](const auto& other) {
-              return other.at > one.at && other.at < first && !other.adult && may_be(other.sex, wanted);
-            }))
-          who.unsure = true;
-  }
-  if (of.empty()) who.unsure = true;
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    auto kin = sort.empty() ? kin_on_roll(in_, of[i], word, age) : kin_of_sort(of[i], word, sort);
+// "Leon's mum said her brother": an adult nearer by than any pupil may be the one whose kin is meant.
+bool kin_finder::adult_nearer(const kin_phrase& said) const {
+  if (said.wanted == gender::unknown) return false;
+  const auto known = before(said.first);
+  return std::ranges::any_of(known, [&](const auto& one) {
+    return one.at < said.first && one.adult && one.sex == said.wanted && !only_told(one.at) &&
+           text_.words[one.at].is.sentence == text_.words[said.first].is.sentence &&
+           std::ranges::none_of(known, [&](const auto& other) {
+             return other.at > one.at && other.at < said.first && !other.adult && may_be(other.sex, said.wanted);
+           });
+  });
+}
+
+// Everybody who can be that to one of `owners`.
+meant kin_finder::kin_of(const meant& owners, const kin_phrase& said) const {
+  meant who{{}, owners.unsure};
+  for (std::size_t i = 0; i < owners.people.size(); ++i) {
+    const auto of = owners.people[i];
+    const auto kin =
+        said.sort.empty() ? kin_on_roll(in_, of, said.what, said.age) : kin_of_sort(of, said.what, said.sort);
     if (i > 0 && kin != who.people) who.unsure = true;
     who.people.insert(who.people.end(), kin.begin(), kin.end());
     std::sort(who.people.begin(), who.people.end());
     who.people.erase(std::unique(who.people.begin(), who.people.end()), who.people.end());
   }
-  if (of.size() > 1 && who.people.size() != 1) who.unsure = true;
-  const bool young = word == kin_word::son || word == kin_word::daughter || word == kin_word::child;
-  if (mine && in_.by_parent() && young && who.people.size() > 1) {
-    std::vector<std::uint32_t> about;  // the one the report is tagged with
-    for (const auto person : who.people)
-      if (std::find(in_.tagged.begin(), in_.tagged.end(), person) != in_.tagged.end()) about.push_back(person);
-    if (about.size() == 1) who.people = about;
-  }
-  std::size_t after = last + 1;  // "sibling in 1K"
+  if (owners.people.size() > 1 && who.people.size() != 1) who.unsure = true;
+  return who;
+}
+
+// "My son" of several is the one whom the report is tagged with.
+void kin_finder::keep_tagged_child(meant& who, const kin_phrase& said) const {
+  const bool young = said.what == kin_word::son || said.what == kin_word::daughter || said.what == kin_word::child;
+  if (said.whose != owner_of_kin::reporter || !in_.by_parent() || !young || who.people.size() < 2) return;
+  std::vector<std::uint32_t> about;
+  for (const auto person : who.people)
+    if (std::find(in_.tagged.begin(), in_.tagged.end(), person) != in_.tagged.end()) about.push_back(person);
+  if (about.size() == 1) who.people = about;
+}
+
+// "sibling in 1K"
+void kin_finder::keep_class(meant& who, std::size_t after) const {
+  const auto& people = in_.roll.people;
   if (text_.at(after) == "in" || text_.at(after) == "from") ++after;
-  if (const auto given = class_at(in_.roll, text_, after); given && !who.people.empty())
-    std::erase_if(who.people, [&](auto p) {
-      if (p == no_one || !people[p].pupil()) return false;
-      if (!given->forms.empty())
-        return std::find(given->forms.begin(), given->forms.end(), people[p].form) == given->forms.end();
-      return given->year && (!people[p].year || static_cast<int>(*people[p].year) != *given->year);
-    });
-  // "My son Kacper": the name that follows says which.
-  for (auto at = std::lower_bound(spans_.begin(), spans_.end(), last + 1,
+  const auto given = class_at(in_.roll, text_, after);
+  if (!given) return;
+  std::erase_if(who.people, [&](auto p) {
+    if (p == no_one || !people[p].pupil()) return false;
+    if (!given->forms.empty())
+      return std::find(given->forms.begin(), given->forms.end(), people[p].form) == given->forms.end();
+    return given->year && (!people[p].year || static_cast<int>(*people[p].year) != *given->year);
+  });
+}
+
+// "My son Kacper": the name that follows at word `next` says which.
+void kin_finder::heed_name(meant& who, std::size_t next) const {
+  for (auto at = std::lower_bound(spans_.begin(), spans_.end(), next,
                                   [](const auto&one, std::size_t sought) { return one.first < sought; });
-       at != spans_.end() && at->first == last + 1; ++at) {
-    const auto& one = *at;
-    if (!text_.follows(one.first) || one.form == mention_form::username) continue;
-    if (one.fixed == mention_verdict::resolved) {
-      const auto person = one.candidates.front().person;
-      if (std::find(who.people.begin(), who.people.end(), person) != who.people.end()) {
-        who.people = {person};
-        who.unsure = false;
-      } else {
-        who.unsure = true;
-      }
-    } else if (one.form == mention_form::forename || one.form == mention_form::full_name) {
+       at != spans_.end() && at->first == next; ++at) {
+    if (!text_.follows(next) || at->form == mention_form::username) continue;
+    if (at->fixed == mention_verdict::resolved) {
+      const auto person = at->candidates.front().person;
+      who.unsure = std::find(who.people.begin(), who.people.end(), person) == who.people.end();
+      if (!who.unsure) who.people = {person};
+    } else if (at->form == mention_form::forename || at->form == mention_form::full_name) {
       who.unsure = true;
     }
   }
+}
+
+std::optional<span> kin_finder::make(const kin_phrase& said) const {
+  const auto last = said.last;
+  if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
+  const auto& people = in_.roll.people;
+  const auto of = owners(said);
+  if (!of) return std::nullopt;
+  const auto first = said.name ? std::min(said.first, said.name->first) : said.first;
+  auto who = kin_of(*of, said);
+  keep_tagged_child(who, said);
+  keep_class(who, last + 1);
+  heed_name(who, last + 1);
   if (kin_elsewhere(text_, last + 1)) {
     std::erase_if(who.people, [&](auto p) { return p != no_one && people[p].pupil(); });
     if (who.people.empty()) return resolved_as(first, last, mention_form::kin, {});
   }
-  if (of.size() == 1 && !who.people.empty() && who.people[0] == of[0]) return std::nullopt;
-  if (!sort.empty() && who.people.empty()) who.unsure = true;
-  else if (word == kin_word::parent && who.people.size() != 1) return std::nullopt;
-  if (mine && !in_.by_parent() && !in_.by_pupil() && who.people.empty()) return std::nullopt;
-  if ((word == kin_word::cousin || word == kin_word::partner) && who.people.empty()) who.unsure = true;
+  if (of->people.size() == 1 && !who.people.empty() && who.people[0] == of->people[0]) return std::nullopt;
+  if (!said.sort.empty() && who.people.empty()) who.unsure = true;
+  else if (said.what == kin_word::parent && who.people.size() != 1) return std::nullopt;
+  if (said.whose == owner_of_kin::reporter && !in_.by_parent() && !in_.by_pupil() && who.people.empty())
+    return std::nullopt;
+  if ((said.what == kin_word::cousin || said.what == kin_word::partner) && who.people.empty()) who.unsure = true;
   return resolved_as(first, last, mention_form::kin, std::move(who));
 }
 

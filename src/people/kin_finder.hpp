@@ -20,6 +20,23 @@ struct meant {
   bool unsure = false;  ///< it is not known whose kin is spoken of
 };
 
+/// Whose kin words speak of: of somebody spoken of before (his, her, their), the reporter's (my, our), of somebody
+/// whose name stands with an 's, or nobody's (Mum).
+enum class owner_of_kin { spoken_of, reporter, named, none };
+
+/// The words of one mention of kin, word by word.
+struct kin_phrase {
+  std::size_t first = 0, last = 0;  ///< of the mention
+  std::size_t from = 0;             ///< the word after "his" or the name
+  std::size_t at = 0;               ///< the word of kin
+  owner_of_kin whose = owner_of_kin::none;
+  const span* name = nullptr;       ///< of whoever owns it, if named
+  gender wanted = gender::unknown;  ///< of whoever owns it: his, her
+  kin_word what = kin_word::parent;
+  age_order age = age_order::any;
+  std::string_view sort;  ///< "foster", "half"
+};
+
 class kin_finder {
  public:
   kin_finder(const report_context& in, std::vector<span>& spans) : in_{in}, text_{in.text}, spans_{spans} {}
@@ -59,23 +76,46 @@ class kin_finder {
   // "Mia's friend", "a friend of Mia's": nobody who is known, and not Mia.
   [[nodiscard]] std::optional<span> somebodys_friend(std::size_t i) const;
   // Word i begins a mention of kin.
-  std::optional<span> at(std::size_t i);
+  [[nodiscard]] std::optional<span> at(std::size_t i) const;
+  // What stands before a word of kin: his, her, my, or a name with 's.
+  [[nodiscard]] kin_phrase owned_at(std::size_t i) const;
+  // "older", "little", "twin" and what else stands before a word of kin and says of which age; at most two.
+  void read_age(kin_phrase& said) const;
+  // "foster mum", "half-brother", "stepsister"; a stepmother is a word of kin by herself.
+  void read_sort(kin_phrase& said) const;
+  // "step mum" in two words: the word of kin is the second.
+  [[nodiscard]] bool step_apart(const kin_phrase& said) const;
+  // Whether the words are no mention of kin, whoever might be meant.
+  [[nodiscard]] bool no_kin(const kin_phrase& said) const;
+  // "Mum came in", "older brother in 6M": whether a word of kin that is nobody's is a mention by itself.
+  [[nodiscard]] bool alone(const kin_phrase& said) const;
   // What sort of mother or brother: "foster", "half".
   static bool sort_word(std::string_view word);
   // Kin of one sort: where the roll notes it, and brothers and sisters of another surname as half and step ones are.
   [[nodiscard]] std::vector<std::uint32_t> kin_of_sort(std::uint32_t person, kin_word word,
                                                        std::string_view sort) const;
   // "the brother of Nour", "the mother of Andrei Ionescu"
-  std::optional<span> of_somebody(std::size_t i);
+  [[nodiscard]] std::optional<span> of_somebody(std::size_t i) const;
   static gender gender_said(std::string_view possessive);
-  std::optional<span> make(std::size_t first, std::size_t last, const span* owner, bool mine, bool nobody,
-                           gender wanted, kin_word word, age_order age, std::string_view sort = {});
+  [[nodiscard]] std::optional<span> make(const kin_phrase& said) const;
+  // Whose kin is meant: one of these, and unsure where it may be somebody else's; nothing where the words mean no kin.
+  [[nodiscard]] std::optional<meant> owners(const kin_phrase& said) const;
+  // An adult nearer by than any pupil may be the one whose kin is meant.
+  [[nodiscard]] bool adult_nearer(const kin_phrase& said) const;
+  // Everybody who can be that to one of `owners`.
+  [[nodiscard]] meant kin_of(const meant& owners, const kin_phrase& said) const;
+  // "My son" of several is the one whom the report is tagged with.
+  void keep_tagged_child(meant& who, const kin_phrase& said) const;
+  // "sibling in 1K"
+  void keep_class(meant& who, std::size_t after) const;
+  // "My son Kacper": the name that follows at word `next` says which.
+  void heed_name(meant& who, std::size_t next) const;
   // "Their father", of somebody's children whom the report does not name.
   [[nodiscard]] std::vector<std::uint32_t> wards_of_adult(std::size_t at) const;
   // "Zain was in tears, the other one laughed": of the two pupils of the report the one who is not in the sentence.
   [[nodiscard]] std::optional<span> other_one(std::size_t i) const;
   // "The same lad", "this girl": the one pupil of that gender who has been spoken of.
-  std::optional<span> again(std::size_t i);
+  [[nodiscard]] std::optional<span> again(std::size_t i) const;
 };
 
 }  // namespace safeguarding::inline v0::detail

@@ -98,11 +98,13 @@ std::vector<std::uint32_t> kin_finder::kin_of_sort(std::uint32_t person, kin_wor
 }
 
 // "the brother of Nour", "the mother of Andrei Ionescu"
-std::optional<span> kin_finder::of_somebody(std::size_t i) {
+std::optional<span> kin_finder::of_somebody(std::size_t i) const {
+  kin_phrase said;
+  said.first = i;
+  said.whose = owner_of_kin::named;
   std::size_t k = i + 1;
-  auto age = age_order::any;
   if (const auto order = order_word(text_.at(k)); order && *order != age_order::any) {
-    age = *order;
+    said.age = *order;
     ++k;
   }
   const auto what = kin(text_.at(k));
@@ -110,7 +112,10 @@ std::optional<span> kin_finder::of_somebody(std::size_t i) {
   if (!what || !owner || text_.at(k + 1) != "of" || !text_.follows(k) || !text_.follows(k + 1) ||
       !text_.follows(k + 2) || *what == kin_word::child || owner->possessive)
     return std::nullopt;
-  return make(i, owner->last, owner, false, false, gender::unknown, *what, age);
+  said.what = *what;
+  said.name = owner;
+  said.last = owner->last;
+  return make(said);
 }
 
 gender kin_finder::gender_said(std::string_view possessive) {
@@ -166,7 +171,7 @@ std::optional<span> kin_finder::other_one(std::size_t i) const {
 }
 
 // "The same lad", "this girl": the one pupil of that gender who has been spoken of.
-std::optional<span> kin_finder::again(std::size_t i) {
+std::optional<span> kin_finder::again(std::size_t i) const {
   if (text_.at(i) != "same") return std::nullopt;
   const auto noun = noun_for_person(text_.at(i + 1));
   if (!noun || noun->adult || noun->plural) return std::nullopt;
