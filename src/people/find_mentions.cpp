@@ -37,59 +37,74 @@ bool settles(const span& found) {
   }
 }
 
+// The word that says that the date at word `at` is one of birth: at most three words before it.
+std::optional<std::size_t> birth_word(const report_words& text, std::size_t at) {
+  for (std::size_t back = std::min<std::size_t>(3, at); back >= 1; --back)
+    for (const auto* each : {"born", "dob", "birth"})
+      if (text.at(at - back) == each) return at - back;
+  return std::nullopt;
+}
+
+// The words for a child before a date of birth, from its word `said` on: "the boy born", "her cousin (dob ...)".
+void take_words_before(const report_words& text, std::size_t said, span& found) {
+  found.first = said;
+  for (std::size_t back = 1; back <= 3 && back <= said; ++back) {
+    const auto word = text.at(said - back);
+    if (const auto noun = noun_for_person(word)) {
+      found.first = said - back;
+      found.sex = noun->sex;
+      found.adults_only = noun->adult;
+    }
+    const auto& is =
+        text.words[said - back].is;  // "Her cousin (dob ...)", "Tom Bloggs (dob ...)": no pupil, or another
+    const auto as_kin = kin(word);
+    if (outside_relation(word) || (as_kin && *as_kin < kin_word::son) ||
+        (is.capitalised && is.kind == token_kind::word && !text.words[said - back].first && !function_word(word)))
+      found.several = true;
+  }
+  if (found.first > 0 && (text.at(found.first - 1) == "a" || text.at(found.first - 1) == "the")) --found.first;
+}
+
+// "A child born 12/03/2018": the date begins at word `at`, and `said` says what it is.
+span born_on(const indexed_roll& roll, const report_words& text, std::size_t said, std::size_t at, day date) {
+  span found;
+  found.form = mention_form::particulars;
+  take_words_before(text, said, found);
+  found.last = at;
+  while (found.last + 1 < text.size() && found.last < at + 2 &&
+         text.words[found.last + 1].is.sentence == text.words[at].is.sentence &&
+         (text.words[found.last + 1].is.kind == token_kind::number || found.last == at))
+    ++found.last;
+  std::vector<std::uint32_t> born;
+  for (std::uint32_t p = 0; p < roll.people.size(); ++p)
+    if (roll.people[p].pupil() && roll.people[p].born == date) born.push_back(p);
+  for (const auto p : born) {
+    scored one{p, {}};
+    one.add(mention_clue::prior, -bits_of_ratio(roll.people.size(), 1));
+    one.add(mention_clue::birth_given, bits_of_ratio(roll.people.size(), born.size()));
+    found.candidates.push_back(std::move(one));
+  }
+  return found;
+}
+
 // "DOB 12/03/2018" after a name speaks for whoever was born that day; "a child born 12/03/2018" is a mention by itself.
 void find_births(const indexed_roll& roll, const report_words& text, std::vector<span>& spans) {
   std::vector<span> births;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto date = date_at(text, i);
-    if (!date) continue;
-    std::size_t said = i;
-    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
-      if (text.at(i - back) == "born" || text.at(i - back) == "dob" || text.at(i - back) == "birth") said = i - back;
-    if (said == i) continue;
-    const auto next = std::lower_bound(spans.begin(), spans.end(), said,
+    const auto said = date ? birth_word(text, i) : std::nullopt;
+    if (!said) continue;
+    const auto next = std::lower_bound(spans.begin(), spans.end(), *said,
                                        [](const span& one, std::size_t word) { return one.last < word; });
     span* name = next == spans.begin() ? nullptr : &*std::prev(next);
-    if (!births.empty() && births.back().last < said && (!name || births.back().last > name->last))
+    if (!births.empty() && births.back().last < *said && (!name || births.back().last > name->last))
       name = &births.back();
-    if (name && said - name->last <= 4 && text.words[name->last].is.sentence == text.words[said].is.sentence) {
+    if (name && *said - name->last <= 4 && text.words[name->last].is.sentence == text.words[*said].is.sentence) {
       name->born_given = date;
       continue;
     }
-    std::vector<std::uint32_t> born;
-    for (std::uint32_t p = 0; p < roll.people.size(); ++p)
-      if (roll.people[p].pupil() && roll.people[p].born == date) born.push_back(p);
-    span found;
-    found.first = said;
-    for (std::size_t back = 1; back <= 3 && back <= said; ++back) {
-      const auto word = text.at(said - back);
-      if (const auto noun = noun_for_person(word)) {
-        found.first = said - back;
-        found.sex = noun->sex;
-        found.adults_only = noun->adult;
-      }
-      const auto& is =
-          text.words[said - back].is;  // "Her cousin (dob ...)", "Tom Bloggs (dob ...)": no pupil, or another
-      const auto as_kin = kin(word);
-      if (outside_relation(word) || (as_kin && *as_kin < kin_word::son) ||
-          (is.capitalised && is.kind == token_kind::word && !text.words[said - back].first && !function_word(word)))
-        found.several = true;
-    }
-    if (found.first > 0 && (text.at(found.first - 1) == "a" || text.at(found.first - 1) == "the")) --found.first;
-    found.last = i;
-    while (found.last + 1 < text.size() && found.last < i + 2 &&
-           text.words[found.last + 1].is.sentence == text.words[i].is.sentence &&
-           (text.words[found.last + 1].is.kind == token_kind::number || found.last == i))
-      ++found.last;
-    found.form = mention_form::particulars;
-    for (const auto p : born) {
-      scored one{p, {}};
-      one.add(mention_clue::prior, -bits_of_ratio(roll.people.size(), 1));
-      one.add(mention_clue::birth_given, bits_of_ratio(roll.people.size(), born.size()));
-      found.candidates.push_back(std::move(one));
-    }
-    if (found.candidates.empty()) continue;
-    births.push_back(std::move(found));
+    auto found = born_on(roll, text, *said, i, *date);
+    if (!found.candidates.empty()) births.push_back(std::move(found));
   }
   if (births.empty()) return;
   std::move(births.begin(), births.end(), std::back_inserter(spans));

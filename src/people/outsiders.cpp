@@ -41,6 +41,45 @@ bool school_word(std::string_view word) {
                        "university", "grammar"});
 }
 
+// A word right before the name, with no sign between, that is said of nobody at the school.
+int word_before(const report_words& text, const span& found) {
+  const auto first = found.first;
+  const auto last = text.at(first - 1), second = first > 1 ? text.at(first - 2) : std::string_view{};
+  const auto& prior = text.words[first - 1];
+  if (one_of(last, {"another", "different"})) return certainly;
+  if (last == "other" && second != "each" && second != "the") return likely;
+  if (one_of(last, {"a", "an"}) && text.words[first].is.capitalised)
+    return found.adults_only ? likely : certainly;  // a Mr Pell, a Damian
+  if (one_of(last, {"brother", "sister", "auntie", "aunty", "uncle", "father", "granny", "nanny"}) &&
+      prior.is.capitalised && !prior.first)
+    return certainly;
+  if (one_of(last, {"worker", "constable"})) return certainly;
+  if (one_of(last, {"pupil", "student"}) && one_of(second, {"former", "ex", "previous", "past"})) return certainly;
+  if (one_of(last, {"sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "president", "captain"}) &&
+      prior.is.capitalised)
+    return likely;
+  if (prior.is.kind == token_kind::word && prior.is.capitalised && !prior.first && !prior.is.all_caps &&
+      prior.is.length > 1 && !prior.is.possessive && text.letters == lettering::ordinary &&
+      found.form == mention_form::forename && !common_word(last) && !day_or_month(last) && !title(last) &&
+      !noun_for_person(last) && !kin(last))
+    return doubtful;  // Pan Michal
+  return 0;
+}
+
+// "the account called tfenwick", "online friend Jake"
+bool account_before(const report_words& text, std::size_t first) {
+  const auto last = text.at(first - 1);
+  for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
+    if (text.words[first - back].is.sentence != text.words[first].is.sentence) return false;
+    const auto here = text.at(first - back);
+    if (here == "online" && back <= 2) return true;
+    if (one_of(here, {"account", "profile", "username", "gamertag"}) &&
+        (back == 1 || one_of(last, {"called", "named", "of", "is"})))
+      return true;
+  }
+  return false;
+}
+
 int before(const report_words& text, const span& found) {
   const auto first = found.first;
   if (const auto what = called(text, first)) {
@@ -50,41 +89,13 @@ int before(const report_words& text, const span& found) {
       return doubtful;  // a boy called Kieran
   }
   if (first == 0) return 0;
-  const bool near = text.words[first].before.empty() || text.words[first].before == ",";
+  const auto& signs = text.words[first].before;
   const auto last = text.at(first - 1);
-  if (near && outside_relation(last) && !text.words[first - 1].is.possessive)
+  if ((signs.empty() || signs == ",") && outside_relation(last) && !text.words[first - 1].is.possessive)
     return one_of(last, {"partner", "husband", "wife", "boyfriend", "girlfriend"}) ? likely : certainly;
-  if (text.words[first].before.empty()) {
-    if (one_of(last, {"another", "different"})) return certainly;
-    if (last == "other" && !(first > 1 && (text.at(first - 2) == "each" || text.at(first - 2) == "the"))) return likely;
-    if (one_of(last, {"a", "an"}) && text.words[first].is.capitalised)
-      return found.adults_only ? likely : certainly;  // a Mr Pell, a Damian
-    if (one_of(last, {"brother", "sister", "auntie", "aunty", "uncle", "father", "granny", "nanny"}) &&
-        text.words[first - 1].is.capitalised && !text.words[first - 1].first)
-      return certainly;
-    if (one_of(last, {"worker", "constable"})) return certainly;
-    if (first > 1 && one_of(last, {"pupil", "student"}) &&
-        one_of(text.at(first - 2), {"former", "ex", "previous", "past"}))
-      return certainly;
-    if (one_of(last, {"sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "president", "captain"}) &&
-        text.words[first - 1].is.capitalised)
-      return likely;
-  }
-  const auto& prior = text.words[first - 1];
-  if (text.words[first].before.empty() && prior.is.kind == token_kind::word && prior.is.capitalised && !prior.first &&
-      !prior.is.all_caps && prior.is.length > 1 && !prior.is.possessive && text.letters == lettering::ordinary &&
-      found.form == mention_form::forename && !common_word(last) && !day_or_month(last) && !title(last) &&
-      !noun_for_person(last) && !kin(last))
-    return doubtful;  // Pan Michal
-  for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
-    if (text.words[first - back].is.sentence != text.words[first].is.sentence) break;
-    const auto here = text.at(first - back);
-    if (here == "online" && back <= 2) return certainly;
-    if (one_of(here, {"account", "profile", "username", "gamertag"}) &&
-        (back == 1 || one_of(last, {"called", "named", "of", "is"})))
-      return certainly;
-  }
-  return 0;
+  const int word = signs.empty() ? word_before(text, found) : 0;
+  if (word != 0) return word;
+  return account_before(text, first) ? certainly : 0;
 }
 
 // "not the one in 6M", "not the pupil": what follows "not" at word i
@@ -93,62 +104,117 @@ bool next_is_namesake(const report_words& text, std::size_t i) {
          one_of(text.at(i + 2), {"one", "pupil", "boy", "girl", "lad", "lass", "teacher", "ta", "year", "same"});
 }
 
-// "from another school", "who left", "not one of ours": within the sentence, before the next name at the latest.
-int after(const report_words& text, const span& found) {
-  const auto sentence = text.words[found.last].is.sentence;
-  const auto word = [&](std::size_t i) {
-    return i < text.size() && text.words[i].is.sentence == sentence ? text.at(i) : std::string_view{};
-  };
-  for (std::size_t i = found.last + 1; i <= found.last + 9; ++i) {
-    const auto here = word(i);
-    if (here.empty()) break;
-    if (here == "and" || here == "told" || here == "said") break;
-    if (one_of(here, {"not", "isnt", "wasnt"}) && one_of(word(i + 1), {"ours", "ones"})) return certainly;
-    if (here == "not" && found.not_of && found.candidates.size() > 1) break;
-    if (here == "not" && next_is_namesake(text, i)) return certainly;  // (not the one in 6M)
-    if (here == "surname" && (one_of(word(i + 1), {"unknown", "not"}) || (i > 0 && text.at(i - 1) == "no")))
+// The words after a name, one after another, within its sentence.
+class words_after {
+ public:
+  words_after(const report_words& text, const span& found)
+      : text_{text}, found_{found}, sentence_{text.words[found.last].is.sentence} {}
+
+  // "from another school", "who left", "not one of ours": before the next name at the latest.
+  [[nodiscard]] int bits() const {
+    for (std::size_t i = found_.last + 1; i <= found_.last + 9; ++i) {
+      const auto here = word(i);
+      if (here.empty() || here == "and" || here == "told" || here == "said") return 0;
+      if (here == "not" && !ours(i) && found_.not_of && found_.candidates.size() > 1) return 0;
+      if (const auto said = said_at(i)) return *said;
+    }
+    return 0;
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return i < text_.size() && text_.words[i].is.sentence == sentence_ ? text_.at(i) : std::string_view{};
+  }
+
+  // "not ours", "isn't one of ours"
+  [[nodiscard]] bool ours(std::size_t i) const {
+    return one_of(word(i), {"not", "isnt", "wasnt"}) && one_of(word(i + 1), {"ours", "ones"});
+  }
+
+  // What the words from word i on say; nothing if they say nothing.
+  [[nodiscard]] std::optional<int> said_at(std::size_t i) const {
+    if (ours(i) || (word(i) == "not" && next_is_namesake(text_, i))) return certainly;  // (not the one in 6M)
+    if (word(i) == "surname" && (one_of(word(i + 1), {"unknown", "not"}) || (i > 0 && text_.at(i - 1) == "no")))
       return doubtful;
-    if (here == "no" && one_of(word(i + 1), {"link", "links"})) return certainly;
-    const auto next = word(i + 1), third = word(i + 2), fourth = word(i + 3);
-    if (one_of(here, {"from", "at", "in", "to", "attends", "goes"}) &&
-        ((one_of(next, {"another", "different", "other"}) && school_word(third)) ||
-         (one_of(next, {"a", "the", "some"}) && one_of(third, {"different", "other", "another"}) &&
-          school_word(fourth))))
-      return certainly;
-    if (i <= found.last + 2 && one_of(here, {"from", "at"}) && i + 1 < text.size() &&
-        text.words[i + 1].is.kind == token_kind::word && text.words[i + 1].is.capitalised && !text.words[i + 1].first &&
-        !next.empty() && !day_or_month(next) && !common_word(next) && text.letters == lettering::ordinary)
-      return found.adults_only ? 0 : likely;  // Damian from St Oswin's
-    if (i <= found.last + 2 && here == "from" && next == "st") return certainly;
-    if (i <= found.last + 2 && here == "from" &&
-        one_of(next, {"football", "rugby",  "hurling",  "boxing", "karate", "judo", "gym",    "church",
+    if (word(i) == "no" && one_of(word(i + 1), {"link", "links"})) return certainly;
+    if (of_another_school(i)) return certainly;
+    if (i <= found_.last + 2)
+      if (const auto said = from_elsewhere(i)) return said;
+    if (of_named_body(i)) return certainly;
+    return left_or_unknown(i);
+  }
+
+  // "from another school", "at the other primary"
+  [[nodiscard]] bool of_another_school(std::size_t i) const {
+    const auto next = word(i + 1), third = word(i + 2);
+    if (!one_of(word(i), {"from", "at", "in", "to", "attends", "goes"})) return false;
+    return (one_of(next, {"another", "different", "other"}) && school_word(third)) ||
+           (one_of(next, {"a", "the", "some"}) && one_of(third, {"different", "other", "another"}) &&
+            school_word(word(i + 3)));
+  }
+
+  // "Damian from St Oswin's", "from football": right after the name
+  [[nodiscard]] std::optional<int> from_elsewhere(std::size_t i) const {
+    const auto here = word(i), next = word(i + 1);
+    if (one_of(here, {"from", "at"}) && i + 1 < text_.size()) {
+      const auto& place = text_.words[i + 1];
+      if (place.is.kind == token_kind::word && place.is.capitalised && !place.first && !next.empty() &&
+          !day_or_month(next) && !common_word(next) && text_.letters == lettering::ordinary)
+        return found_.adults_only ? 0 : likely;
+    }
+    if (here != "from") return std::nullopt;
+    if (next == "st") return certainly;
+    if (one_of(next, {"football", "rugby",  "hurling",  "boxing", "karate", "judo", "gym",    "church",
                       "mosque",   "temple", "scouts",   "cadets", "work",   "next", "online", "cricket",
                       "netball",  "dance",  "swimming", "home",   "town",   "down"}))
       return likely;
-    if (here == "at" && next == "the" && one_of(third, {"new", "other"}) && (school_word(fourth) || fourth == "place"))
-      return certainly;
-    if (one_of(here, {"from", "at", "of", "attends", "to"}) && i + 2 < text.size() &&
-        text.words[i + 1].is.capitalised) {
-      for (std::size_t n = i + 2; n <= i + 4 && !word(n).empty(); ++n)
-        if (text.words[n].is.capitalised &&
-            (school_word(word(n)) || one_of(word(n), {"fc", "club", "united", "church", "mosque"})))
-          return certainly;
-    }
-    if (here == "left" && i <= found.last + 4 && one_of(word(i - 1), {"who", "has", "had", "since"}) &&
+    return std::nullopt;
+  }
+
+  // "at the new place", "from Northside Academy"
+  [[nodiscard]] bool of_named_body(std::size_t i) const {
+    const auto here = word(i), fourth = word(i + 3);
+    if (here == "at" && word(i + 1) == "the" && one_of(word(i + 2), {"new", "other"}) &&
+        (school_word(fourth) || fourth == "place"))
+      return true;
+    if (!one_of(here, {"from", "at", "of", "attends", "to"}) || i + 2 >= text_.size() ||
+        !text_.words[i + 1].is.capitalised)
+      return false;
+    for (std::size_t n = i + 2; n <= i + 4 && !word(n).empty(); ++n)
+      if (text_.words[n].is.capitalised &&
+          (school_word(word(n)) || one_of(word(n), {"fc", "club", "united", "church", "mosque"})))
+        return true;
+    return false;
+  }
+
+  // "who left us", "used to come", "is not on roll", "no longer here"
+  [[nodiscard]] std::optional<int> left_or_unknown(std::size_t i) const {
+    const auto here = word(i), next = word(i + 1), third = word(i + 2);
+    if (here == "left" && i <= found_.last + 4 && one_of(word(i - 1), {"who", "has", "had", "since"}) &&
         one_of(next, {"us", "last", "in", "the", "at", "", "school"}))
       return likely;
     if (here == "used" && next == "to" && one_of(third, {"go", "come", "be", "attend"})) return likely;
-    if (one_of(here, {"not", "isnt", "doesnt", "wasnt", "never"}) &&
-        ((one_of(next, {"one", "a", "on", "at", "from", "go", "come", "attend"}) &&
-          (one_of(third, {"of", "pupil", "student", "our", "roll", "here", "this", "the", "school"}) &&
-           (third != "of" || one_of(fourth, {"ours", "our"})) && (third != "the" || fourth == "roll") &&
-           (third != "this" || fourth == "school") && (third != "our" || one_of(fourth, {"roll", "school"}))))))
-      return certainly;
+    if (one_of(here, {"not", "isnt", "doesnt", "wasnt", "never"}) && not_of_school(i)) return certainly;
     if (one_of(here, {"no", "nobody"}) && next == "one" && third == "here") return certainly;
     if (here == "no" && next == "longer" && one_of(third, {"here", "with", "at", "on"})) return likely;
+    return std::nullopt;
   }
-  return 0;
-}
+
+  // "one of ours", "a pupil", "at this school", "on the roll", "go here": after a "not" at word i
+  [[nodiscard]] bool not_of_school(std::size_t i) const {
+    const auto third = word(i + 2), fourth = word(i + 3);
+    if (!one_of(word(i + 1), {"one", "a", "on", "at", "from", "go", "come", "attend"})) return false;
+    if (third == "of") return one_of(fourth, {"ours", "our"});
+    if (third == "the") return fourth == "roll";
+    if (third == "this") return fourth == "school";
+    if (third == "our") return one_of(fourth, {"roll", "school"});
+    return one_of(third, {"pupil", "student", "roll", "here", "school"});
+  }
+
+  const report_words& text_;
+  const span& found_;
+  std::size_t sentence_;
+};
 
 // "Grace, her aunt", "William, the uncle", "our Paddy as in my nephew"
 int apposition(const report_context& in, const span& found) {
@@ -255,7 +321,7 @@ int outsider_bits(const report_context& in, const span& found) {
   const bool form = !found.forms_given.empty();
   const int around = std::min({before(in.text, found), apposition(in, found), claimed(in.text, found),
                                famous(in.text, found), quoted(in, found)});
-  return form ? (around <= certainly ? around : 0) : std::min(around, after(in.text, found));
+  return form ? (around <= certainly ? around : 0) : std::min(around, words_after{in.text, found}.bits());
 }
 
 }  // namespace safeguarding::inline v0::detail

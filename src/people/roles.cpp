@@ -2,91 +2,14 @@
 // "The head", "5B's teaching assistant", "the history teacher": people who are named by their post.
 #include "context.hpp"
 #include "lexicon.hpp"
+#include "post_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace safeguarding::inline v0::detail {
 
 namespace {
-
-/// The kinds of people whom a word for a post can mean; none in `kinds` where only their note can say.
-struct post_word {
-  std::string_view word;
-  std::array<person_kind, 3> kinds;
-  std::size_t count;
-  unsigned rules = 0;  ///< of post_rule
-};
-
-/// What a word for a post asks of the words around it.
-enum post_rule : unsigned {
-  capital = 1,            ///< without one it is another word: his head
-  capital_or_of = 2,      ///< the Chair, the chair of governors
-  not_owned = 4,          ///< her head is none
-  alone = 8,              ///< nothing stands between the article and it
-  of_year = 16,           ///< the Head of Year 10
-  shouted_too = 32,       ///< in capitals throughout it says nothing: HIT ON THE HEAD
-  with_class = 64,        ///< by itself it needs a class, and means who has it
-  class_of_focus = 128,   ///< "his tutor" has the class of whoever the report is about
-  class_of_report = 256,  ///< "the TA" is the one of the only class in the report
-  anybody = 512,          ///< the word is for anybody: only what stands before it can say who
-};
-
-constexpr post_word posts[] = {
-    {"teacher", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3, with_class},
-    {"tutor", {person_kind::teacher, person_kind::contractor, person_kind::supply}, 3, with_class | class_of_focus},
-    {"ta", {person_kind::teaching_assistant}, 1, class_of_report},
-    {"assistant", {person_kind::teaching_assistant}, 1, class_of_report},
-    {"supply", {person_kind::supply}, 1},
-    {"headteacher", {person_kind::headteacher}, 1},
-    {"head", {person_kind::headteacher}, 1, capital | not_owned | alone | of_year | shouted_too},
-    {"headmaster", {person_kind::headteacher}, 1},
-    {"headmistress", {person_kind::headteacher}, 1},
-    {"principal", {person_kind::headteacher}, 1, alone | not_owned},
-    {"dsl", {person_kind::dsl}, 1},
-    {"hlta", {person_kind::teaching_assistant}, 1, class_of_report},
-    {"lsa", {person_kind::teaching_assistant}, 1, class_of_report},
-    {"chair", {person_kind::chair_of_governors}, 1, capital_or_of | shouted_too},
-    {"coach", {person_kind::contractor, person_kind::volunteer, person_kind::support_staff}, 3},
-    {"escort", {}, 0},
-    {"caretaker", {}, 0},
-    {"cleaner", {}, 0},
-    {"librarian", {}, 0},
-    {"nurse", {}, 0},
-    {"counsellor", {}, 0},
-    {"technician", {}, 0},
-    {"receptionist", {}, 0},
-    {"cook", {}, 0},
-    {"driver", {}, 0},
-    {"supervisor", {}, 0},
-    {"manager", {}, 0},
-    {"senco", {}, 0},
-    {"sendco", {}, 0},
-    {"bursar", {}, 0},
-    {"elsa", {}, 0},
-    {"mentor", {}, 0},
-    {"chaplain", {}, 0},
-    {"matron", {}, 0},
-    {"secretary", {}, 0},
-    {"janitor", {}, 0},
-    {"volunteer", {person_kind::volunteer}, 1},
-    {"governor", {person_kind::governor}, 1},
-    {"man", {}, 0, anybody},
-    {"woman", {}, 0, anybody},
-    {"lady", {}, 0, anybody},
-    {"lad", {}, 0, anybody},
-    {"fella", {}, 0, anybody},
-    {"bloke", {}, 0, anybody},
-    {"gentleman", {}, 0, anybody},
-    {"guy", {}, 0, anybody},
-};
-
-const post_word* post(std::string_view word) {
-  for (const auto& one : posts)
-    if (one.word == word) return &one;
-  return nullptr;
-}
 
 class role_finder {
  public:
@@ -146,49 +69,85 @@ class role_finder {
            word == "the";
   }
 
+  // A word for a post with the words that belong to it.
+  struct post_phrase {
+    std::size_t first, last;  // of the mention
+    std::size_t from, at;     // the word after the article, and the one for the post
+    const post_word* post;
+    std::vector<int> forms;              // of the class that it is for
+    bool owned;                          // "his tutor"
+    std::vector<std::string_view> said;  // what must be true of whoever holds the post: "history" teacher
+
+    [[nodiscard]] bool rule(unsigned asked) const { return (post->rules & asked) != 0; }
+  };
+
   // "the ..." or "my/his/her ..." or "5B's ..." up to a word for a post, at most four words between.
-  std::optional<span> at(std::size_t i) {
+  [[nodiscard]] std::optional<span> at(std::size_t i) const {
     const auto here = text_.at(i);
-    std::size_t j = i + 1;
     const auto given = class_at(in_.roll, text_, i);
-    const bool has_class = given && (!given->forms.empty() || given->year) && given->known == whose_form::somebodys &&
-                           !(i > 0 && text_.follows(i) && text_.at(i - 1) != "the" && !function_word(text_.at(i - 1)));
     const bool by_class = given && !given->forms.empty() && text_.words[i + given->words - 1].is.possessive;
-    if (has_class && !by_class)
+    if (given && !by_class && own_class_words(i, *given))
       if (auto found = of_class(i, i + given->words, *given)) return found;
-    if (const auto last = class_post(i); last && (text_.at(*last + 1) == "in" || text_.at(*last + 1) == "for"))
-      if (const auto behind = class_at(in_.roll, text_, *last + 2);
-          behind && text_.follows(*last + 1) && text_.follows(*last + 2) &&
-          !(i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))))
-        if (!elsewhere(*last + 2 + behind->words))
-          if (auto found = of_class_words(i, *last, *behind)) return found;
+    if (auto found = post_in_class(i)) return found;
+    if (auto found = of_pupils_class(i)) return found;
+    const bool agency = in_.made.channel == report_channel::agency_message;  // other bodies have posts too
+    if (!by_class && here == "dsl" && text_.words[i].is.all_caps &&
+        !(i > 0 && text_.follows(i) && one_deputy(text_.at(i - 1)))) {
+      if (agency || covered(i, i) || elsewhere(i + 1)) return std::nullopt;
+      return judged({i, i, i, i, post("dsl"), {}, false, {}});
+    }
     const bool owned = here == "my" || here == "his" || here == "her" || here == "their" || here == "our";
-    if ((here == "class" || here == "form") && post(text_.at(i + 1)) && text_.follows(i + 1))
-      if (const auto* owner = owner_before(i)) {
-        const auto& pupil = in_.roll.people[owner->candidates.front().person];
-        if (auto found = judged(owner->first, i + 1, i + 1, i + 1, *post(text_.at(i + 1)), {pupil.form}, true))
-          return found;
-      }
-    if (by_class) j = i + given->words;
-    else if (here == "dsl" && text_.words[i].is.all_caps &&
-             !(i > 0 && text_.follows(i) && one_deputy(text_.at(i - 1)))) {
-      if (in_.made.channel == report_channel::agency_message || covered(i, i) || elsewhere(i + 1)) return std::nullopt;
-      return judged(i, i, i, i, *post("dsl"), {}, false);
-    } else if (here != "the" && !owned) return std::nullopt;
-    if (in_.made.channel == report_channel::agency_message) return std::nullopt;  // other bodies have posts too
-    for (std::size_t k = j; k < j + 5 && k < text_.size(); ++k) {
-      if (k > j && !text_.words[k].before.empty() && !text_.words[k].is.joined) return std::nullopt;
-      if (k == j && !text_.words[k].before.empty()) return std::nullopt;
+    if ((!by_class && here != "the" && !owned) || agency) return std::nullopt;
+    const auto from = by_class ? i + given->words : i + 1;
+    const auto k = next_post(from);
+    if (!k) return std::nullopt;
+    const bool head_teacher =
+        post(text_.at(*k))->word == "head" && text_.at(*k + 1) == "teacher" && text_.words[*k + 1].before.empty();
+    const auto last = head_teacher ? *k + 1 : *k;
+    if (covered(i, last)) return std::nullopt;
+    return judged({i, last, from, *k, post(text_.at(*k)), by_class ? given->forms : std::vector<int>{}, owned, {}});
+  }
+
+  // The word for a post that comes next from word `from` on, if nothing but plain words stands before it.
+  [[nodiscard]] std::optional<std::size_t> next_post(std::size_t from) const {
+    for (std::size_t k = from; k < from + 5 && k < text_.size(); ++k) {
+      if (!text_.words[k].before.empty() && (k == from || !text_.words[k].is.joined)) return std::nullopt;
       const auto* what = post(text_.at(k));
       if (!what) continue;
-      std::size_t last = k;
-      if (what->word == "head" && text_.at(k + 1) == "teacher" && text_.words[k + 1].before.empty()) last = k + 1;
-      else if (post(text_.at(k + 1)) && text_.follows(k + 1) && !text_.words[k].is.possessive)
+      const bool head_teacher =
+          what->word == "head" && text_.at(k + 1) == "teacher" && text_.words[k + 1].before.empty();
+      if (!head_teacher && post(text_.at(k + 1)) && text_.follows(k + 1) && !text_.words[k].is.possessive)
         continue;  // "supply teacher": the last word
-      if (covered(i, last)) return std::nullopt;
-      return judged(i, j, k, last, *what, by_class ? given->forms : std::vector<int>{}, owned);
+      return k;
     }
     return std::nullopt;
+  }
+
+  // Whether the words of a class at word i stand by themselves, or after an article: not "old 5K".
+  [[nodiscard]] bool own_class_words(std::size_t i, const class_words& given) const {
+    return (!given.forms.empty() || given.year) && given.known == whose_form::somebodys &&
+           !(i > 0 && text_.follows(i) && text_.at(i - 1) != "the" && !function_word(text_.at(i - 1)));
+  }
+
+  // "TA in 4B", "class teacher for Year 2"
+  [[nodiscard]] std::optional<span> post_in_class(std::size_t i) const {
+    const auto last = class_post(i);
+    if (!last || (text_.at(*last + 1) != "in" && text_.at(*last + 1) != "for")) return std::nullopt;
+    const auto behind = class_at(in_.roll, text_, *last + 2);
+    if (!behind || !text_.follows(*last + 1) || !text_.follows(*last + 2) ||
+        (i > 0 && text_.follows(i) && !starts_anew(text_.at(i - 1))) || elsewhere(*last + 2 + behind->words))
+      return std::nullopt;
+    return of_class_words(i, *last, *behind);
+  }
+
+  // "Ben's class teacher": word i is "class".
+  [[nodiscard]] std::optional<span> of_pupils_class(std::size_t i) const {
+    if ((text_.at(i) != "class" && text_.at(i) != "form") || !text_.follows(i + 1)) return std::nullopt;
+    const auto* what = post(text_.at(i + 1));
+    const auto* owner = what ? owner_before(i) : nullptr;
+    if (!owner) return std::nullopt;
+    const auto form = in_.roll.people[owner->candidates.front().person].form;
+    return judged({owner->first, i + 1, i + 1, i + 1, what, {form}, true, {}});
   }
 
   // Whether what follows such a word begins anew: "told TA in 4B", and not "new TA in 4B".
@@ -210,14 +169,15 @@ class role_finder {
   }
 
   // "5K class teacher", "the Year 4 TA": word `k` is where the post begins.
-  std::optional<span> of_class(std::size_t i, std::size_t k, const class_words& given) {
+  [[nodiscard]] std::optional<span> of_class(std::size_t i, std::size_t k, const class_words& given) const {
     const auto last = class_post(k);
     if (!last || !text_.follows(k)) return std::nullopt;
     const std::size_t first = i > 0 && text_.at(i - 1) == "the" && text_.follows(i) ? i - 1 : i;
     return of_class_words(first, *last, given);
   }
 
-  std::optional<span> of_class_words(std::size_t first, std::size_t last, const class_words& given) {
+  [[nodiscard]] std::optional<span> of_class_words(std::size_t first, std::size_t last,
+                                                   const class_words& given) const {
     if (in_.made.channel == report_channel::agency_message || covered(first, last)) return std::nullopt;
     auto forms = given.forms;
     std::erase(forms, -1);
@@ -226,7 +186,7 @@ class role_finder {
         if (in_.roll.forms[f].year && static_cast<int>(*in_.roll.forms[f].year) == *given.year)
           forms.push_back(static_cast<int>(f));
     if (forms.empty()) return std::nullopt;
-    return judged(first, last, last, last, *post(text_.at(last)), std::move(forms), false);
+    return judged({first, last, last, last, post(text_.at(last)), std::move(forms), false, {}});
   }
 
   // "the headteacher at Northside", "the manager of the boxing club": a post of another body
@@ -242,74 +202,89 @@ class role_finder {
     return text_.words[at + 1].is.capitalised && !class_at(in_.roll, text_, at + 1);
   }
 
-  std::optional<span> judged(std::size_t first, std::size_t from, std::size_t at, std::size_t last,
-                             const post_word& what, std::vector<int> forms, bool owned) {
-    const auto rule = [&](unsigned asked) { return (what.rules & asked) != 0; };
-    const bool of_next = text_.at(last + 1) == "of", capital_here = text_.words[at].is.capitalised,
-               one_word = last == at;
-    if ((rule(alone) && from != at) || (rule(not_owned) && owned)) return std::nullopt;
-    if (rule(capital) && one_word && !capital_here) return std::nullopt;
-    if (rule(of_year) && of_next) return head_of_year(first, last);
-    if (elsewhere(last + 1)) return std::nullopt;
-    if (text_.letters != lettering::ordinary && rule(shouted_too) && one_word && !of_next) return std::nullopt;
-    if (rule(capital_or_of) && !capital_here && !of_next) return std::nullopt;
-    std::vector<std::string_view> said;  // the words that must be true of whoever holds the post
-    for (std::size_t n = from; n < at; ++n) {
+  // Whether the words around a word for a post make something else of it: "his head", "HIT ON THE HEAD".
+  [[nodiscard]] bool no_post(const post_phrase& one) const {
+    const bool of_next = text_.at(one.last + 1) == "of", capital_here = text_.words[one.at].is.capitalised,
+               one_word = one.last == one.at;
+    return elsewhere(one.last + 1) ||
+           (text_.letters != lettering::ordinary && one.rule(shouted_too) && one_word && !of_next) ||
+           (one.rule(capital_or_of) && !capital_here && !of_next);
+  }
+
+  // What stands between the article and the post; false if that makes no post of it.
+  [[nodiscard]] bool read_between(post_phrase& one) const {
+    for (std::size_t n = one.from; n < one.at; ++n) {
       const auto word = text_.at(n);
-      if (word == "class" || word == "form") {
-        if (!owned && forms.empty()) forms = class_behind(last + 1);
-        if (owned || forms.empty()) {
-          forms = class_in_focus(first, owned && text_.at(first) == "my");
-          if (forms.empty()) return std::nullopt;
-        }
+      if (word != "class" && word != "form") {
+        if (function_word(word)) return false;
+        one.said.push_back(word);
         continue;
       }
-      if (function_word(word)) return std::nullopt;
-      said.push_back(word);
+      if (!one.owned && one.forms.empty()) one.forms = class_behind(one.last + 1);
+      if (one.owned || one.forms.empty())
+        one.forms = class_in_focus(one.first, one.owned && text_.at(one.first) == "my");
+      if (one.forms.empty()) return false;
     }
-    std::size_t after = last + 1;  // "the supply in 4B"
-    if (forms.empty()) forms = class_behind(after);
-    const bool plain = said.empty() || (said.size() == 1 && said[0] == "teaching");
-    if (rule(class_of_report) && plain && forms.empty() && in_.forms.size() == 1)
-      forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
-    if (owned && rule(class_of_focus) && said.empty()) forms = class_in_focus(first, text_.at(first) == "my");
-    if (said.empty() && forms.empty() && rule(with_class)) return std::nullopt;
-    if (said.empty() && rule(anybody)) return std::nullopt;
-    span found;
-    found.first = first;
-    found.last = last;
-    found.form = mention_form::role;
-    const auto noun = noun_for_person(what.word);
-    std::size_t unmatched_least = 99;
+    return true;
+  }
+
+  // Whose class it is, where the words between have not said so.
+  void find_class(post_phrase& one) const {
+    if (one.forms.empty()) one.forms = class_behind(one.last + 1);  // "the supply in 4B"
+    const bool plain = one.said.empty() || (one.said.size() == 1 && one.said[0] == "teaching");
+    if (one.rule(class_of_report) && plain && one.forms.empty() && in_.forms.size() == 1)
+      one.forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
+    if (one.owned && one.rule(class_of_focus) && one.said.empty())
+      one.forms = class_in_focus(one.first, text_.at(one.first) == "my");
+  }
+
+  // How many of the words that are said are not noted of person `p`; nothing if they do not hold the post.
+  [[nodiscard]] std::optional<std::size_t> unmatched(std::uint32_t p, const post_phrase& one) const {
+    const auto& who = in_.roll.people[p];
+    if (who.pupil() || who.parent() || !in_.present(p)) return std::nullopt;
+    const auto noted = [&](std::string_view word) {
+      return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end() ||
+             name(who.kind).find(word) != std::string_view::npos;
+    };
+    bool kind = one.post->count == 0 && (one.rule(anybody) || noted(one.post->word));
+    for (std::size_t n = 0; n < one.post->count; ++n) kind = kind || one.post->kinds[n] == who.kind;
+    if (!kind) return std::nullopt;
+    const auto noun = noun_for_person(one.post->word);
+    if (noun && noun->sex != gender::unknown && who.sex != gender::unknown && noun->sex != who.sex) return std::nullopt;
+    const auto leads = [&](int form) { return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end(); };
+    if (!one.forms.empty() && std::none_of(one.forms.begin(), one.forms.end(), leads)) return std::nullopt;
+    if (one.rule(with_class) && one.said.empty() && who.kind != person_kind::teacher) return std::nullopt;
+    if (!who.schools.empty() && !in_.schools.empty() &&
+        std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); }))
+      return std::nullopt;
+    const auto missing =
+        one.said.size() - static_cast<std::size_t>(std::count_if(one.said.begin(), one.said.end(), noted));
+    if (!one.said.empty() && missing == one.said.size()) return std::nullopt;
+    return missing;
+  }
+
+  // Whoever holds the post, those of whom the most is noted that is said.
+  [[nodiscard]] std::optional<span> judged(post_phrase one) const {
+    if ((one.rule(alone) && one.from != one.at) || (one.rule(not_owned) && one.owned)) return std::nullopt;
+    if (one.rule(capital) && one.last == one.at && !text_.words[one.at].is.capitalised) return std::nullopt;
+    if (one.rule(of_year) && text_.at(one.last + 1) == "of") return head_of_year(one.first, one.last);
+    if (no_post(one) || !read_between(one)) return std::nullopt;
+    find_class(one);
+    if (one.said.empty() && ((one.forms.empty() && one.rule(with_class)) || one.rule(anybody))) return std::nullopt;
+    std::size_t least = 99;
     std::vector<std::pair<std::uint32_t, std::size_t>> fitting;
-    for (std::uint32_t p = 0; p < in_.roll.people.size(); ++p) {
-      const auto& who = in_.roll.people[p];
-      if (who.pupil() || who.parent() || !in_.present(p)) continue;
-      if (noun && noun->sex != gender::unknown && who.sex != gender::unknown && noun->sex != who.sex) continue;
-      const auto noted = [&](std::string_view word) {
-        return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end() ||
-               name(who.kind).find(word) != std::string_view::npos;
-      };
-      bool kind = what.count == 0 && (rule(anybody) || noted(what.word));
-      for (std::size_t n = 0; n < what.count; ++n) kind = kind || what.kinds[n] == who.kind;
-      if (!kind) continue;
-      if (!forms.empty() && std::none_of(forms.begin(), forms.end(), [&](int form) {
-            return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end();
-          }))
-        continue;
-      if (rule(with_class) && said.empty() && who.kind != person_kind::teacher) continue;
-      if (!who.schools.empty() && !in_.schools.empty() &&
-          std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); }))
-        continue;
-      std::size_t unmatched = 0;
-      for (const auto word : said) unmatched += noted(word) ? 0U : 1U;
-      if (!said.empty() && unmatched == said.size()) continue;
-      fitting.emplace_back(p, unmatched);
-      unmatched_least = std::min(unmatched_least, unmatched);
-    }
-    std::erase_if(fitting, [&](const auto& one) { return one.second > unmatched_least; });
+    for (std::uint32_t p = 0; p < in_.roll.people.size(); ++p)
+      if (const auto missing = unmatched(p, one)) {
+        fitting.emplace_back(p, *missing);
+        least = std::min(least, *missing);
+      }
+    std::erase_if(fitting, [&](const auto& each) { return each.second > least; });
     if (fitting.empty()) return std::nullopt;
-    finish(found, fitting, unmatched_least);
+    span found;
+    found.first = one.first;
+    found.last = one.last;
+    found.form = mention_form::role;
+    finish(found, fitting, least);
     return found;
   }
 
