@@ -63,11 +63,11 @@ std::vector<Record> known(std::span<const Record> all, std::span<const amendment
     }
     std::optional<Record> standing = original;
     for (const auto* each : list->second) {
-      if (standing) earlier.push_back(*std::move(standing));
+      if (standing) earlier.push_back(std::move(*standing));
       standing.reset();
       if (each->kind == amendment_kind::correction) standing = corrected_by(*each, original);
     }
-    if (standing) found.push_back(*std::move(standing));
+    if (standing) found.push_back(std::move(*standing));
   }
   return found;
 }

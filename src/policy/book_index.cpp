@@ -15,7 +15,7 @@ namespace {
 const invariants none{};
 
 /// Names in alphabetical order, each once, so that a place is also a rank.
-std::vector<std::string> in_order(std::set<std::string> names) { return {names.begin(), names.end()}; }
+std::vector<std::string> in_order(const std::set<std::string>& names) { return {names.begin(), names.end()}; }
 
 place place_of(const std::vector<std::string>& names, const std::string& name) {
   const auto at = std::lower_bound(names.begin(), names.end(), name);

@@ -289,7 +289,7 @@ chart chart_of(const rulebook& book) {
   }
   made.arrows = together(arrows);
   for (const auto& each : words.roles)
-    if (told.count(each.id) != 0)
+    if (told.contains(each.id))
       if (auto chain = chain_of(each, words); !chain.then.empty()) made.chains.push_back(std::move(chain));
   made.notes = notes_of(book);
   return made;

@@ -71,7 +71,7 @@ struct columns {
 
 std::string cell(std::size_t width, const std::vector<std::string>& all, std::string_view begin, std::string_view end) {
   std::string text =
-      "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\" WIDTH=\"" + std::to_string(width) + "\">" + std::string{begin};
+      R"(<TD ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP" WIDTH=")" + std::to_string(width) + "\">" + std::string{begin};
   for (const auto& line : all) text += escaped(line) + "<BR ALIGN=\"LEFT\"/>";
   return text + std::string{end} + "</TD>";
 }
@@ -86,8 +86,8 @@ std::string row(const chart_row& of, const columns& wide) {
 }
 
 std::string table(const std::vector<chart_row>& rows, pack_kind of, const columns& wide) {
-  const std::string look = of == pack_kind::overlay ? "STYLE=\"DASHED\" COLOR=\"#1F4E79\"" : "COLOR=\"black\"";
-  std::string text = "<TABLE BORDER=\"1\" " + look + " CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">";
+  const std::string look = of == pack_kind::overlay ? R"(STYLE="DASHED" COLOR="#1F4E79")" : "COLOR=\"black\"";
+  std::string text = "<TABLE BORDER=\"1\" " + look + R"( CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">)";
   for (const auto& each : rows) text += row(each, wide);
   return text + "</TABLE>";
 }
@@ -98,7 +98,7 @@ std::string table_node(const std::string& id, const std::string& html) {
 
 std::string receiver(const chart_arrow& to) {
   std::string look = "fillcolor=\"#E8EEF4\"", label;
-  if (to.told.empty()) look = "fillcolor=\"#F8D7DA\", color=\"#A00000\"";
+  if (to.told.empty()) look = R"(fillcolor="#F8D7DA", color="#A00000")";
   for (const auto& line : detail::wrapped(to.told.empty() ? "nobody is named" : to.told, 20))
     label += (label.empty() ? "<B>" : "<BR/>") + escaped(line);
   return "  " + to.told_id + " [shape=box, style=\"rounded,filled\", " + look + ", label=<" + label + "</B>>];\n";
@@ -106,8 +106,8 @@ std::string receiver(const chart_arrow& to) {
 
 /// What stands under the arrows: who stands in at the left, what always holds at the right.
 std::string notes(const chart& of) {
-  constexpr std::string_view cell = "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\">";
-  std::string text = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"4\"><TR>";
+  constexpr std::string_view cell = R"(<TD ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP">)";
+  std::string text = R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="4"><TR>)";
   text += std::string{cell} + "<B>Who stands in</B><BR ALIGN=\"LEFT\"/>";
   for (const auto& each : of.chains)
     text += lines("for the " + each.role + ": " + joined(each.then, ", then "), width_of_note);
@@ -120,8 +120,8 @@ std::string notes(const chart& of) {
 }
 
 std::string ladder_table(const chart_ladder& of, const columns& wide) {
-  std::string text = "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">";
-  text += "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\"><B>" + escaped(of.about) + "</B></TD></TR>\n";
+  std::string text = R"(<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">)";
+  text += R"(<TR><TD COLSPAN="3" ALIGN="LEFT"><B>)" + escaped(of.about) + "</B></TD></TR>\n";
   for (const auto& step : of.steps)
     for (auto shown : step.rows) {
       shown.when.front() = step.told + ": " + shown.when.front();
@@ -131,7 +131,7 @@ std::string ladder_table(const chart_ladder& of, const columns& wide) {
 }
 
 std::string heading(const chart& of) {
-  std::string text = "<TABLE BORDER=\"0\" CELLSPACING=\"0\"><TR><TD><FONT POINT-SIZE=\"15\"><B>" + escaped(of.title) +
+  std::string text = R"(<TABLE BORDER="0" CELLSPACING="0"><TR><TD><FONT POINT-SIZE="15"><B>)" + escaped(of.title) +
                      "</B></FONT></TD></TR>";
   for (const auto& each : of.under) text += "<TR><TD>" + escaped(each) + "</TD></TR>";
   bool overlays = false, schools = false, also = false;

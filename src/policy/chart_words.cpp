@@ -77,7 +77,7 @@ std::string fact_words(std::string_view id, const vocabulary& words) {
 
 std::string cell_words(const cell& of, const vocabulary& words) {
   const auto& column = words.facts[of.fact];
-  const auto subject = fact_words(column.id, words);
+  auto subject = fact_words(column.id, words);
   switch (column.kind) {
     case fact_kind::events: return set_words(column, of.values, sets_of_events(column, words), words);
     case fact_kind::subject: return "about: " + set_words(column, of.values, sets_of_roles(column, words), words);

@@ -224,6 +224,31 @@ bool answered(const decision& made, const std::string& receiver) {
   return !made.notify.empty() && std::any_of(made.excluded.begin(), made.excluded.end(), lawfully_left_out);
 }
 
+// The receivers that a route asks for: one of each list.
+std::vector<std::vector<std::string>> asked_for(const route& told) {
+  std::vector<std::vector<std::string>> lists;
+  if (told.alternatives) lists.push_back(told.to);
+  else
+    for (const auto& receiver : told.to) lists.push_back({receiver});
+  return lists;
+}
+
+// Rule `q` asks that those of `missed` be told, and nobody is in the cases of `failing`.
+check_finding unanswered(const check_space& in, std::size_t q, const std::vector<cube>& failing,
+                         const std::vector<std::string>& missed) {
+  const auto& one = in.rules()[q];
+  auto found = finding_about(in, {q}, check_code::require);
+  found.scope = check_scope::together;
+  found.weight = severity::refusal;
+  put_cases(found, in, failing);
+  std::vector<std::string> names;
+  for (const auto& receiver : missed) names.push_back(in.words().the_words(receiver));
+  found.message = one.pack->cited_as(one.what->cite.front()) + " asks that " + list_of(names) +
+                  " be told; with these overlays and holders neither they nor anybody in their place are.";
+  found.advice = "Fill the post, or let its chain lead to somebody who can be told.";
+  return found;
+}
+
 }  // namespace
 
 void check_required_together(const check_space& in, const check_request& asked, const holders& who,
@@ -242,10 +267,7 @@ void check_required_together(const check_space& in, const check_request& asked, 
   for (const auto q : in.routes()) {
     const auto& one = in.rules()[q];
     if (one.pack->id == asked.pack.id || one.what->tell->manner == receiver_manner::if_nobody) continue;
-    std::vector<std::vector<std::string>> asked_for;  // one of each list
-    if (one.what->tell->alternatives) asked_for.push_back(one.what->tell->to);
-    else
-      for (const auto& receiver : one.what->tell->to) asked_for.push_back({receiver});
+    const auto lists = asked_for(*one.what->tell);
     std::vector<cube> failing;
     std::vector<std::string> missed;
     const auto look_at = [&](const cube& values, const std::vector<std::string>& wanted) {
@@ -257,7 +279,7 @@ void check_required_together(const check_space& in, const check_request& asked, 
     };
     for (const auto& [subject, all] : subjects)
       for (const auto& here : all)
-        for (const auto& wanted : asked_for) {
+        for (const auto& wanted : lists) {
           if (is_empty(subject.box[q]) || !in.budget().take(1)) break;
           for (const auto& values : doubtful(in, told, subject, q, wanted, here)) {
             if (!in.budget().take(1000)) return;  // a decision costs about as much
@@ -265,17 +287,7 @@ void check_required_together(const check_space& in, const check_request& asked, 
           }
         }
     if (in.budget().used_up()) return;
-    if (failing.empty()) continue;
-    auto found = finding_about(in, {q}, check_code::require);
-    found.scope = check_scope::together;
-    found.weight = severity::refusal;
-    put_cases(found, in, failing);
-    std::vector<std::string> names;
-    for (const auto& receiver : missed) names.push_back(in.words().the_words(receiver));
-    found.message = one.pack->cited_as(one.what->cite.front()) + " asks that " + list_of(names) +
-                    " be told; with these overlays and holders neither they nor anybody in their place are.";
-    found.advice = "Fill the post, or let its chain lead to somebody who can be told.";
-    to.push_back(std::move(found));
+    if (!failing.empty()) to.push_back(unanswered(in, q, failing, missed));
   }
 }
 

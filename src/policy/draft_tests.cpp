@@ -47,7 +47,8 @@ void read_given(draft_row& row, const vocabulary& words, facts& to) {
     return row.add({errc::invalid_input, "a table is needed here", "", row.where("given")});
   for (const auto& [name, value] : *given->entries()) {
     position at = value.where;
-    at.field = field + "." + name;
+    at.field = field;
+    at.field.append(".").append(name);
     try {
       facts one;
       const auto column = words.find_fact(name);
@@ -75,7 +76,7 @@ void read_clocks(draft_row& expect, const pack_names& named, policy_case& to) {
     auto clock = parse_expected_clock(word.text);
     if (!clock)
       expect.add(
-          {errc::invalid_input, "write a clock as \"reply\" or \"reply by 2026-11-24 23:59\"", word.text, word.where});
+          {errc::invalid_input, R"(write a clock as "reply" or "reply by 2026-11-24 23:59")", word.text, word.where});
     else if (to.with.empty() && !named.clocks.has(clock->id))
       expect.add(unknown_name("clock", {clock->id, word.where}, named.clocks.listed()));
     else to.expect.clocks.push_back(std::move(*clock));

@@ -97,7 +97,7 @@ class receivers {
     [[nodiscard]] bool has(barred_because reason) const noexcept { return (why >> static_cast<int>(reason) & 1) != 0; }
   };
   struct unreachable {
-    place role;
+    place role = no_place;
     standing seen;
   };
   [[nodiscard]] standing look(place role, bool leave);

@@ -30,7 +30,7 @@ struct rule_table {
   [[nodiscard]] const std::uint64_t* row(std::size_t fact, std::size_t value) const noexcept {
     return rows.data() + row_of[fact] + value * width;
   }
-  [[nodiscard]] rule_set none() const { return rule_set(width, 0); }
+  [[nodiscard]] rule_set none() const { return rule_set(width); }
 
   /// The rules that accept one of `values` of `fact`, as machine word `w`.
   [[nodiscard]] std::uint64_t accepting(std::size_t fact, std::uint64_t values, std::size_t w) const noexcept {

@@ -29,8 +29,9 @@ chunk_reader::int_type chunk_reader::underflow() {
   do chunk_ = from_();
   while (chunk_ && chunk_->empty());
   if (!chunk_) return traits_type::eof();
-  setg(chunk_->data(), chunk_->data(), chunk_->data() + chunk_->size());
-  return traits_type::to_int_type(chunk_->front());
+  auto& chunk = *chunk_;
+  setg(chunk.data(), chunk.data(), chunk.data() + chunk.size());
+  return traits_type::to_int_type(chunk.front());
 }
 
 }  // namespace safeguarding::inline v0::detail

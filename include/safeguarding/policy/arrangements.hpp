@@ -54,6 +54,8 @@ class SAFEGUARDING_API sitting {
   explicit sitting(const arrangements& under);
   sitting(sitting&&) noexcept;
   sitting& operator=(sitting&&) noexcept;
+  sitting(const sitting&) = delete;
+  sitting& operator=(const sitting&) = delete;
   ~sitting();
 
   /// The ruling stays as it is until the next call; copy it to keep it.
