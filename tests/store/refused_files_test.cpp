@@ -153,15 +153,16 @@ TEST_SUITE("store/refused_files") {
     };
     open_to_all();
     CHECK(as_somebody() != 0);
+    const auto nothing = files::perms::none;
+    const auto reading = files::perms::owner_read | files::perms::group_read | files::perms::others_read;
     for (const auto* ending : {"", ".keys"})
-      for (const auto left : {files::perms::none, files::perms::owner_read | files::perms::others_read}) {
+      for (const auto left : {nothing, reading}) {
         files::permissions(folder.path() + ending, left);
         CHECK(as_somebody() == 0);
         open_to_all();
       }
-    files::permissions(files::path{folder.path()}.parent_path(), files::perms::owner_read | files::perms::owner_exec |
-                                                                     files::perms::others_read |
-                                                                     files::perms::others_exec);
+    files::permissions(files::path{folder.path()}.parent_path(),
+                       reading | files::perms::owner_exec | files::perms::group_exec | files::perms::others_exec);
     CHECK(as_somebody() == 0);
     open_to_all();
     CHECK(opening(folder.path()) == "none");
