@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -98,8 +99,12 @@ TEST_SUITE("library/twin_worlds") {
   TEST_CASE("two worlds that differ only in what is hidden from somebody are one world to them") {
     tally so_far;
     const auto& [worlds, seed] = asked_for();
-    for (std::uint64_t i = 0; i < worlds && so_far.differing < 5; ++i)
+    constexpr std::size_t parts = 20, many = 1000;
+    for (std::uint64_t i = 0; i < worlds && so_far.differing < 5; ++i) {
       compare(lookers()[i % lookers().size()], seed + i, 27, so_far);
+      if (worlds >= many && i % (worlds / parts) == 0 && i != 0)  // `./dev faults --release` shows it
+        std::cout << "progress: " << i << " of " << worlds << " pairs of worlds" << std::endl;
+    }
     std::size_t hidden = 0;
     for (const auto& [what, count] : so_far.hidden) hidden += count;
     MESSAGE(so_far.worlds << " pairs of worlds with " << hidden << " hidden deeds of " << so_far.hidden.size()

@@ -53,7 +53,9 @@ tried flip(std::uint64_t times, hashed what) {
   }
   const auto right_leaves = leaves(right, what);
   std::mt19937_64 draw{20261120};
+  const script::progress so_far{"bits", times};
   for (std::uint64_t i = 0; i < times; ++i) {
+    so_far.at(i);
     auto left = base.start;
     auto& bytes = left.at(script::path);
     const auto at = draw() % bytes.size();
@@ -77,9 +79,10 @@ tried flip(std::uint64_t times, hashed what) {
 
 TEST_SUITE("store/faults/bit_flip") {
   TEST_CASE("a bit that is turned over is found by the engine or by the hashes, or changed nothing") {
-    const auto all = flip(script::runs(3000, 1'000'000), hashed::whole_events);
-    MESSAGE("refused ", all.refused, ", found by hash ", all.found_by_hash, ", found by check ", all.found_by_check,
-            ", without effect ", all.without_effect);
+    const auto bits = script::runs(3000, 1'000'000);
+    const auto all = flip(bits, hashed::whole_events);
+    MESSAGE(bits, " bits: refused ", all.refused, ", found by hash ", all.found_by_hash, ", found by check ",
+            all.found_by_check, ", without effect ", all.without_effect);
     CHECK(all.missed == 0);
     CHECK(all.found_by_hash > 100);
     CHECK(all.refused > 10);

@@ -135,7 +135,7 @@ measured write_together(std::uint64_t commits, bool push) {
 TEST_SUITE("store/faults/fairness") {
   TEST_CASE("sixteen processes share the store fairly, and killed ones stop nobody") {
     const auto found = write_together(script::runs(3000, 400'000), false);
-    MESSAGE("commits of one process: ", found.least, " to ", found.most,
+    MESSAGE(found.waits, " commits; of one process: ", found.least, " to ", found.most,
             "; waits of a second or more: ", found.slow_waits, " of ", found.waits);
     CHECK(found.wrong == "");
     CHECK(found.fair());

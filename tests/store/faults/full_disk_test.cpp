@@ -173,6 +173,7 @@ TEST_SUITE("store/faults/full_disk") {
       "a full disk loses nothing that was acknowledged; reading and disposal go on, and writing once there is room") {
     for (const auto journal : {journal_form::persist, journal_form::remove, journal_form::write_ahead}) {
       const auto all = fill_at_many(journal);
+      MESSAGE("journal ", static_cast<int>(journal), ": the disk was full ", all.full, " times");
       CHECK(all.wrong == "");
       CHECK(all.full > 100);
     }

@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace sg = safeguarding;
@@ -47,9 +48,8 @@ void write_on(const std::string& path, told& to, std::uint64_t most, mistake pla
   }
 }
 
-// Kills `kills` writers; what is wrong in the end, or empty.
-std::string try_kills(std::uint64_t seed, std::uint64_t kills, mistake planted) {
-  std::mt19937_64 draw{seed};
+// Kills `kills` writers of one store; what is wrong in the end, or empty.
+std::string try_kills_of_one(std::mt19937_64& draw, const std::string& which, std::uint64_t kills, mistake planted) {
   const scratch::folder folder;
   const auto path = folder.path();
   sg::create_sqlite_store(path, scratch::id(), scratch::anywhere()).reset();
@@ -65,7 +65,7 @@ std::string try_kills(std::uint64_t seed, std::uint64_t kills, mistake planted) 
 
     const auto store = sg::open_sqlite_store(path, scratch::anywhere());
     const auto size = store->size();
-    const auto at = "seed " + std::to_string(seed) + ", kill " + std::to_string(i) + ": ";
+    const auto at = which + ", kill " + std::to_string(i) + ": ";
     if (size < acknowledged)
       return at + "lost: " + std::to_string(acknowledged) + " acknowledged, " + std::to_string(size) + " there";
     if (size > acknowledged + 1) return at + "more than was written";
@@ -81,6 +81,20 @@ std::string try_kills(std::uint64_t seed, std::uint64_t kills, mistake planted) 
   return {};
 }
 
+// A store of its own for each thousand: every look reads all of it.
+std::string try_kills(std::uint64_t seed, std::uint64_t kills, mistake planted) {
+  constexpr std::uint64_t of_one = 1000;
+  std::mt19937_64 draw{seed};
+  const script::progress so_far{"kills", kills};
+  for (std::uint64_t done = 0; done < kills; done += of_one) {
+    so_far.at(done);
+    const auto which = "seed " + std::to_string(seed) + ", store " + std::to_string(done / of_one);
+    if (auto wrong = try_kills_of_one(draw, which, std::min(of_one, kills - done), planted); !wrong.empty())
+      return wrong;
+  }
+  return {};
+}
+
 constexpr std::uint64_t seed = 20261120;
 
 }  // namespace
@@ -88,7 +102,9 @@ constexpr std::uint64_t seed = 20261120;
 TEST_SUITE("store/faults/kills") {
   TEST_CASE("writers are killed, writes are tried again: nothing acknowledged is lost and nothing is there twice") {
     MESSAGE("seed ", seed);
-    CHECK(try_kills(seed, script::runs(150, 100'000), mistake::none) == "");
+    const auto kills = script::runs(150, 100'000);
+    MESSAGE(kills, " kills");
+    CHECK(try_kills(seed, kills, mistake::none) == "");
   }
 
   TEST_CASE("a caller without tokens, and one that acknowledges early, are seen: the trial can fail") {

@@ -15,7 +15,9 @@ std::string try_cuts(journal_form journal, std::uint64_t seed, std::uint64_t cut
                      script::acknowledging when = script::acknowledging::when_it_returns) {
   std::mt19937_64 draw{seed};
   const auto scenes = script::scenes(journal);
+  const script::progress so_far{"power cuts for journal " + std::to_string(static_cast<int>(journal)), cuts};
   for (std::uint64_t i = 0; i < cuts; ++i) {
+    so_far.at(i);
     auto scene = scenes[draw() % 4 == 0 ? 0 : 1];
     scene.all = script::random_acts(draw, 3 + draw() % 8);
     paper::image left;
@@ -63,6 +65,7 @@ TEST_SUITE("store/faults/power_cut") {
   TEST_CASE("nothing acknowledged is lost when the power goes, whatever the journal") {
     MESSAGE("seed ", seed);
     const auto cuts = script::runs(1500, 350'000);
+    MESSAGE(cuts, " power cuts for each of three journals");
     CHECK(try_cuts(journal_form::persist, seed, cuts) == "");
     CHECK(try_cuts(journal_form::remove, seed + 1, cuts) == "");
     CHECK(try_cuts(journal_form::write_ahead, seed + 2, cuts) == "");

@@ -11,6 +11,7 @@
 #include <safeguarding/store/store.hpp>
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -18,6 +19,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace script {
@@ -30,6 +32,24 @@ inline bool at_release() {
   return scale != nullptr && std::string_view{scale} == "release";
 }
 inline std::uint64_t runs(std::uint64_t few, std::uint64_t many) { return at_release() ? many : few; }
+
+/// Says twenty times how far a trial has come, before a release: `./dev faults` shows it.
+class progress {
+ public:
+  progress(std::string what, std::uint64_t all) : what_{std::move(what)}, all_{all} {}
+  /// `done` of them are tried.
+  void at(std::uint64_t done) const {
+    if (!at_release() || all_ < long_trial || done == 0 || done % (all_ / parts) != 0) return;
+    std::printf("progress: %llu of %llu %s\n", static_cast<unsigned long long>(done),
+                static_cast<unsigned long long>(all_), what_.c_str());
+    std::fflush(stdout);
+  }
+
+ private:
+  static constexpr std::uint64_t parts = 20, long_trial = 10'000;
+  std::string what_;
+  std::uint64_t all_;
+};
 
 /// All that a store holds.
 struct state {
