@@ -34,18 +34,18 @@ std::string moment_words(instant at) {
   return day_words(local.date) + " at " + two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-std::string value_words(const vocabulary& vocabulary, const fact_value& value) {
+std::string value_words(const vocabulary& words, const fact_value& value) {
   struct {
-    const v0::vocabulary& in;
+    const vocabulary& in;
     std::string operator()(const not_known&) const { return "not known"; }
     std::string operator()(const std::string& word) const { return in.in_words(word); }
-    std::string operator()(const std::vector<std::string>& words) const { return listed(all_in_words(in, words)); }
+    std::string operator()(const std::vector<std::string>& all) const { return listed(all_in_words(in, all)); }
     std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
     std::string operator()(std::int64_t n) const { return std::to_string(n); }
     std::string operator()(instant at) const { return moment_words(at); }
     std::string operator()(day date) const { return day_words(date); }
-  } words{vocabulary};
-  return std::visit(words, value);
+  } said{words};
+  return std::visit(said, value);
 }
 
 std::string listed(const std::vector<std::string>& parts, std::string_view last) {

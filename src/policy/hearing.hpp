@@ -29,7 +29,7 @@ class hearing {
   enum class leads { nobody, perhaps, surely };
   /// A primary receiver named by a rule, as people: numbers of persons, receivers beyond them.
   struct primary {
-    std::uint32_t rule;
+    std::uint32_t rule = 0;
     std::vector<std::uint64_t> people;
   };
 

@@ -43,7 +43,7 @@ words slots_of(const rulebook& book, const notice& made, const std::vector<std::
           continue;
         }
         named = true;
-        if (keeps) slots.insert(name + " " + role_id);
+        if (keeps) slots.insert(std::string{name}.append(" ").append(role_id));
       }
     }
     if (!named && (keeps_one || !left) && !roles.empty()) slots.insert(name);

@@ -99,7 +99,7 @@ class sheet_writer {
 
   /// Calls `take` with the place of each word of a list; false where the list is not sound.
   template <class Take>
-  bool each_word(list which, place group, Take take) const {
+  [[nodiscard]] bool each_word(list which, place group, Take take) const {
     const auto* value = given(which);
     if (value == nullptr || std::holds_alternative<not_known>(*value)) return true;
     const auto* words = std::get_if<std::vector<std::string>>(value);
