@@ -94,7 +94,7 @@ struct pattern_reader::known {
   }
   [[nodiscard]] std::string home_of(const person_id& who) const {
     const auto* one = find(who);
-    return one ? one->household : std::string{};
+    return one != nullptr ? one->household : std::string{};
   }
   [[nodiscard]] static bool shows(const pattern_sign& sign, std::size_t number, const report& made,
                                   const report_features& features, const std::vector<std::size_t>& said) {
@@ -111,6 +111,9 @@ struct pattern_reader::known {
       return one.kind == feature_kind::thing && has(sign.things, one.key);
     });
   }
+  struct named;
+  [[nodiscard]] named everybody_named(const report& made, std::span<const mention> mentions, pattern_reading& to) const;
+  [[nodiscard]] const person_id* only_child(const report& made) const;
   void read_people(const report& made, std::span<const mention> mentions, pattern_reading& to) const;
   void read_homes(const report& made, const report_features& features, pattern_reading& to) const;
 };
@@ -141,15 +144,19 @@ pattern_reader::pattern_reader(const pattern_pack& pack, std::span<const person>
   known_ = std::make_shared<const known>(std::move(made));
 }
 
-// The child a report is about is who is tagged as its subject; else whom its words mention, else a child who writes of
-// themself. An adult is who is tagged, else the only one mentioned: of two, nobody is picked.
-void pattern_reader::known::read_people(const report& made, std::span<const mention> mentions,
-                                        pattern_reading& to) const {
+// Who is named in a report: by its words, and by its tags.
+struct pattern_reader::known::named {
   std::vector<person_id> mentioned, adults_mentioned, alleged, tagged;
+};
+
+pattern_reader::known::named pattern_reader::known::everybody_named(const report& made,
+                                                                    std::span<const mention> mentions,
+                                                                    pattern_reading& to) const {
+  named in;
   for (const auto& each : mentions) {
     if (!each.person || each.report != made.id || each.person == made.reporter) continue;
-    if (is_child(*each.person)) put(mentioned, *each.person);
-    else if (is_staff(*each.person)) put(adults_mentioned, *each.person);
+    if (is_child(*each.person)) put(in.mentioned, *each.person);
+    else if (is_staff(*each.person)) put(in.adults_mentioned, *each.person);
   }
   for (const auto& one : made.people) {
     if (one.standing.state == standing_state::ruled_out) continue;
@@ -159,33 +166,43 @@ void pattern_reader::known::read_people(const report& made, std::span<const ment
       continue;
     }
     if (!is_child(one.person)) continue;
-    if (one.role == event_role::alleged) put(alleged, one.person);
-    if (one.role == event_role::subject) put(tagged, one.person);
-    if (one.role == event_role::mentioned) put(mentioned, one.person);
+    if (one.role == event_role::alleged) put(in.alleged, one.person);
+    if (one.role == event_role::subject) put(in.tagged, one.person);
+    if (one.role == event_role::mentioned) put(in.mentioned, one.person);
   }
-  if (to.adults.empty() && adults_mentioned.size() == 1) to.adults = adults_mentioned;
-  to.children = !tagged.empty() ? tagged : mentioned;
+  return in;
+}
+
+// The child of a parent or carer who names nobody: the only one of the home.
+const person_id* pattern_reader::known::only_child(const report& made) const {
+  if (!made.reporter || made.channel != report_channel::parent_contact) return nullptr;
+  const auto home = children_of.find(home_of(*made.reporter));
+  return home != children_of.end() && home->second.size() == 1 ? &home->second.front() : nullptr;
+}
+
+// The child a report is about is who is tagged as its subject; else whom its words mention, else a child who writes of
+// themself. An adult is who is tagged, else the only one mentioned: of two, nobody is picked.
+void pattern_reader::known::read_people(const report& made, std::span<const mention> mentions,
+                                        pattern_reading& to) const {
+  const auto in = everybody_named(made, mentions, to);
+  if (to.adults.empty() && in.adults_mentioned.size() == 1) to.adults = in.adults_mentioned;
+  to.children = !in.tagged.empty() ? in.tagged : in.mentioned;
   const bool writes = made.reporter && is_child(*made.reporter);
   if (to.children.empty() && writes) to.children.push_back(*made.reporter);
-  // A parent or carer who names nobody writes of the only child of the home.
-  if (to.children.empty() && made.reporter && made.channel == report_channel::parent_contact) {
-    const auto home = children_of.find(home_of(*made.reporter));
-    if (home != children_of.end() && home->second.size() == 1) to.children = home->second;
-  }
+  const auto* only = only_child(made);
+  if (to.children.empty() && only != nullptr) to.children.push_back(*only);
   const auto home = made.reporter ? home_of(*made.reporter) : std::string{};
-  if (!alleged.empty()) {
-    to.named_children = alleged;
+  if (!in.alleged.empty()) {
+    to.named_children = in.alleged;
   } else {
-    for (const auto& who : mentioned)
-      if (!has(tagged, who) && (home.empty() || home_of(who) != home)) to.named_children.push_back(who);
+    for (const auto& who : in.mentioned)
+      if (!has(in.tagged, who) && (home.empty() || home_of(who) != home)) to.named_children.push_back(who);
   }
   to.all_children = to.children;
-  for (const auto* list : {&alleged, &mentioned})
+  for (const auto* list : {&in.alleged, &in.mentioned})
     for (const auto& who : *list) put(to.all_children, who);
   if (writes) put(to.all_children, *made.reporter);
-  if (made.channel == report_channel::parent_contact && mentioned.empty() && tagged.empty())
-    if (const auto at = children_of.find(home); at != children_of.end() && at->second.size() == 1)
-      put(to.all_children, at->second.front());
+  if (only != nullptr && in.mentioned.empty() && in.tagged.empty()) put(to.all_children, *only);
 }
 
 void pattern_reader::known::read_homes(const report& made, const report_features& features, pattern_reading& to) const {
