@@ -10,10 +10,6 @@
 namespace safeguarding::inline v0::detail {
 namespace {
 
-bool is_told_of(const world& in, std::size_t index) {
-  return in.records()[index].tell == telling::now && std::holds_alternative<report>(in.records()[index].value);
-}
-
 instant recorded_at(const world& in, std::size_t report_at) {
   return std::get<report>(in.records()[report_at].value).recorded_at;
 }
@@ -95,15 +91,15 @@ void notice_watch::forget(std::size_t index) {
 
 void notice_watch::touch_all(const world& in) {
   for (std::size_t i = 0; i < in.records().size(); ++i)
-    if (is_told_of(in, i)) open_.insert(i);
+    if (in.records()[i].told_of()) open_.insert(i);
 }
 
 // Facts count earlier reports, and what became of them: a report hangs on those that were recorded before it.
 void notice_watch::touch(const world& in, std::size_t report_at) {
-  if (is_told_of(in, report_at)) open_.insert(report_at);
+  if (in.records()[report_at].told_of()) open_.insert(report_at);
   for (const auto& who : in.tagged(report_at))
     for (const auto each : in.tagging(who.person))
-      if (is_told_of(in, each) && recorded_at(in, each) > recorded_at(in, report_at)) open_.insert(each);
+      if (in.records()[each].told_of() && recorded_at(in, each) > recorded_at(in, report_at)) open_.insert(each);
 }
 
 void notice_watch::take_in_record(const world& in, std::size_t index) {
@@ -122,7 +118,7 @@ void notice_watch::take_in(const world& in) {
   else
     for (auto i = records_; i < in.records().size(); ++i) take_in_record(in, i);
   for (auto i = noted_; i < in.noted().size(); ++i)
-    if (is_told_of(in, in.noted()[i])) open_.insert(in.noted()[i]);
+    if (in.records()[in.noted()[i]].told_of()) open_.insert(in.noted()[i]);
   records_ = in.records().size();
   noted_ = in.noted().size();
   adoptions_ = in.adoptions();
@@ -155,7 +151,7 @@ void notice_watch::followed(const world& in, const school_rules& by, std::size_t
                             instant now) {
   change([&] {
     take_in(in);
-    if (!is_told_of(in, index)) return;
+    if (!in.records()[index].told_of()) return;
     const auto worked_out = in.log_of(given.about).worked_out_until();
     course known{steady(in, by, index, given, now), worked_out.value_or(instant::min()), asked_in(given)};
     if (known.holds.from <= known.worked_out)

@@ -57,8 +57,6 @@ std::function<bool(std::size_t)> all_of(const sight& by) {
   return [&by](std::size_t each) { return by.of(each) == extent::all; };
 }
 
-bool is_told_of(const sight& by, std::size_t index) { return by.in().records()[index].tell == telling::now; }
-
 }  // namespace
 
 record_ref ref_of(const held& each) { return {kind_of(each.value), id_of(each.value)}; }
@@ -186,8 +184,7 @@ std::vector<running_clock> clocks_of(const sight& by, std::size_t index, const f
 std::vector<due_notice> read_notices(const sight& by, const std::vector<std::size_t>& among, positions& shown) {
   std::vector<following> all;
   for (const auto each : among) {
-    if (!std::holds_alternative<report>(by.in().records()[each].value) || !is_told_of(by, each) || !by.sees(each))
-      continue;
+    if (!by.in().records()[each].told_of() || !by.sees(each)) continue;
     auto found = followed(by, each);
     if (!found) continue;
     if (by.of(each) == extent::own_words)  // when it was made would say when somebody else was at work on the report
@@ -210,7 +207,7 @@ std::vector<due_clock> read_due(const sight& by, positions& shown) {
   std::vector<due_clock> all;
   for (const auto each : by.all()) {
     const auto& made = by.in().records()[each];
-    if (!std::holds_alternative<report>(made.value) || !is_told_of(by, each) || by.of(each) != extent::all) continue;
+    if (!made.told_of() || by.of(each) != extent::all) continue;
     const auto known = by.rules().facts_of(by.in(), each, by.then(), all_of(by));
     if (!known) continue;
     const auto& about = std::get<report>(made.value).id;

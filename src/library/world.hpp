@@ -40,6 +40,9 @@ struct held {
   std::vector<std::size_t> speaks_of = {};
   /// Where it stands, once that was asked; forgotten when something that it may hang on is applied.
   mutable std::optional<record_standing> standing = {};
+
+  /// A report of which somebody is to be told: none that was brought in as history.
+  [[nodiscard]] bool told_of() const noexcept { return tell == telling::now && std::holds_alternative<report>(value); }
 };
 
 /// Something adopted, and when.

@@ -266,8 +266,7 @@ receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const 
 std::vector<std::size_t> all_told(turn& at) {
   std::vector<std::size_t> all;
   for (std::size_t i = 0; i < at.in().records().size(); ++i)
-    if (at.in().records()[i].tell == telling::now && std::holds_alternative<report>(at.in().records()[i].value))
-      all.push_back(i);
+    if (at.in().records()[i].told_of()) all.push_back(i);
   return all;
 }
 
