@@ -2,7 +2,7 @@
 // What a library costs: one record, kept and durable, beside SQLite alone writing the same rows on the same disk;
 // history brought in; opening; reading; recording with what belongs together. All on the disk that holds the folder in
 // which it is started.
-#include "bench_folder.hpp"
+#include "../store/scratch.hpp"
 #include "sqlite_alone.hpp"
 
 #include <safeguarding/intake/reports.hpp>
@@ -27,7 +27,11 @@ namespace sg = safeguarding;
 
 namespace {
 
-using bench::folder;
+/// On the disk that is measured.
+struct folder : scratch::folder {
+  folder() : scratch::folder{std::filesystem::current_path()} {}
+};
+
 using bench::spent;
 using steady = std::chrono::steady_clock;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeping costs beside SQLite itself: the same rows, the same journal, the same syncing, one after the other in
 // one run, on the disk that holds the folder in which it is started.
-#include "bench_folder.hpp"
+#include "../store/scratch.hpp"
 
 #include <safeguarding/store/append.hpp>
 #include <safeguarding/store/sqlite_store.hpp>
@@ -20,7 +20,11 @@ namespace sg = safeguarding;
 
 namespace {
 
-using bench::folder;
+/// On the disk that is measured.
+struct folder : scratch::folder {
+  folder() : scratch::folder{std::filesystem::current_path()} {}
+};
+
 using steady = std::chrono::steady_clock;
 
 double seconds(steady::duration spent) { return std::chrono::duration<double>(spent).count(); }

@@ -58,15 +58,17 @@ inline std::string sealed_of(const sg::store_view& in, std::uint64_t position) {
   return found.empty() ? "nothing" : found[0].sealed;
 }
 
-/// A folder of its own, gone at the end.
+/// In memory where the system offers it: what is tested is not the disk, and syncing one takes most of the time.
+inline std::filesystem::path in_memory() {
+  std::filesystem::path memory{"/dev/shm"};
+  return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+}
+
+/// A folder of its own within another, gone at the end.
 class folder {
  public:
-  folder() {
-    // In memory where the system offers it: what is tested here is not the disk, and syncing one takes most of the
-    // time.
-    const std::filesystem::path memory{"/dev/shm"};
-    const auto in = ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-    auto name = (in / "store-test-XXXXXX").string();
+  explicit folder(const std::filesystem::path& in = in_memory()) {
+    auto name = (in / "safeguarding-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder for a test could be made"};
     path_ = name;
   }
