@@ -14,20 +14,6 @@ namespace safeguarding::inline v0 {
 
 namespace {
 
-template <class Enum>
-std::vector<std::string> words_of() {
-  std::vector<std::string> words;
-  for (const auto& [value, word] : enum_names<Enum>::table) words.emplace_back(word);
-  return words;
-}
-
-template <class Enum>
-Enum word_of(const char* what, const std::string& word, const position& where) {
-  const auto value = parse<Enum>(word);
-  if (!value) refuse_unknown(what, {word, where}, words_of<Enum>());
-  return *value;
-}
-
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
@@ -78,11 +64,11 @@ people_schema read_people_schema(std::string_view toml, const std::string& sourc
   for (auto& table : root.tables("column")) {
     people_column column;
     column.name = table.need_text("name");
-    column.is = word_of<column_kind>("kind of column", table.need_text("is"), table.where("is"));
+    column.is = value_of<column_kind>({table.need_text("is"), table.where("is")}, "kind of column");
     if (const auto order = table.text("order")) {
       if (column.is != column_kind::date)
         throw invalid_input{errc::contradiction, "'order' is for columns that are dates", *order, table.where("order")};
-      column.order = word_of<date_order>("order of a date", *order, table.where("order"));
+      column.order = value_of<date_order>({*order, table.where("order")}, "order of a date");
     }
     table.finish();
     schema.columns.push_back(std::move(column));

@@ -29,21 +29,6 @@ std::vector<std::string> known_numbers() {
 }
 
 template <named_enum E>
-E value_of(const placed_text& word, const char* what) {
-  if (const auto value = parse<E>(word.text)) return *value;
-  std::vector<std::string> known;
-  for (const auto& [value, name] : enum_names<E>::table) known.emplace_back(name);
-  refuse_unknown(what, word, known);
-}
-
-template <named_enum E>
-std::vector<E> values_of(table_reader& table, std::string_view key, const char* what) {
-  std::vector<E> values;
-  for (const auto& word : table.texts(key)) values.push_back(value_of<E>(word, what));
-  return values;
-}
-
-template <named_enum E>
 E need_value(table_reader& table, std::string_view key, const char* what) {
   return value_of<E>({table.need_text(key), table.where(key)}, what);
 }

@@ -124,9 +124,7 @@ class draft_row {
     const auto word = maybe_text(key);
     if (!word) return otherwise;
     if (const auto value = parse<E>(*word)) return *value;
-    std::vector<std::string> right;
-    for (const auto& [value, spelt] : enum_names<E>::table) right.emplace_back(spelt);
-    add(unknown_name(what, {*word, table_.where(key)}, right));
+    add(unknown_name(what, {*word, table_.where(key)}, words_of<E>()));
     return otherwise;
   }
 

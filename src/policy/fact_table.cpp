@@ -9,26 +9,6 @@ namespace safeguarding::inline v0 {
 namespace {
 
 template <named_enum E>
-std::vector<std::string> words_of() {
-  std::vector<std::string> words;
-  for (const auto& [value, word] : enum_names<E>::table) words.emplace_back(word);
-  return words;
-}
-
-template <named_enum E>
-E value_of(const placed_text& word, const char* what) {
-  if (const auto value = parse<E>(word.text)) return *value;
-  refuse_unknown(what, word, words_of<E>());
-}
-
-template <named_enum E>
-std::vector<E> values_of(table_reader& table, std::string_view key, const char* what) {
-  std::vector<E> values;
-  for (const auto& word : table.texts(key)) values.push_back(value_of<E>(word, what));
-  return values;
-}
-
-template <named_enum E>
 std::vector<std::optional<E>> values_or_none(table_reader& table, std::string_view key, const char* what) {
   std::vector<std::optional<E>> values;
   for (const auto& word : table.texts(key))

@@ -9,6 +9,17 @@ namespace sg = safeguarding;
 
 namespace {
 
+enum class kind { book = 1, overlay = 2 };
+
+}  // namespace
+
+template <>
+struct safeguarding::enum_names<kind> {
+  static constexpr std::pair<kind, std::string_view> table[] = {{kind::book, "book"}, {kind::overlay, "overlay"}};
+};
+
+namespace {
+
 constexpr const char* sample = R"(title = "a pack"
 count = 3
 on = 2026-11-20
@@ -53,6 +64,19 @@ TEST_SUITE("pack/table_reader") {
     CHECK(root.texts("words").empty());
     CHECK(root.tables("row").empty());
     CHECK_FALSE(root.table("inside"));
+  }
+
+  TEST_CASE("words of an enum become its values, and a word that it has not is refused where it stands") {
+    const auto document =
+        sg::read_toml("kinds = [\"book\",\n  \"overlay\"]\nbad = [\"book\", \"overlaid\"]\n", "sample.toml");
+    sg::table_reader root{document, ""};
+    CHECK(sg::values_of<kind>(root, "kinds", "kind") == std::vector{kind::book, kind::overlay});
+    CHECK(sg::values_of<kind>(root, "absent", "kind").empty());
+    const auto found = refused([&] { static_cast<void>(sg::values_of<kind>(root, "bad", "kind")); });
+    CHECK(found.at == "unknown_name 3:16 bad 'overlaid'");
+    CHECK(says(found.message, "unknown kind"));
+    CHECK(says(found.message, "did you mean overlay?"));
+    CHECK(sg::words_of<kind>() == std::vector<std::string>{"book", "overlay"});
   }
 
   TEST_CASE("words keep the place they stand at") {

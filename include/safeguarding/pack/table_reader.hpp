@@ -5,6 +5,7 @@
 /// \file
 /// Reads one table of a document strictly: a key nobody asked for is an error, not a silent nothing.
 
+#include <safeguarding/core/enum_names.hpp>
 #include <safeguarding/core/export.hpp>
 #include <safeguarding/pack/document.hpp>
 
@@ -89,6 +90,31 @@ class SAFEGUARDING_API table_reader {
 /// \throws invalid_input  always: unknown_name().
 [[noreturn]] SAFEGUARDING_API void refuse_unknown(const char* what, const placed_text& found,
                                                   const std::vector<std::string>& known);
+
+/// All words of an enum, in the order of its table.
+template <named_enum E>
+[[nodiscard]] std::vector<std::string> words_of() {
+  std::vector<std::string> words;
+  for (const auto& [value, word] : enum_names<E>::table) words.emplace_back(word);
+  return words;
+}
+
+/// What a word stands for; `what` names the enum in the error.
+/// \throws invalid_input  unknown_name(): no value has that word.
+template <named_enum E>
+[[nodiscard]] E value_of(const placed_text& word, const char* what) {
+  if (const auto value = parse<E>(word.text)) return *value;
+  refuse_unknown(what, word, words_of<E>());
+}
+
+/// What the words under `key` stand for; none where the key is not there.
+/// \throws invalid_input  as value_of() and table_reader::texts().
+template <named_enum E>
+[[nodiscard]] std::vector<E> values_of(table_reader& table, std::string_view key, const char* what) {
+  std::vector<E> values;
+  for (const auto& word : table.texts(key)) values.push_back(value_of<E>(word, what));
+  return values;
+}
 
 }  // namespace safeguarding::inline v0
 
