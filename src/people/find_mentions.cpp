@@ -144,7 +144,7 @@ mention as_mention(const report_context& in, span& found, mention_verdict verdic
   if (found.first > 0 && in.text.follows(found.first) &&
       found.form != mention_form::kin) {  // "another Sam", "the other Sam"
     const auto before = in.text.at(found.first - 1);
-    if (before == "another" || before == "other" || before == "different") --found.first;
+    if (before == "another" || before == "other" || before == "different" || before == "wrong") --found.first;
     if (before == "different" && found.first > 0 && in.text.at(found.first - 1) == "a") --found.first;
     if (before == "other" && found.first > 0 && in.text.at(found.first - 1) == "the") --found.first;
   }

@@ -92,6 +92,12 @@ bool does_not_fit(const scored& one) {
   });
 }
 
+// "Mrs Tempest" is no Rupert, whoever else of the family is in the report.
+bool of_other_gender(const scored& one) {
+  return std::any_of(one.lines.begin(), one.lines.end(),
+                     [](const auto& line) { return line.bits < 0 && line.clue == mention_clue::gender; });
+}
+
 // "The Jack upstairs", "the Thomas whose brother": there are several, and the words tell which for whoever knows.
 bool the_one_of_several(const report_context& in, const span& found) {
   if (found.first == 0) return false;
@@ -172,6 +178,7 @@ mention_verdict judge(const report_context& in, span& found, const mention_setti
   if (found.several) return mention_verdict::ambiguous;
   if (may_be_reporter(in, found)) return mention_verdict::ambiguous;
   if (does_not_fit(best)) return mention_verdict::ambiguous;  // it is not put right
+  if (found.form == mention_form::title_surname && of_other_gender(best)) return mention_verdict::ambiguous;
   if (put_right(best)) {
     const bool pointed_at = found.form == mention_form::title_surname || best.has(mention_clue::form_given) ||
                             best.has(mention_clue::year_given) || best.has(mention_clue::tagged);

@@ -29,6 +29,7 @@ void kin_finder::all() {
     }
   }
   for (auto& one : found) spans_.push_back(std::move(one));
+  std::stable_sort(spans_.begin(), spans_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 // Names, and children and adults without one: "a girl", "one boy", "two lads".

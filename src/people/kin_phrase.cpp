@@ -91,9 +91,9 @@ bool kin_finder::alone(const kin_phrase& said) const {
   for (const auto* each : {"pa", "ma", "da", "pop", "pops"})
     if (word == each) return false;
   const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
-  for (const auto* each : {"a", "the", "another", "one", "both", "some", "whose", "other", "own", "any"})
+  for (const auto* each : {"a", "the", "another", "one", "both", "some", "whose", "other", "own", "any", "your"})
     if (before == each) return false;
-  if (i > 0 && text_.words[i - 1].is.possessive) return false;
+  if (i > 0 && text_.follows(i) && text_.words[i - 1].is.possessive) return false;
   return text_.at(k + 1) != "of" || !text_.follows(k + 1);  // mum of Summer
 }
 

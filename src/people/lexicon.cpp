@@ -90,6 +90,7 @@ constexpr std::pair<std::string_view, kin_word> kin_words[] = {{"abba", kin_word
                                                                {"papi", kin_word::father},
                                                                {"parent", kin_word::parent},
                                                                {"partner", kin_word::partner},
+                                                               {"pop", kin_word::grandfather},
                                                                {"pops", kin_word::father},
                                                                {"sibling", kin_word::sibling},
                                                                {"sis", kin_word::sister},

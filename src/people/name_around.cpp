@@ -114,9 +114,33 @@ bool calls_or_comes(const report_words& text, const span& found) {
 }
 
 bool given_by(std::string_view word) {
-  for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "by", "inform", "cc",
+  for (const auto* each : {"told", "tell", "asked", "ask", "informed", "radioed", "rang", "with", "inform", "cc",
                            "emailed", "spoke", "seen"})
     if (word == each) return true;
+  return false;
+}
+
+// "signed by JB", unlike "led by JB"
+bool seen_to_by(std::string_view verb, std::string_view word) {
+  if (word != "by") return false;
+  for (const auto* each :
+       {"seen", "signed", "checked", "witnessed", "supervised", "treated", "reviewed", "logged", "covered", "handled",
+        "recorded", "investigated", "countersigned", "confirmed", "escorted", "reported", "actioned", "managed"})
+    if (verb == each) return true;
+  return false;
+}
+
+// "a boy in my set called Sam", "somebody called Sam": nobody speaks so of a child of their own class.
+bool introduced(const report_words& text, const span& found) {
+  if (found.first < 2 || !text.follows(found.first)) return false;
+  const auto first = found.first - 1;
+  if (text.at(first) != "called" && text.at(first) != "named") return false;
+  for (std::size_t back = 1; back <= 7 && back <= first; ++back) {
+    const auto word = text.at(first - back);
+    if (text.words[first - back].is.sentence != text.words[first].is.sentence) return false;
+    for (const auto* each : {"a", "an", "one", "some", "another", "someone", "somebody"})
+      if (word == each) return true;
+  }
   return false;
 }
 
@@ -132,7 +156,7 @@ bool contrasted(const report_words& text, const span& found) {
   if (text.words[found.first].copied) return true;
   for (std::size_t back = 1; back <= 2 && back <= found.first; ++back) {
     const auto word = text.at(found.first - back);
-    for (const auto* each : {"another", "other", "different", "a", "an", "which", "not"})
+    for (const auto* each : {"another", "other", "different", "which", "not"})
       if (word == each) return true;
   }
   for (std::size_t n = found.last + 1; n <= found.last + 4 && n < text.size(); ++n)
@@ -150,7 +174,9 @@ name_around look_around(const report_context& in, span& found) {
   how.before =
       found.first > 0 && text.words[found.first].before.empty() ? text.at(found.first - 1) : std::string_view{};
   const auto before = how.before;
-  how.to_staff = given_by(before) && !in.by_pupil();
+  how.to_staff =
+      !in.by_pupil() && (given_by(before) || (found.first > 1 && seen_to_by(text.at(found.first - 2), before)));
+  how.introduced = introduced(text, found);
   how.clan = found.form == mention_form::surname;
   how.bare = found.form == mention_form::forename || how.clan;
   how.outside = outsider_bits(in, found);
@@ -165,6 +191,7 @@ name_around look_around(const report_context& in, span& found) {
   how.age = beside.age ? beside.age : age_after(text, found);
   // Another of that name may be outside the school: it is left open but for the reporter's own class.
   if (beside.not_meant || (found.not_of && !found.own_class)) found.several = true;
+  if (before == "wrong" && found.forms_given.empty() && !found.year_given) found.several = true;  // of two at least
   found.negated = found.first > 0 && text.words[found.first].before.empty() &&
                   (before == "not" || before == "isnt" || before == "wasnt" || before == "never");
   found.stranger =

@@ -24,6 +24,7 @@ struct name_around {
   bool stranger_named = false;          ///< the report has given the name to a stranger
   bool the_other = false;               ///< "the other Sam"
   bool among_colleagues = false;        ///< with a title, and nobody calls or comes
+  bool introduced = false;              ///< "a boy in my set called Sam": the reporter hardly knows him
   bool own_name = false;                ///< the reporter signs, and bears the name
   std::optional<person_noun> noun;      ///< before it: "the lad Sam"
   std::optional<person_noun> follower;  ///< after it: "the Slade boy"

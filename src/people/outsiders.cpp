@@ -80,8 +80,36 @@ bool account_before(const report_words& text, std::size_t first) {
   return false;
 }
 
+// "the loss of her friend Kit", "the late Mr Khan", "Kit's funeral"
+bool dead(const report_words& text, const span& found) {
+  const auto first = found.first, next = found.last + 1;
+  const auto sentence = text.words[first].is.sentence;
+  if (first > 1 && text.follows(first) && text.at(first - 1) == "late" && text.follows(first - 1) &&
+      one_of(text.at(first - 2), {"the", "her", "his", "their", "my", "our"}))
+    return true;
+  if ((found.possessive || text.words[found.last].is.possessive) && text.follows(next) &&
+      one_of(text.at(next), {"funeral", "grave", "ashes", "memorial", "wake", "inquest"}))
+    return true;
+  for (std::size_t back = 1; back <= 5 && back < first; ++back) {
+    const auto& word = text.words[first - back];
+    if (word.is.sentence != sentence || (back > 1 && text.words[first - back + 1].is.capitalised)) return false;
+    if (word.is.folded == "of" && one_of(text.at(first - back - 1), {"loss", "death", "funeral", "memory", "passing"}))
+      return true;
+  }
+  return false;
+}
+
+// "somebody called payday paul": a name that somebody goes by.
+bool goes_by(const report_words& text, const span& found) {
+  const auto first = found.first;
+  if (first < 2 || text.words[first].is.capitalised || text.letters != lettering::ordinary) return false;
+  return text.follows(first) && text.follows(first - 1) && one_of(text.at(first - 2), {"called", "named", "as"}) &&
+         !text.words[first - 1].is.capitalised && !function_word(text.at(first - 1));
+}
+
 int before(const report_words& text, const span& found) {
   const auto first = found.first;
+  if (dead(text, found) || goes_by(text, found)) return certainly;
   if (const auto what = called(text, first)) {
     const auto noun = noun_for_person(*what);
     if (noun ? noun->adult : !what->empty()) return certainly;
@@ -271,7 +299,11 @@ int famous(const report_words& text, const span& found) {
     if (text.words[i].is.sentence != text.words[found.first].is.sentence || (i >= found.first && i <= found.last))
       continue;
     const bool puzzle = text.at(i) == "problem" && i > 0 && text.at(i - 1) == "word";
-    if (puzzle || one_of(text.at(i), {"worksheet", "comprehension", "textbook", "storybook"})) return certainly;
+    const bool work = one_of(text.at(i), {"worksheet", "comprehension", "textbook", "storybook"});
+    if (work && i > 1 && one_of(text.at(i - 1), {"the", "a", "his", "her", "our"}) &&
+        !one_of(text.at(i - 2), {"in", "on", "from", "of"}))
+      continue;  // "while the rest did the worksheet"
+    if (puzzle || work) return certainly;
     if (titled && !one_of(text.at(i), {"character", "cartoon", "novel", "netflix"})) continue;
     if (one_of(text.at(i),
                {"singer",    "footballer", "boxer",   "actor",  "actress",   "rapper",  "celebrity", "youtuber",
@@ -288,6 +320,10 @@ int quoted(const report_context& in, const span& found) {
   if (found.form == mention_form::kin || in.by_pupil()) return 0;
   const auto& first = text.words[found.first];
   if (first.copied) return copied;
+  // "'Mrs Patel' rang": whoever said so
+  if (found.form == mention_form::title_surname && first.before.ends_with('\'') && found.last + 1 < text.size() &&
+      text.words[found.last + 1].before.starts_with('\''))
+    return certainly;
   if (first.before.find('"') == std::string::npos || !first.quoted) return 0;
   const auto next = found.last + 1;
   const bool closes = next >= text.size() || text.words[next].before.find('"') != std::string::npos;

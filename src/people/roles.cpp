@@ -234,7 +234,7 @@ class role_finder {
     const bool plain = one.said.empty() || (one.said.size() == 1 && one.said[0] == "teaching");
     if (one.rule(class_of_report) && plain && one.forms.empty() && in_.forms.size() == 1)
       one.forms = {*in_.forms.begin()};  // "Cover in 5W. The TA ..."
-    if (one.owned && one.rule(class_of_focus) && one.said.empty())
+    if (one.owned && one.forms.empty() && one.rule(class_of_focus) && one.said.empty())
       one.forms = class_in_focus(one.first, text_.at(one.first) == "my");
   }
 
@@ -254,7 +254,8 @@ class role_finder {
     const auto leads = [&](int form) { return std::find(who.leads.begin(), who.leads.end(), form) != who.leads.end(); };
     if (!one.forms.empty() && std::none_of(one.forms.begin(), one.forms.end(), leads)) return std::nullopt;
     if (one.rule(with_class) && one.said.empty() && who.kind != person_kind::teacher) return std::nullopt;
-    if (!who.schools.empty() && !in_.schools.empty() &&
+    const bool by_class = one.owned && !one.forms.empty();  // the class says of which school
+    if (!by_class && !who.schools.empty() && !in_.schools.empty() &&
         std::none_of(who.schools.begin(), who.schools.end(), [&](const auto& s) { return in_.schools.contains(s); }))
       return std::nullopt;
     const auto missing =

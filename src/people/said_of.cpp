@@ -75,8 +75,8 @@ class beside {
     if (same_sentence(next)) {
       after(next);
       from_body(next);
-      if (one_of(text_.at(next), {"senior", "snr", "sr"}) && text_.follows(next)) said_.adult = true;
-      if (one_of(text_.at(next), {"junior", "jnr", "jr"}) && text_.follows(next)) said_.child = true;
+      if (one_of(text_.at(next), {"senior", "snr", "sr"}) && text_.follows(next)) said_.adult = said_.of_two = true;
+      if (one_of(text_.at(next), {"junior", "jnr", "jr"}) && text_.follows(next)) said_.child = said_.of_two = true;
     }
     own_child();
     next_sentence();
@@ -113,6 +113,9 @@ class beside {
         !text_.words[first - 2].is.possessive)
       said_.with_parent = true;
     if (word == "not" && signs.empty()) not_but();
+    if (found_.form == mention_form::title_surname && signs.empty() &&
+        one_of(word, {"elder", "older", "younger", "senior", "junior"}))
+      said_.of_two = true;
     if (!signs.empty() && signs != "," && signs != "(") return;
     if (text_.words[last].is.possessive) return;
     const auto what = standing_of(word);

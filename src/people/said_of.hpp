@@ -16,6 +16,7 @@ namespace safeguarding::inline v0::detail {
 struct said_of {
   bool adult = false;   ///< "Daniel senior", "Daniel collected his son"
   bool child = false;   ///< "Daniel junior"
+  bool of_two = false;  ///< "senior", "junior", "the elder Mr Kelly": there is another of the name
   bool parent = false;  ///< "her dad, Mr Kelly"; "Jo, her mother": a child's father, mother or grandparent
   kin_word parent_is = kin_word::parent;
   bool outside = false;      ///< "her mum's boyfriend Dylan", "Mr Kelly from social services"

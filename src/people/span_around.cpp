@@ -8,8 +8,10 @@ namespace safeguarding::inline v0::detail {
 void span_finder::count(span& found) {
   const auto noun = [&](std::size_t i) {
     const auto one = inside(i) && text_.follows(i) ? noun_for_person(text_.at(i)) : std::nullopt;
-    return (one && one->plural) || (inside(i) && text_.follows(i) &&
-                                    (text_.at(i) == "family" || text_.at(i) == "household" || text_.at(i) == "lot"));
+    return (one && one->plural) ||
+           (inside(i) && text_.follows(i) &&
+            (text_.at(i) == "family" || text_.at(i) == "families" || text_.at(i) == "household" ||
+             text_.at(i) == "households" || (text_.at(i) == "lot" && found.form != mention_form::title_surname)));
   };
   if (noun(found.last + 1)) found.several = true;
   if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" &&
@@ -61,6 +63,7 @@ void span_finder::class_given(span& found) {
     found.own_class = true;
   if (found.first > 0 && text_.words[found.first].before.empty()) {
     std::size_t b = found.first;
+    if (b > 2 && (text_.at(b - 1) == "called" || text_.at(b - 1) == "named") && text_.follows(b - 1)) --b;
     const auto noun = noun_for_person(text_.at(b - 1));
     if (noun && b > 1 && !noun->plural) --b;
     for (std::size_t back = 1; back <= 2 && back <= b; ++back)

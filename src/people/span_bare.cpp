@@ -3,6 +3,8 @@
 #include "span_finder.hpp"
 
 #include <initializer_list>
+#include <string>
+#include <utility>
 
 namespace safeguarding::inline v0::detail {
 
@@ -11,14 +13,40 @@ namespace {
 // Words that are names far more often than anything else when they begin a sentence with a verb after them.
 bool name_first(std::string_view word) {
   for (const auto* each :
-       {"jack",    "josh", "harry",    "frank",  "charlotte", "ray",  "rob",  "barry", "dean",  "dale", "lee",
-        "dominic", "eve",  "florence", "harvey", "jay",       "lily", "rory", "ruby",  "sandy", "tanya"})
+       {"jack",    "josh", "harry",    "frank",  "charlotte", "ray",  "rob",  "barry", "dean",  "dale",  "lee",
+        "dominic", "eve",  "florence", "harvey", "jay",       "lily", "rory", "ruby",  "sandy", "tanya", "teddy"})
     if (word == each) return true;
   return false;
 }
 
+// "didn't know him from Adam", "Noah's Ark", "a Jack Russell": words that belong together, and nobody is meant.
+bool saying(const report_words& text, std::size_t i) {
+  constexpr std::pair<std::string_view, std::string_view> sayings[] = {
+      {"adams", "apple"}, {"allen", "key"},      {"as", "larry"},       {"average", "joe"},  {"bobs", "your"},
+      {"for", "petes"},   {"gordon", "bennett"}, {"harry", "potter"},   {"jack", "frost"},   {"jack", "russell"},
+      {"joe", "bloggs"},  {"john", "lewis"},     {"mickey", "mouse"},   {"moses", "basket"}, {"nosy", "parker"},
+      {"noahs", "ark"},   {"percy", "jackson"},  {"peter", "pan"},      {"petes", "sake"},   {"robin", "hood"},
+      {"smart", "alec"},  {"stanley", "knife"},  {"stanley", "knives"}, {"uncle", "sam"},    {"union", "jack"}};
+  const auto whole = [&](std::size_t n) {
+    std::string word{text.at(n)};
+    if (n < text.size() && text.words[n].is.possessive) word += 's';
+    return word;
+  };
+  const auto here = whole(i), next = text.follows(i + 1) ? whole(i + 1) : std::string{},
+             before = i > 0 && text.follows(i) ? whole(i - 1) : std::string{};
+  if (here == "adam" && before == "from") {
+    for (std::size_t back = 2; back <= 4 && back <= i; ++back)
+      if (text.at(i - back).starts_with("know") || text.at(i - back) == "knew") return true;
+    return false;
+  }
+  return std::any_of(std::begin(sayings), std::end(sayings), [&](const auto& pair) {
+    return (pair.first == here && pair.second == next) || (pair.first == before && pair.second == here);
+  });
+}
+
 // "went to Jordan", "supports Chelsea", "In Summer", "the Faith room": a place, a club, a season or a room.
 bool no_person_here(const report_words& text, std::size_t i) {
+  if (saying(text, i)) return true;
   const auto before = i > 0 && text.words[i].before.empty() ? text.at(i - 1) : std::string_view{};
   const auto one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -105,6 +133,7 @@ void span_finder::find_bearers(lone_name& one) const {
       here.length < 3)
     reaching = reach::exact;
   if (hurried && !here.capitalised && here.length < 5 && reaching == reach::misspelt) reaching = reach::familiar;
+  if (kin(text_.at(i))) reaching = reach::exact;  // Pop is no Poppy
   one.fore = forenames(i, reaching);
   if (!one.lower) one.sur = surnames(i, reach::exact);
   if (std::any_of(one.fore.begin(), one.fore.end(), [](const auto& hit) { return hit.cost <= familiar_cost; })) {
@@ -114,7 +143,8 @@ void span_finder::find_bearers(lone_name& one) const {
   const bool sounds_so =
       std::any_of(one.fore.begin(), one.fore.end(), [](const auto& hit) { return hit.cost <= sound_limit; });
   const bool begins_sentence = word(i).first && ordinary() && !common_forename(text_.at(i));
-  if (common_word(text_.at(i)) || !one.sur.empty() || (begins_sentence && !sounds_so)) one.fore.clear();
+  if ((common_word(text_.at(i)) && !name_first(text_.at(i))) || !one.sur.empty() || (begins_sentence && !sounds_so))
+    one.fore.clear();
 }
 
 // A surname by itself says less than a forename does; as registers have it, in capitals, it says more.

@@ -147,6 +147,7 @@ std::optional<span> span_finder::of_nobody(std::size_t i, std::size_t j, const s
 std::optional<span> span_finder::two_names(std::size_t i) const {
   if (!named(i)) return std::nullopt;
   if (text_.at(i) == "im" || text_.at(i) == "ive" || text_.at(i) == "its") return std::nullopt;
+  if (function_word(text_.at(i)) && !word(i).is.capitalised) return std::nullopt;  // signed out to L Hale
   const auto exact = forenames(i, reach::familiar);
   if (common_word(text_.at(i)) && word(i).first &&
       std::none_of(exact.begin(), exact.end(), [](const auto& hit) { return hit.cost <= one_bit / 2; }))

@@ -35,6 +35,17 @@ bool as_people_do(std::string_view word) {
   return false;
 }
 
+// "Tariq senior" is the father where the son has his name; "Mr Kelly senior" is another than the Mr Kelly of the roll.
+bool one_of_two(const report_context& in, const span& found, const known_person& who) {
+  for (const auto* each : {"senior", "snr", "sr", "junior", "jnr", "jr"})
+    if (std::find(who.note_words.begin(), who.note_words.end(), each) != who.note_words.end()) return true;
+  return found.form != mention_form::title_surname &&
+         std::any_of(found.candidates.begin(), found.candidates.end(), [&](const auto& other) {
+           const auto& namesake = in.roll.people[other.person];
+           return namesake.pupil() && share_surname(who, namesake);
+         });
+}
+
 // What is said beside the name: "her dad, Mr Kelly", "the social worker", "mum's boyfriend Dylan".
 void weigh_beside(const report_context& in, const span& found, const said_of& beside, scored& one, bool of_report) {
   const auto& people = in.roll.people;
@@ -59,6 +70,7 @@ void weigh_beside(const report_context& in, const span& found, const said_of& be
     if (!who.pupil() && wanted != gender::unknown && who.sex != gender::unknown)
       one.add(mention_clue::gender, who.sex == wanted ? 3 * one_bit : -8 * one_bit);
   }
+  if (beside.of_two && !who.pupil() && !one_of_two(in, found, who)) one.add(mention_clue::outsider, -12 * one_bit);
   if (beside.adult && who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
   if (beside.child && !who.pupil()) one.add(mention_clue::standing, -12 * one_bit);
   if (beside.outside) one.add(mention_clue::outsider, -12 * one_bit);
@@ -171,9 +183,10 @@ class weighing {
     if (found_.forms_given.empty() && !found_.year_given && !found_.own_class && who_.pupil() && !is_reporter_) {
       // One class is not counted twice: the stronger of the two clues.
       const auto year = who_.year ? static_cast<int>(*who_.year) : -1;
-      const int by_reporter = in_forms(who_, in_.reporter_forms)  ? 5 * one_bit / 2
-                              : in_.reporter_years.contains(year) ? one_bit
-                                                                  : 0;
+      const int by_reporter = how_.introduced                      ? 0
+                              : in_forms(who_, in_.reporter_forms) ? 5 * one_bit / 2
+                              : in_.reporter_years.contains(year)  ? one_bit
+                                                                   : 0;
       const int by_report = in_forms(who_, in_.forms) ? 5 * one_bit / 2 : in_.years.contains(year) ? one_bit : 0;
       one_.add(by_report > by_reporter ? mention_clue::class_of_report : mention_clue::reporters_class,
                std::max(by_report, by_reporter));
@@ -227,6 +240,16 @@ class weighing {
     if (found_.form == mention_form::title_surname) one_.add(mention_clue::title, one_bit);
   }
 
+  // "a bobble hat", "chosen as First Mate": what is short for a name is a word first where nobody is known to be there.
+  [[nodiscard]] bool may_be_a_word() const {
+    if (!one_.has(mention_clue::short_form) || found_.weak || is_tagged_ || one_.has(mention_clue::named_here) ||
+        one_.has(mention_clue::form_given) || one_.has(mention_clue::year_given))
+      return false;
+    const auto& first = in_.text.words[found_.first].is;
+    return common_word(first.folded) ||
+           (in_.text.letters == lettering::hurried && (!first.capitalised || first.all_caps));
+  }
+
   // How the name is written, and whether whoever bears it is of that gender and at the school.
   void spelling() {
     // Spelt otherwise, while the same report has the name as it is: two people are meant.
@@ -243,6 +266,7 @@ class weighing {
     if (who_.end && *who_.end < in_.on) one_.add(mention_clue::attendance, -2 * one_bit);
     else if (who_.start && *who_.start > in_.on) one_.add(mention_clue::attendance, -5 * one_bit);
     if (found_.lower) one_.add(mention_clue::lower_case, -2 * one_bit);
+    if (may_be_a_word()) one_.add(mention_clue::common_word, -3 * one_bit);
     if (found_.weak && !(how_.letters && how_.to_staff) && found_.forms_given.empty() && !found_.year_given)
       one_.add(mention_clue::common_word,
                found_.form == mention_form::initials ? -4 * one_bit
