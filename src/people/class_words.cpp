@@ -112,6 +112,8 @@ std::optional<class_words> class_at(const indexed_roll& roll, const report_words
       const auto rest = std::string_view{key}.substr(key.starts_with("yr") ? 2 : key.starts_with("year") ? 4 : 1);
       if (const auto year = year_number(rest)) return class_words{1, {}, year};
       if (const auto* forms = known(std::string{rest})) return class_words{1, *forms, {}};
+      if (rest.ends_with('s'))  // the Y7s
+        if (const auto year = year_number(rest.substr(0, rest.size() - 1))) return class_words{1, {}, year};
     }
     if (const auto year = year_in(key)) {
       for (const auto& form : roll.forms)  // 7S where the roll has 7SOK

@@ -32,6 +32,17 @@ void kin_finder::all() {
   std::stable_sort(spans_.begin(), spans_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
+// "Fenn and his mother": a child has the mother. Says whether the words are for children: "one of the Marsh twins".
+bool kin_finder::keep_pupils(const span& name, std::vector<std::uint32_t>& could_be) const {
+  const auto pupil = [&](auto p) { return in_.roll.people[p].pupil(); };
+  const auto after = text_.follows(name.last + 1) ? noun_for_person(text_.at(name.last + 1)) : std::nullopt;
+  const auto noun = after.value_or(person_noun{gender::unknown, true, false});
+  if ((name.form != mention_form::surname && noun.adult) || std::none_of(could_be.begin(), could_be.end(), pupil))
+    return false;
+  std::erase_if(could_be, [&](auto p) { return !pupil(p); });
+  return noun.plural && !noun.adult;
+}
+
 // Names, and children and adults without one: "a girl", "one boy", "two lads".
 void kin_finder::note_people() {
   for (const auto& one : spans_) {
@@ -53,7 +64,8 @@ void kin_finder::note_people() {
       const auto best = one.candidates.front().bits();
       for (const auto& c : one.candidates)
         if (best - c.bits() < 5 * one_bit / 2) who.could_be.push_back(c.person);
-      if (best < -8 * one_bit || who.could_be.size() > 3) who.could_be.clear();
+      const bool children = keep_pupils(one, who.could_be);
+      if ((best < -8 * one_bit && !children) || who.could_be.size() > 3) who.could_be.clear();
     }
     if (one.weak && one.fixed != mention_verdict::resolved) continue;
     noted_.push_back(who);
@@ -63,6 +75,7 @@ void kin_finder::note_people() {
     if (!noun || covered(i)) continue;
     for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
       const auto word = text_.at(i - back);
+      if (text_.words[i - back].is.sentence != text_.words[i].is.sentence) break;  // "Bit of a puzzle. Lad in 4B"
       if (word == "a" || word == "an" || word == "one" || word == "another" || word == "two" || word == "three" ||
           word == "some" || word == "other") {
         noted_.push_back({i, {}, {}, noun->sex, noun->adult});
@@ -257,8 +270,38 @@ void kin_finder::keep_class(meant& who, std::size_t after) const {
   });
 }
 
+// "Her brother Idris", of whom there is one among her brothers: the words say who is meant, at whichever school he is.
+std::optional<std::uint32_t> kin_finder::kin_named(const meant& who, const span& name) const {
+  if (name.negated || name.several || name.form != mention_form::forename) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  for (const auto& one : name.candidates) {
+    if (std::find(who.people.begin(), who.people.end(), one.person) == who.people.end()) continue;
+    const bool other = std::any_of(one.lines.begin(), one.lines.end(), [](const auto& line) {
+      return line.clue == mention_clue::outsider && line.bits <= -8 * one_bit;
+    });
+    if (found || other || one.has(mention_clue::spelling) || one.has(mention_clue::sound)) return std::nullopt;
+    found = one.person;
+  }
+  return found;
+}
+
+// The name that stands beside a word of kin means `person`.
+void kin_finder::settle(span& name, std::uint32_t person) {
+  int most = 0;
+  for (const auto& one : name.candidates) most = std::max(most, one.bits());
+  for (auto& one : name.candidates)
+    if (one.person == person) one.add(mention_clue::kinship, most - one.bits() + 4 * one_bit);
+  std::stable_sort(name.candidates.begin(), name.candidates.end(),
+                   [](const auto& a, const auto& b) { return a.bits() > b.bits(); });
+  name.fixed = mention_verdict::resolved;
+  for (auto one = std::lower_bound(noted_.begin(), noted_.end(), name.last,
+                                   [](const auto&each, std::size_t at) { return each.at < at; });
+       one != noted_.end() && one->at == name.last; ++one)
+    *one = {name.last, person, {person}, sex_of(person), !in_.roll.people[person].pupil()};
+}
+
 // "My son Kacper": the name that follows at word `next` says which.
-void kin_finder::heed_name(meant& who, std::size_t next) const {
+void kin_finder::heed_name(meant& who, std::size_t next) {
   for (auto at = std::lower_bound(spans_.begin(), spans_.end(), next,
                                   [](const auto&one, std::size_t sought) { return one.first < sought; });
        at != spans_.end() && at->first == next; ++at) {
@@ -268,12 +311,17 @@ void kin_finder::heed_name(meant& who, std::size_t next) const {
       who.unsure = std::find(who.people.begin(), who.people.end(), person) == who.people.end();
       if (!who.unsure) who.people = {person};
     } else if (at->form == mention_form::forename || at->form == mention_form::full_name) {
-      who.unsure = true;
+      const auto named = who.unsure && who.people.size() < 2 ? std::nullopt : kin_named(who, *at);
+      who.unsure = !named;
+      if (named) {
+        who.people = {*named};
+        settle(*at, *named);
+      }
     }
   }
 }
 
-std::optional<span> kin_finder::make(const kin_phrase& said) const {
+std::optional<span> kin_finder::make(const kin_phrase& said) {
   const auto last = said.last;
   if (last + 1 < text_.size() && text_.words[last + 1].is.joined) return std::nullopt;
   const auto& people = in_.roll.people;

@@ -50,6 +50,7 @@ class kin_finder {
   std::vector<spoken_of> noted_;      // by name or noun, in the order of the text
   std::vector<spoken_of> said_;       // of those, and of kin, who are spoken of before the word that is looked at
   std::vector<const span*> covered_;  // by word: the name that stands there
+  kin_phrase latest_;                 // the mention of kin before: "his mum and sister"
 
   [[nodiscard]] gender sex_of(std::uint32_t person) const { return in_.roll.people[person].sex; }
   [[nodiscard]] bool covered(std::size_t i) const { return i < covered_.size() && covered_[i] != nullptr; }
@@ -60,6 +61,8 @@ class kin_finder {
 
   // Names, and children and adults without one: "a girl", "one boy", "two lads".
   void note_people();
+  // "Fenn and his mother": a child has the mother. Says whether the words are for children: "one of the Marsh twins".
+  bool keep_pupils(const span& name, std::vector<std::uint32_t>& could_be) const;
   // Those spoken of before word `at`, but for whoever is further back than anybody remembers.
   [[nodiscard]] std::span<const spoken_of> before(std::size_t at) const;
   // One of all who were spoken of or are tagged, where each is known: whichever it is, they may have one mother.
@@ -76,9 +79,11 @@ class kin_finder {
   // "Mia's friend", "a friend of Mia's": nobody who is known, and not Mia.
   [[nodiscard]] std::optional<span> somebodys_friend(std::size_t i) const;
   // Word i begins a mention of kin.
-  [[nodiscard]] std::optional<span> at(std::size_t i) const;
+  [[nodiscard]] std::optional<span> at(std::size_t i);
   // What stands before a word of kin: his, her, my, or a name with 's.
   [[nodiscard]] kin_phrase owned_at(std::size_t i) const;
+  // "his lad", of somebody's father who was just spoken of.
+  [[nodiscard]] bool of_parent(const kin_phrase& said) const;
   // "older", "little", "twin" and what else stands before a word of kin and says of which age; at most two.
   void read_age(kin_phrase& said) const;
   // "foster mum", "half-brother", "stepsister"; a stepmother is a word of kin by herself.
@@ -95,9 +100,9 @@ class kin_finder {
   [[nodiscard]] std::vector<std::uint32_t> kin_of_sort(std::uint32_t person, kin_word word,
                                                        std::string_view sort) const;
   // "the brother of Nour", "the mother of Andrei Ionescu"
-  [[nodiscard]] std::optional<span> of_somebody(std::size_t i) const;
+  [[nodiscard]] std::optional<span> of_somebody(std::size_t i);
   static gender gender_said(std::string_view possessive);
-  [[nodiscard]] std::optional<span> make(const kin_phrase& said) const;
+  [[nodiscard]] std::optional<span> make(const kin_phrase& said);
   // Whose kin is meant: one of these, and unsure where it may be somebody else's; nothing where the words mean no kin.
   [[nodiscard]] std::optional<meant> owners(const kin_phrase& said) const;
   // An adult nearer by than any pupil may be the one whose kin is meant.
@@ -109,7 +114,11 @@ class kin_finder {
   // "sibling in 1K"
   void keep_class(meant& who, std::size_t after) const;
   // "My son Kacper": the name that follows at word `next` says which.
-  void heed_name(meant& who, std::size_t next) const;
+  void heed_name(meant& who, std::size_t next);
+  // "Her brother Idris", of whom there is one among her brothers.
+  [[nodiscard]] std::optional<std::uint32_t> kin_named(const meant& who, const span& name) const;
+  // The name that stands beside a word of kin means `person`.
+  void settle(span& name, std::uint32_t person);
   // "Their father", of somebody's children whom the report does not name.
   [[nodiscard]] std::vector<std::uint32_t> wards_of_adult(std::size_t at) const;
   // "Zain was in tears, the other one laughed": of the two pupils of the report the one who is not in the sentence.

@@ -98,7 +98,7 @@ std::vector<std::uint32_t> kin_finder::kin_of_sort(std::uint32_t person, kin_wor
 }
 
 // "the brother of Nour", "the mother of Andrei Ionescu"
-std::optional<span> kin_finder::of_somebody(std::size_t i) const {
+std::optional<span> kin_finder::of_somebody(std::size_t i) {
   kin_phrase said;
   said.first = i;
   said.whose = owner_of_kin::named;

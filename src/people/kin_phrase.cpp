@@ -2,6 +2,8 @@
 // "His older half-sister", "my youngest", "Mum": the words of a mention of kin.
 #include "kin_finder.hpp"
 
+#include <ranges>
+
 namespace safeguarding::inline v0::detail {
 
 // What stands before a word of kin: his, her, my, or a name with 's.
@@ -18,6 +20,10 @@ kin_phrase kin_finder::owned_at(std::size_t i) const {
              (text_.words[i - 1].is.possessive || covered_[i - 1]->possessive)) {
     said.whose = owner_of_kin::named;
     said.name = covered_[i - 1];
+  } else if (i > 1 && text_.at(i - 1) == "and" && text_.follows(i) && text_.follows(i - 1) && latest_.last == i - 2 &&
+             (latest_.whose == owner_of_kin::spoken_of || latest_.whose == owner_of_kin::reporter)) {
+    said.whose = latest_.whose;  // his mum and little sister
+    said.wanted = latest_.wanted;
   }
   return said;
 }
@@ -52,6 +58,19 @@ bool kin_finder::step_apart(const kin_phrase& said) const {
          (text_.words[said.at + 1].is.joined || text_.follows(said.at + 1));
 }
 
+// "Mr Larbi drops his lad": of somebody's father who was just spoken of; a coach has lads too.
+bool kin_finder::of_parent(const kin_phrase& said) const {
+  if (said.whose != owner_of_kin::spoken_of || said.wanted == gender::unknown) return false;
+  const auto word = text_.at(said.at);
+  if (word != "lad" && word != "lass" && word != "boy" && word != "girl") return false;
+  for (const auto known = before(said.first); const auto& one : std::views::reverse(known)) {
+    if (one.at >= said.first || !may_be(one.sex, said.wanted)) continue;
+    return one.adult && one.person && in_.roll.people[*one.person].parent() &&
+           text_.words[one.at].is.sentence + 1 >= text_.words[said.first].is.sentence;
+  }
+  return false;
+}
+
 // Whether the words are no mention of kin, whoever might be meant.
 bool kin_finder::no_kin(const kin_phrase& said) const {
   const auto k = said.at;
@@ -62,7 +81,8 @@ bool kin_finder::no_kin(const kin_phrase& said) const {
   const auto word = text_.at(k);
   const bool child = said.what == kin_word::son || said.what == kin_word::daughter || said.what == kin_word::child;
   const bool adults = said.name && (said.name->form == mention_form::surname || said.name->adults_only);
-  if (child && said.whose != owner_of_kin::reporter && word != "son" && word != "daughter" && !adults) return true;
+  if (child && said.whose != owner_of_kin::reporter && word != "son" && word != "daughter" && !adults)
+    return !of_parent(said);
   return said.whose == owner_of_kin::none && !alone(said);
 }
 
@@ -98,7 +118,7 @@ bool kin_finder::alone(const kin_phrase& said) const {
 }
 
 // Word i begins a mention of kin.
-std::optional<span> kin_finder::at(std::size_t i) const {
+std::optional<span> kin_finder::at(std::size_t i) {
   const auto here = text_.at(i);
   if (here == "same" || here == "this") return again(i);
   if (here == "the") {
@@ -128,6 +148,7 @@ std::optional<span> kin_finder::at(std::size_t i) const {
   if (word == "youngest") said.age = age_order::younger;
   if (no_kin(said)) return std::nullopt;
   said.last = said.at;
+  latest_ = said;
   return make(said);
 }
 

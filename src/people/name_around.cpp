@@ -130,6 +130,47 @@ bool seen_to_by(std::string_view verb, std::string_view word) {
   return false;
 }
 
+// He or she, next after the name and with nobody between who could be meant.
+gender pronoun_after(const report_words& text, const span& found) {
+  if (found.several || found.possessive || text.words[found.last].is.possessive || text.words[found.first].quoted)
+    return gender::unknown;
+  const auto subject = text.words[found.first].first || !text.follows(found.first);
+  if (!subject) return gender::unknown;
+  for (std::size_t i = found.last + 1; i <= found.last + 20 && i < text.size(); ++i) {
+    const auto& word = text.words[i];
+    if (word.is.sentence > text.words[found.last].is.sentence + 1 || word.quoted) break;
+    for (const auto* each : {"he", "him", "his", "himself"})
+      if (word.is.folded == each) return gender::male;
+    for (const auto* each : {"she", "her", "hers", "herself"})
+      if (word.is.folded == each) return gender::female;
+    if ((word.is.capitalised && !word.first && word.is.folded != "i") || noun_for_person(word.is.folded) ||
+        kin(word.is.folded) || title(word.is.folded) || word.is.folded == "and" || word.is.folded == "told" ||
+        word.is.kind == token_kind::handle)
+      break;
+  }
+  return gender::unknown;
+}
+
+// "its hope in 9D": a child who says who writes, with their own form.
+bool names_self(const report_context& in, const span& found) {
+  if (!in.by_pupil() || found.first == 0 || found.forms_given.empty()) return false;
+  const auto& writer = in.roll.people[*in.reporter];
+  const auto& given = found.forms_given;
+  if (std::find(given.begin(), given.end(), writer.form) == given.end()) return false;
+  for (const auto* each : {"its", "im", "am", "is"})
+    if (in.text.at(found.first - 1) == each) return true;
+  return false;
+}
+
+// "Make me a plate, Mr Dar", within quotation marks: set apart, and with it the speech ends or begins.
+bool addressed(const report_words& text, const span& found) {
+  const auto next = found.last + 1;
+  if (!text.words[found.first].quoted) return false;
+  const bool apart = text.words[found.first].before == "," && found.first > 0 && text.words[found.first - 1].quoted;
+  const auto after = next < text.size() ? std::string_view{text.words[next].before} : std::string_view{".\""};
+  return apart && after.find_first_of("\"'") != std::string_view::npos;
+}
+
 // "a boy in my set called Sam", "somebody called Sam": nobody speaks so of a child of their own class.
 bool introduced(const report_words& text, const span& found) {
   if (found.first < 2 || !text.follows(found.first)) return false;
@@ -169,7 +210,11 @@ bool contrasted(const report_words& text, const span& found) {
 name_around look_around(const report_context& in, span& found) {
   const auto& text = in.text;
   name_around how;
-  how.signature = signs(in, found);
+  how.signature = signs(in, found) || names_self(in, found);
+  how.addressed = addressed(text, found);
+  if (found.form == mention_form::initials || found.form == mention_form::surname ||
+      found.form == mention_form::initial_surname)
+    how.pronoun = pronoun_after(text, found);
   how.noun = noun_before(in, found);
   how.before =
       found.first > 0 && text.words[found.first].before.empty() ? text.at(found.first - 1) : std::string_view{};

@@ -24,11 +24,13 @@ struct name_around {
   bool stranger_named = false;          ///< the report has given the name to a stranger
   bool the_other = false;               ///< "the other Sam"
   bool among_colleagues = false;        ///< with a title, and nobody calls or comes
+  bool addressed = false;               ///< "older than you, Sam": in speech, whoever is spoken to
   bool introduced = false;              ///< "a boy in my set called Sam": the reporter hardly knows him
   bool own_name = false;                ///< the reporter signs, and bears the name
   std::optional<person_noun> noun;      ///< before it: "the lad Sam"
   std::optional<person_noun> follower;  ///< after it: "the Slade boy"
   said_of beside;
+  gender pronoun = gender::unknown;  ///< "LP was found asleep. She had been marking."
   std::optional<int> age;
   int outside = 0;  ///< bits that somebody of no school is meant
 };

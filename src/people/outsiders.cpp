@@ -121,6 +121,7 @@ int before(const report_words& text, const span& found) {
   const auto last = text.at(first - 1);
   if ((signs.empty() || signs == ",") && outside_relation(last) && !text.words[first - 1].is.possessive)
     return one_of(last, {"partner", "husband", "wife", "boyfriend", "girlfriend"}) ? likely : certainly;
+  if (text.follows(found.last + 1) && text.at(found.last + 1) == "something") return likely;  // Craig something
   const int word = signs.empty() ? word_before(text, found) : 0;
   if (word != 0) return word;
   return account_before(text, first) ? certainly : 0;

@@ -73,7 +73,24 @@ bool speaks(const report_words& in, std::size_t i) {
   if (one_of(in.at(i), {"asked", "told"}) && one_of(in.at(i + 1), {"to", "for", "if", "whether", "about"}))
     return false;
   return one_of(in.at(i), {"replied", "told", "asked", "answered", "added", "whispered", "explained", "insisted",
-                           "disclosed", "stated", "repeated"});
+                           "disclosed", "stated", "repeated", "shouted", "yelled", "screamed"});
+}
+
+// "He says he wants out but he was filmed, so "we are all in it"": somebody speaks who was said to before, at a
+// distance.
+bool of_a_speaker(const report_words& in, std::size_t first, std::size_t end) {
+  const auto own = [&](std::size_t i) { return one_of(in.at(i), {"i", "im", "ive", "me", "my", "we", "us", "our"}); };
+  bool first_person = false;
+  for (std::size_t n = first; n < end && n < first + 60; ++n) first_person = first_person || own(n);
+  if (!first_person) return false;
+  for (std::size_t back = 1; back <= 25 && back <= first; ++back) {
+    const auto& word = in.words[first - back];
+    if (word.is.sentence + 1 < in.words[first].is.sentence || word.is.line != in.words[first].is.line) return false;
+    if (word.is.sentence == in.words[first].is.sentence && one_of(word.is.folded, {"says", "said", "told", "saying"}))
+      return speaks(in, first - back);
+    if (word.first) return false;
+  }
+  return false;
 }
 
 // A quotation: its words, and whether it ends.
@@ -97,6 +114,9 @@ void mark_copied(report_words& in, const std::vector<quotation>& quotations) {
       if (word.first) break;
     }
     for (std::size_t n = one.end; n < one.end + 3 && n < in.size() && !speech; ++n) speech = speaks(in, n);
+    speech = speech || of_a_speaker(in, one.first, one.end);
+    if (one.first > 1 && one_of(in.at(one.first - 1), {"whether", "if"}))  // called to ask whether "Mrs Nair ..."
+      speech = speech || one_of(in.at(one.first - 2), {"ask", "asks", "asked", "asking"});
     for (std::size_t n = one.first; n < one.end; ++n) in.words[n].copied = !speech;
   }
 }

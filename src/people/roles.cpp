@@ -145,9 +145,22 @@ class role_finder {
     if ((text_.at(i) != "class" && text_.at(i) != "form") || !text_.follows(i + 1)) return std::nullopt;
     const auto* what = post(text_.at(i + 1));
     const auto* owner = what ? owner_before(i) : nullptr;
+    if (what && !owner && what->rules != 0 && in_.made.channel != report_channel::agency_message && told(i) &&
+        !covered(i, i + 1) && !elsewhere(i + 2))
+      if (auto forms = class_in_focus(i, false); !forms.empty())
+        return judged({i, i + 1, i + 1, i + 1, what, std::move(forms), true, {}});
     if (!owner) return std::nullopt;
     const auto form = in_.roll.people[owner->candidates.front().person].form;
     return judged({owner->first, i + 1, i + 1, i + 1, what, {form}, true, {}});
+  }
+
+  // "Told class teacher", "Form tutor informed": as notes are written.
+  [[nodiscard]] bool told(std::size_t i) const {
+    for (const auto* each : {"told", "informed", "emailed", "rang", "asked", "informing", "cc"}) {
+      if (i > 0 && text_.follows(i) && text_.at(i - 1) == each) return true;
+      if (text_.words[i].first && text_.follows(i + 2) && text_.at(i + 2) == each) return true;
+    }
+    return false;
   }
 
   // Whether what follows such a word begins anew: "told TA in 4B", and not "new TA in 4B".

@@ -119,7 +119,7 @@ class beside {
     if (!signs.empty() && signs != "," && signs != "(") return;
     if (text_.words[last].is.possessive) return;
     const auto what = standing_of(word);
-    if (what == standing::none) return;
+    if (what == standing::none || (word == "driver" && text_.words[last].first)) return;  // Driver Mr Khan
     bool owned = false, of_an_elder = false;
     for (std::size_t back = 1; back <= 3 && back <= last; ++back) {
       if (!plain(last - back + 1)) break;

@@ -17,6 +17,13 @@ void span_finder::count(span& found) {
   if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" &&
       spans_.back().form == found.form)
     found.several = spans_.back().several = true;  // MARYAM/MARIAM
+  if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "(" &&
+      found.form == mention_form::forename && inside(found.last + 1) && word(found.last + 1).before.starts_with(')') &&
+      std::none_of(found.candidates.begin(), found.candidates.end(), [&](const auto& one) {
+        return std::any_of(spans_.back().candidates.begin(), spans_.back().candidates.end(),
+                           [&](const auto& other) { return other.person == one.person; });
+      }))
+    found.several = true;  // "Maisie (Gabriel)": whoever she plays
   if (found.form == mention_form::forename && (or_alike(found.first, -1) || or_alike(found.last, 1)))
     found.several = true;
   if (!spans_.empty()) {  // "Lily or is it Layla"
@@ -118,7 +125,10 @@ std::optional<class_words> span_finder::class_behind(std::size_t j) {
   if (title(text_.at(j)))
     if (const auto teacher = titled(j)) {
       const auto after = text_.at(teacher->last + 1);
-      if (after == "class" || after == "form" || after == "room" || after == "group") {
+      const bool his = word(teacher->last).is.possessive ||
+                       (text_.at(teacher->last).ends_with('s') && surnames(teacher->last, reach::exact).empty());
+      const bool ends = !inside(teacher->last + 1) || !text_.follows(teacher->last + 1);  // out of Miss Lovedays.
+      if (after == "class" || after == "form" || after == "room" || after == "group" || (his && ends)) {
         class_words given{1, {}, {}};
         for (const auto& one : teacher->candidates)
           if (one.bits() > contradicts / 2 - bits_of_ratio(roll_.people.size(), 1) / 2)

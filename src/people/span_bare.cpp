@@ -13,8 +13,10 @@ namespace {
 // Words that are names far more often than anything else when they begin a sentence with a verb after them.
 bool name_first(std::string_view word) {
   for (const auto* each :
-       {"jack",    "josh", "harry",    "frank",  "charlotte", "ray",  "rob",  "barry", "dean",  "dale",  "lee",
-        "dominic", "eve",  "florence", "harvey", "jay",       "lily", "rory", "ruby",  "sandy", "tanya", "teddy"})
+       {"jack",    "josh", "harry",    "frank",   "charlotte", "ray",  "rob",    "barry", "dean",     "dale",   "lee",
+        "dominic", "eve",  "florence", "harvey",  "jay",       "lily", "rory",   "ruby",  "sandy",    "tanya",  "teddy",
+        "bailey",  "bob",  "dot",      "georgia", "gill",      "glen", "jordan", "ken",   "luna",     "martin", "max",
+        "nick",    "noor", "piper",    "skye",    "taylor",    "tim",  "tom",    "troy",  "victoria", "wade"})
     if (word == each) return true;
   return false;
 }
@@ -228,8 +230,20 @@ std::optional<span> span_finder::bare_possessive(std::size_t i) const {
   if (ordinary() && !word(i).is.capitalised) return std::nullopt;
   const auto next = text_.at(i + 1);
   const auto what = kin(next);
+  if (const auto before = i > 0 ? text_.at(i - 1) : std::string_view{};
+      !what && !word(i + 1).is.capitalised && !function_word(next) && !noun_for_person(next) && next != "group" &&
+      next != "class" && next != "lot" && before != "two" && before != "the" && before != "both" && before != "three" &&
+      before != "all")
+    return possessive_of(i);  // its Femis turn
   if (!(what && *what != kin_word::child && *what != kin_word::son && *what != kin_word::daughter)) return std::nullopt;
-  if (common_word(whole) || !forenames(i, reach::exact).empty() || !surnames(i, reach::exact).empty())
+  return possessive_of(i);
+}
+
+// Bens, of whom there is no Bens
+std::optional<span> span_finder::possessive_of(std::size_t i) const {
+  const auto whole = text_.at(i);
+  if (common_word(whole) || common_forename(whole) || !forenames(i, reach::exact).empty() ||
+      !surnames(i, reach::exact).empty())
     return std::nullopt;
   const std::string stem{whole.substr(0, whole.size() - 1)};
   const auto hits = hits_of(roll_, stem, which_name::forename, reach::exact);

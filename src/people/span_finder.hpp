@@ -191,6 +191,7 @@ class span_finder {
 
   // "Bens mum", "miss pughs class": a name whose apostrophe was left out.
   [[nodiscard]] std::optional<span> bare_possessive(std::size_t i) const;
+  [[nodiscard]] std::optional<span> possessive_of(std::size_t i) const;
 
   // "Mia5B"
   [[nodiscard]] std::optional<span> with_form(std::size_t i) const;

@@ -57,7 +57,9 @@ void span_finder::add_titled(span& found, const titled_name& name) const {
   found.last = j;
   for (const auto& hit : sur) {
     found.last = std::max(found.last, j + hit.words - 1);
-    if (roll_.people[hit.person].pupil()) continue;
+    const auto whole = std::any_of(name.fore.begin(), name.fore.end(),
+                                   [&](const auto& f) { return f.person == hit.person && f.cost == 0; });
+    if (roll_.people[hit.person].pupil() && (!whole || hit.cost > 0)) continue;  // Miss Eleanor Coates of 13A
     auto one = candidate(hit);
     if (!name.initial.empty())
       one.add(mention_clue::initials,

@@ -140,7 +140,8 @@ void tie_people(indexed_roll& roll, std::span<const person> from) {
       for (const auto other : roll.households[static_cast<std::size_t>(who.household)])
         if (people[other].pupil())
           add_tie(roll, other, i, said ? *said : lives_with_sibling ? tie::sibling : carer_by(who.sex));
-    if (who.lives_apart && who.wards.empty() && who.parent()) {  // of that surname there is one family
+    const bool elder = said && (*said == tie::grandmother || *said == tie::grandfather);
+    if ((who.lives_apart || elder) && who.wards.empty() && who.parent()) {  // of that surname there is one family
       std::set<int> homes;
       std::vector<std::uint32_t> children;
       for (const auto& [part, words] : who.names)

@@ -133,6 +133,9 @@ class weighing {
   [[nodiscard]] bool tied(std::uint32_t to) const {
     const auto& other = in_.roll.people[to];
     if (who_.household >= 0 && who_.household == other.household) return true;
+    if (who_.parent() && other.parent() &&  // father and mother who live apart
+        std::ranges::find_first_of(who_.wards, other.wards) != who_.wards.end())
+      return true;
     return std::any_of(other.ties.begin(), other.ties.end(), [&](const auto& t) { return t.person == one_.person; }) ||
            std::any_of(who_.ties.begin(), who_.ties.end(), [&](const auto& t) { return t.person == to; });
   }
@@ -165,15 +168,29 @@ class weighing {
       one_.add(mention_clue::birth_given, *who_.born == *found_.born_given ? 8 * one_bit : -10 * one_bit);
   }
 
+  // "Minded at the Lasseters'. Donna is great with them": somebody's mother or father, and the report has the surname.
+  [[nodiscard]] bool surname_in_report() const {
+    if (!who_.parent() || found_.form != mention_form::forename) return false;
+    for (const auto& [part, words] : who_.names)
+      if (!is_forename(part) && words.size() == 1)
+        for (const auto& written : {words[0], words[0] + 's'})
+          if (const auto at = in_.capitals.find(written);
+              at != in_.capitals.end() && (at->second.first < found_.first || at->second.second > found_.last))
+            return !common_word(written);
+    return false;
+  }
+
   // Who else is in the report.
   void others_of_report() {
     if (is_tagged_) one_.add(mention_clue::tagged, 6 * one_bit);
     else if (in_.any_named(found_.first, [&](auto p) { return p == one_.person; }))
       one_.add(mention_clue::named_here, 5 * one_bit);
-    if (is_reporter_) one_.add(mention_clue::reporter, how_.signature ? 7 * one_bit : -8 * one_bit);
+    if (is_reporter_ && how_.addressed) one_.add(mention_clue::reporter, 3 * one_bit);
+    else if (is_reporter_) one_.add(mention_clue::reporter, how_.signature ? 7 * one_bit : -8 * one_bit);
     else if (how_.own_name) one_.add(mention_clue::rival, -4 * one_bit);
     if (!is_reporter_ && in_.reporter && tied(*in_.reporter)) one_.add(mention_clue::reporters_household, 5 * one_bit);
     else if (!is_reporter_ && !is_tagged_ && of_a_household_here()) one_.add(mention_clue::household, 3 * one_bit);
+    else if (surname_in_report()) one_.add(mention_clue::household, 3 * one_bit);
     if (in_.addresses.contains(who_.household) && who_.household >= 0)
       one_.add(mention_clue::address_given, 5 * one_bit);
   }
@@ -228,7 +245,7 @@ class weighing {
   void words() {
     if (how_.to_staff && (how_.bare || how_.letters)) {
       if (who_.staff()) one_.add(mention_clue::staff_words, one_bit);
-      else if (how_.letters) one_.add(mention_clue::staff_words, -3 * one_bit);
+      else if (how_.letters) one_.add(mention_clue::staff_words, how_.before == "told" ? -5 * one_bit : -3 * one_bit);
     }
     if (who_.staff() && (how_.bare || how_.letters) && in_.reporter && !is_reporter_ &&
         !in_.roll.people[*in_.reporter].leads.empty() && in_forms(who_, in_.roll.people[*in_.reporter].leads))
@@ -263,6 +280,9 @@ class weighing {
                                                     : gender::unknown;
     if (said != gender::unknown && who_.sex != gender::unknown && who_.sex != said)
       one_.add(mention_clue::gender, -8 * one_bit);
+    else if (said == gender::unknown && how_.pronoun != gender::unknown && who_.sex != gender::unknown &&
+             who_.sex != how_.pronoun)
+      one_.add(mention_clue::gender, -4 * one_bit);
     if (who_.end && *who_.end < in_.on) one_.add(mention_clue::attendance, -2 * one_bit);
     else if (who_.start && *who_.start > in_.on) one_.add(mention_clue::attendance, -5 * one_bit);
     if (found_.lower) one_.add(mention_clue::lower_case, -2 * one_bit);
