@@ -2,8 +2,6 @@
 // "His older half-sister", "my youngest", "Mum": the words of a mention of kin.
 #include "kin_finder.hpp"
 
-#include <ranges>
-
 namespace safeguarding::inline v0::detail {
 
 // What stands before a word of kin: his, her, my, or a name with 's.
@@ -63,7 +61,9 @@ bool kin_finder::of_parent(const kin_phrase& said) const {
   if (said.whose != owner_of_kin::spoken_of || said.wanted == gender::unknown) return false;
   const auto word = text_.at(said.at);
   if (word != "lad" && word != "lass" && word != "boy" && word != "girl") return false;
-  for (const auto known = before(said.first); const auto& one : std::views::reverse(known)) {
+  const auto known = before(said.first);
+  for (auto n = known.size(); n-- > 0;) {
+    const auto& one = known[n];
     if (one.at >= said.first || !may_be(one.sex, said.wanted)) continue;
     return one.adult && one.person && in_.roll.people[*one.person].parent() &&
            text_.words[one.at].is.sentence + 1 >= text_.words[said.first].is.sentence;
