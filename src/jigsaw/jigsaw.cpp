@@ -83,6 +83,7 @@ struct jigsaw::state {
   // Whose arrival made the group one to show: its first two reports are shown by themselves where much speaks for them,
   // else with the third that belongs to them. Nothing where that has not come.
   [[nodiscard]] std::optional<std::uint32_t> raised_by(const detail::group& from) const {
+    if (std::count(from.joined.begin(), from.joined.end(), from.raised) > 2) return from.raised;
     const auto sum = world.sum(first_of(from), from.raised);
     if (sum && sum->bits >= world.settings.model.picture_clear) return from.raised;
     std::optional<std::uint32_t> third;
@@ -342,16 +343,17 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
 }
 
 std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
-  const auto at = state_->world.pictures.of[state_->number(report)];
-  if (at == detail::no_group) return {};
-  if (auto shown = state_->picture_of(state_->world.pictures.all.at(at))) return {*std::move(shown)};
-  return {};
+  std::vector<picture> all;
+  for (const auto& place : state_->world.pictures.of[state_->number(report)])
+    if (auto shown = state_->picture_of(state_->world.pictures.all.at(place.group))) all.push_back(*std::move(shown));
+  return all;
 }
 
 std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
-  const auto at = state_->world.events.of[state_->number(report)];
-  if (at == detail::no_group) return {};
-  return {state_->event_of(state_->world.events.all.at(at))};
+  std::vector<same_event> all;
+  for (const auto& place : state_->world.events.of[state_->number(report)])
+    all.push_back(state_->event_of(state_->world.events.all.at(place.group)));
+  return all;
 }
 
 const std::vector<link_judgement>& jigsaw::judgements() const noexcept { return state_->world.judgements; }
@@ -368,9 +370,11 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   else if (said == verdict_on_link::no) told.answer = link_answer::judged_no;
   else if (!world.pair(first, second)) told.answer = link_answer::never_compared;
   else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
-  const auto at = world.pictures.of[first];
-  if (at != detail::no_group && at == world.pictures.of[second])
-    if (const auto shown = state_->picture_of(world.pictures.all.at(at))) told.picture_with_both = shown->id;
+  for (const auto group : world.pictures.with_both(first, second))
+    if (const auto shown = state_->picture_of(world.pictures.all.at(group))) {
+      told.picture_with_both = shown->id;
+      break;
+    }
   return told;
 }
 

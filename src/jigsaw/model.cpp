@@ -41,10 +41,12 @@ link_model link_model::shipped() {
   set(link_feature::only_people, -214);
   set(link_feature::alike, 1024);
   model.company_least = -645;
-  model.picture_begins = -3072;
+  model.picture_begins = -2048;
   model.picture_takes = -3072;
-  model.picture_clear = 1024;
-  model.likest = 5;
+  model.picture_clear = 1536;
+  model.picture_beside = -512;
+  model.picture_grows = 768;
+  model.likest = 8;
   auto& event = model.event_weight;
   const auto at_once = [&](link_feature feature, std::int32_t bits) {
     event[static_cast<std::size_t>(feature) - 1] = bits;

@@ -209,10 +209,7 @@ void linked_world::arrive(const report& made, report_features features, world_ch
   now.features = std::move(features);
   reports.push_back(std::move(now));
   compare(number, offers, reports.back());
-  for (auto* in : {&pictures, &events}) {
-    in->of.push_back(no_group);
-    in->joined.push_back(0);
-  }
+  for (auto* in : {&pictures, &events}) in->of.emplace_back();
   number_of[made.id.text()] = number;
   find_close(number);
   change.there[number] = false;
@@ -258,7 +255,8 @@ void linked_world::leave(std::uint32_t number, world_change& change) {
   for (const auto other : here.judged) set_verdict(number, other, std::nullopt, change);
   // Whatever its own arrival did, walking it anew undoes.
   for (auto* in : {&pictures, &events})
-    if (in->of[number] != no_group && in->joined[number] != number) part(*in, number, number, change);
+    for (const auto& place : std::vector<membership>{in->of[number]})
+      if (place.joined != number) part(*in, place.group, number, number, change);
   change.waiting.insert(number);
   change.new_company.insert(number);
 }

@@ -7,6 +7,7 @@
 #include "measure.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -94,16 +95,26 @@ struct group {
   friend bool operator==(const group&, const group&) = default;
 };
 
-/// Groups no two of which share a report. A group goes by the report whose arrival raised it.
+/// A group that a report is in, and whose arrival made it join.
+struct membership {
+  std::uint32_t group = no_group;
+  std::uint32_t joined = 0;
+
+  friend bool operator==(const membership&, const membership&) = default;
+};
+
+/// Groups of reports. A group goes by the report whose arrival began it. A report is in one event at most, and may be
+/// in several pictures.
 struct grouping {
   std::map<std::uint32_t, group> all;
-  std::vector<std::uint32_t> of;      ///< by report: its group, or no_group
-  std::vector<std::uint32_t> joined;  ///< by report: whose arrival made it join
+  std::vector<std::vector<membership>> of;  ///< by report: ascending by group
 
-  /// The group of `report` when `now` arrived.
-  [[nodiscard]] std::uint32_t at(std::uint32_t report, std::uint32_t now) const {
-    return of[report] != no_group && joined[report] < now ? of[report] : no_group;
+  /// Whether `report` was in one when `now` arrived.
+  [[nodiscard]] bool placed(std::uint32_t report, std::uint32_t now) const {
+    return std::any_of(of[report].begin(), of[report].end(), [&](const auto& one) { return one.joined < now; });
   }
+  /// Whether both are in one now.
+  [[nodiscard]] std::vector<std::uint32_t> with_both(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::vector<std::uint32_t> members_at(std::uint32_t group, std::uint32_t now) const;
 };
 
@@ -117,19 +128,19 @@ struct link_sum {
   friend bool operator==(const link_sum&, const link_sum&) = default;
 };
 
-/// What the arrival of a report does to a grouping: it and others join a group, which it may raise.
+/// The arrival of a report made another, or itself, join a group, which it may begin.
 struct joining {
   std::uint32_t group = no_group;
-  std::vector<std::uint32_t> members;  ///< ascending
+  std::uint32_t report = 0;
 
-  friend bool operator==(const joining&, const joining&) = default;
+  friend auto operator<=>(const joining&, const joining&) = default;
 };
 
 /// What was there before a step, of all that the step changed; and which reports are still to be walked anew.
 struct world_change {
   struct of_grouping {
     std::map<std::uint32_t, std::optional<group>> groups;
-    std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> of;  // group and whose arrival
+    std::map<std::uint32_t, std::vector<membership>> of;
   };
   std::map<std::uint32_t, std::vector<with_earlier>> company;  ///< of all that were walked anew
   std::map<std::uint32_t, bool> there;
@@ -205,7 +216,8 @@ struct linked_world {
  private:
   /// Pairs that sum to less make no picture, are taken into none, and are not shown.
   [[nodiscard]] std::int32_t least_that_decides() const {
-    return std::min({settings.model.picture_begins, settings.model.picture_takes, 0});
+    const auto& model = settings.model;
+    return std::min({model.picture_begins, model.picture_takes, model.picture_beside, 0});
   }
   [[nodiscard]] std::int32_t likely(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] link_sum sum(std::uint32_t later, const near_pair& close) const;
@@ -219,14 +231,23 @@ struct linked_world {
   [[nodiscard]] std::int32_t to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const;
   [[nodiscard]] bool judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
                                     verdict_on_link said) const;
-  [[nodiscard]] joining picture_for(std::uint32_t number) const;
-  [[nodiscard]] joining event_for(std::uint32_t number) const;
+  /// What the arrival of `number` does, ascending.
+  [[nodiscard]] std::vector<joining> pictures_for(std::uint32_t number) const;
+  [[nodiscard]] std::vector<joining> event_for(std::uint32_t number) const;
+  [[nodiscard]] std::vector<std::uint32_t> fits(std::uint32_t number,
+                                                const std::vector<std::pair<std::uint32_t, link_sum>>& close) const;
+  [[nodiscard]] std::int32_t least_to_join(std::int32_t base, std::size_t members) const;
+  void take_along(std::uint32_t number, std::vector<std::uint32_t>& into, std::set<std::uint32_t>& placed) const;
+  [[nodiscard]] std::vector<std::uint32_t> begun_by(std::uint32_t number,
+                                                    std::vector<std::pair<std::uint32_t, link_sum>> close,
+                                                    const std::set<std::uint32_t>& with,
+                                                    const std::set<std::uint32_t>& placed) const;
 
   void walk(std::uint32_t number, world_change& change);
   void bind(std::uint32_t number, world_change& change);
   void set_verdict(std::uint32_t a, std::uint32_t b, std::optional<verdict_on_link> said, world_change& change);
   void join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
-  void part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change);
+  void part(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
   void remember(const grouping& in, std::uint32_t group, world_change& change) const;
   // Whoever after `now` reads what changed has to walk anew.
   void mark_report(std::uint32_t report, std::uint32_t now, world_change& change) const;

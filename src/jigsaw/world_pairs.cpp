@@ -176,8 +176,8 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     const auto raw = [&](link_feature of) { return measured[static_cast<std::size_t>(of) - 1]; };
     // How far the more settled of the two speaks for itself, and what it takes to look past that.
     const int margin = std::max(own.settled - own.worries, other.settled - other.worries);
-    const bool lifted =
-        raw(link_feature::about) >= (margin >= clearly_settled ? 2 : 1) * one_bit || raw(link_feature::moment) > 0;
+    const auto about = std::max(raw(link_feature::about), raw(link_feature::adult_about));
+    const bool lifted = about >= (margin >= clearly_settled ? 2 : 1) * one_bit || raw(link_feature::moment) > 0;
     const auto alone = total(measured, settings.model, world);
     now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
     if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});

@@ -14,38 +14,32 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-constexpr std::int32_t said_yes = bits_of(verdict_on_link::yes), said_no = bits_of(verdict_on_link::no);
-constexpr std::int32_t clearly = 4 * one_bit;  // by how much a single report must lead a picture to be preferred
-
-// The mean of the highest `most`; what is missing to `members` or to `most` was not compared.
-std::int32_t mean_of_likest(std::vector<std::int32_t>& bits, std::size_t members, std::size_t most) {
-  const auto wanted = std::max<std::size_t>(1, std::min(members, most));
-  std::sort(bits.begin(), bits.end(), std::greater<>{});
-  std::int64_t sum = 0;
-  for (std::size_t i = 0; i < wanted; ++i) sum += i < bits.size() ? bits[i] : not_compared;
-  return static_cast<std::int32_t>(sum / static_cast<std::int64_t>(wanted));
-}
-
-bool holds(const std::vector<std::uint32_t>& ascending, std::uint32_t one) {
-  return std::binary_search(ascending.begin(), ascending.end(), one);
-}
-
-void insert(std::vector<std::uint32_t>& ascending, std::uint32_t one) {
-  ascending.insert(std::lower_bound(ascending.begin(), ascending.end(), one), one);
-}
-
-// What the arrival of `number` did.
-joining done_by(const grouping& in, std::uint32_t number) {
-  joining done;
-  if (in.of[number] == no_group || in.joined[number] != number) return done;
-  done.group = in.of[number];
-  const auto& from = in.all.at(done.group);
-  for (std::size_t i = 0; i < from.members.size(); ++i)
-    if (from.joined[i] == number) done.members.push_back(from.members[i]);
+// What the arrival of `number` did, ascending.
+std::vector<joining> done_by(const grouping& in, std::uint32_t number) {
+  std::vector<joining> done;
+  for (const auto& here : in.of[number]) {
+    if (here.joined != number) continue;
+    const auto& from = in.all.at(here.group);
+    for (std::size_t i = 0; i < from.members.size(); ++i)
+      if (from.joined[i] == number) done.push_back({here.group, from.members[i]});
+  }
   return done;
 }
 
+std::vector<membership>::iterator find_group(std::vector<membership>& all, std::uint32_t group) {
+  return std::lower_bound(all.begin(), all.end(), group,
+                          [](const membership& one, std::uint32_t sought) { return one.group < sought; });
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> grouping::with_both(std::uint32_t a, std::uint32_t b) const {
+  std::vector<std::uint32_t> found;
+  for (const auto& one : of[a])
+    if (std::any_of(of[b].begin(), of[b].end(), [&](const auto& other) { return other.group == one.group; }))
+      found.push_back(one.group);
+  return found;
+}
 
 std::vector<std::uint32_t> grouping::members_at(std::uint32_t group, std::uint32_t now) const {
   std::vector<std::uint32_t> found;
@@ -55,114 +49,18 @@ std::vector<std::uint32_t> grouping::members_at(std::uint32_t group, std::uint32
   return found;
 }
 
-bool linked_world::judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
-                                  verdict_on_link said) const {
-  return std::any_of(reports[one].judged.begin(), reports[one].judged.end(),
-                     [&](std::uint32_t other) { return holds(members, other) && verdict(other, one) == said; });
-}
-
-std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const {
-  if (judged_between(members, one, verdict_on_link::yes)) return said_yes;
-  // Nearly always those that are close to it say all: the mean is of a few, and what is not close sums to less.
-  const auto least = least_that_decides();
-  const auto& here = reports[one];
-  std::vector<std::int32_t> bits;
-  const auto look_at = [&](std::uint32_t other) {
-    if (other != one && holds(members, other))
-      if (const auto found = sum(other, one); found && found->bits >= least) bits.push_back(found->bits);
-  };
-  for (const auto& other : here.near)
-    if (other.decides()) look_at(other.other);
-  for (const auto& other : here.later)
-    if (other.decides()) look_at(other.other);
-  for (const auto other : here.judged)
-    if (!decides(one, other)) look_at(other);
-  const auto wanted = std::max<std::size_t>(1, std::min(members.size(), settings.model.likest));
-  if (bits.size() >= wanted) return mean_of_likest(bits, members.size(), settings.model.likest);
-  auto at_most = static_cast<std::int64_t>(wanted - bits.size()) * least;
-  for (const auto each : bits) at_most += each;
-  if (at_most < static_cast<std::int64_t>(wanted) * settings.model.picture_takes)
-    return settings.model.picture_takes - 1;  // whatever else there is, it is too little
-  bits.clear();
-  for (const auto member : members)
-    if (member != one)
-      if (const auto found = sum(member, one)) bits.push_back(found->bits);
-  return mean_of_likest(bits, members.size(), settings.model.likest);
-}
-
-// The picture it belongs to, or a single report to begin one with; of equals the earlier.
-joining linked_world::picture_for(std::uint32_t number) const {
-  joining made;
-  if (!there[number]) return made;
-  const auto mine = close_sums(number);  // no mean is higher than its highest
-  const auto takes = settings.model.picture_takes;
-  // The first report of a picture with which this one was compared: of equal pictures that of the earlier is taken.
-  const auto first_compared = [&](const std::vector<std::uint32_t>& members) {
-    return *std::find_if(members.begin(), members.end(), [&](std::uint32_t one) { return compared(one, number); });
-  };
-  std::vector<std::uint32_t> looked_at;
-  std::uint32_t best = no_group, single = no_group;
-  std::int32_t best_bits = 0, single_bits = 0;
-  for (const auto& [earlier, found] : mine) {
-    if (const auto at = pictures.at(earlier, number); at != no_group) {
-      if (found.bits < takes && found.judgement <= 0) continue;
-      if (std::find(looked_at.begin(), looked_at.end(), at) != looked_at.end()) continue;
-      looked_at.push_back(at);
-      const auto with = pictures.members_at(at, number);
-      const auto bits = judged_between(with, number, verdict_on_link::no) ? said_no : to_group(with, number);
-      if (bits < takes || (best != no_group && bits < best_bits)) continue;
-      if (best == no_group || bits > best_bits ||
-          first_compared(with) < first_compared(pictures.members_at(best, number)))
-        best = at, best_bits = bits;
-    } else if (found.bits >= settings.model.picture_begins && (single == no_group || found.bits > single_bits)) {
-      single = earlier, single_bits = found.bits;
-    }
-  }
-  if (best != no_group && !(single != no_group && single_bits > best_bits + clearly)) {
-    made = {best, {number}};
-    auto into = pictures.members_at(best, number);
-    insert(into, number);
-    // Who is of no picture, close to one of this and compared with the report that has arrived.
-    std::set<std::uint32_t> near_to_it;
-    const auto look_around = [&](std::uint32_t member) {
-      const auto look_at = [&](std::uint32_t other) {
-        if (other < number && pictures.at(other, number) == no_group && there[other] && compared(other, number))
-          near_to_it.insert(other);
-      };
-      const auto& here = reports[member];
-      for (const auto& one : here.near)
-        if (one.decides()) look_at(one.other);
-      for (const auto& one : here.later) {
-        if (one.other >= number) break;
-        if (one.decides()) look_at(one.other);
-      }
-      for (const auto one : here.judged)
-        if (verdict(member, one) == verdict_on_link::yes) look_at(one);
-    };
-    for (const auto member : into) look_around(member);
-    for (auto at = near_to_it.begin(); at != near_to_it.end(); ++at)  // who fits now that this one is there
-      if (!judged_between(into, *at, verdict_on_link::no) && to_group(into, *at) >= takes) {
-        look_around(*at);
-        insert(into, *at);
-        insert(made.members, *at);
-      }
-  } else if (single != no_group) {
-    made = {number, {single, number}};
-  }
-  return made;
-}
-
 // The event it tells of: on the mean of all accounts, so that one of them cannot pull two others together.
-joining linked_world::event_for(std::uint32_t number) const {
+std::vector<joining> linked_world::event_for(std::uint32_t number) const {
   if (!there[number]) return {};
   std::map<std::uint32_t, std::pair<std::int64_t, std::size_t>> told;
   std::uint32_t event = no_group, other = no_group;
   std::int32_t event_best = 0, other_best = 0;
   for (const auto& found : reports[number].told) {
     if (!there[found.earlier] || verdict(found.earlier, number) == verdict_on_link::no) continue;
-    if (const auto at = events.at(found.earlier, number); at != no_group) {
-      told[at].first += found.value;
-      ++told[at].second;
+    if (events.placed(found.earlier, number)) {
+      auto& at = told[events.of[found.earlier].front().group];
+      at.first += found.value;
+      ++at.second;
     } else if (found.value >= 0 && (other == no_group || found.value > other_best)) {
       other = found.earlier, other_best = found.value;
     }
@@ -175,8 +73,8 @@ joining linked_world::event_for(std::uint32_t number) const {
     if (mean >= 0 && (event == no_group || mean > event_best)) event = at, event_best = mean;
   }
   if (event != no_group && !judged_between(events.members_at(event, number), number, verdict_on_link::no))
-    return {event, {number}};
-  if (other != no_group) return {number, {other, number}};
+    return {{event, number}};
+  if (other != no_group) return {{number, other}, {number, number}};
   return {};
 }
 
@@ -199,16 +97,21 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
     company = std::move(now);
     for (const auto& one : differ) mark_pair(one.earlier, number, change);
   }
-  const auto follow = [&](grouping& in, const joining& wanted) {
+  const auto follow = [&](grouping& in, const std::vector<joining>& wanted) {
     const auto done = done_by(in, number);
     if (done == wanted) return;
-    for (const auto one : done.members) part(in, one, number, change);
-    for (const auto one : wanted.members) {
-      if (in.of[one] != no_group) part(in, one, number, change);  // it joined later, and now does so here
-      join(in, wanted.group, one, number, change);
+    for (const auto& one : done) part(in, one.group, one.report, number, change);
+    for (const auto& one : wanted) {
+      // It joined later, and now does so here: this group, or where it may be in one only another.
+      const auto at = find_group(in.of[one.report], one.group);
+      const bool is_there = at != in.of[one.report].end() && at->group == one.group;
+      if (is_there) part(in, one.group, one.report, number, change);
+      else if (&in == &events && !in.of[one.report].empty())
+        part(in, in.of[one.report].front().group, one.report, number, change);
+      join(in, one.group, one.report, number, change);
     }
   };
-  follow(pictures, picture_for(number));
+  follow(pictures, pictures_for(number));
   follow(events, event_for(number));
 }
 
@@ -222,24 +125,25 @@ void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report,
                         world_change& change) {
   remember(in, group, change);
   auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report], in.joined[report]);
+  auto& places = in.of[report];
+  old.of.try_emplace(report, places);
   auto& into = in.all[group];
   into.raised = group;
   const auto place = std::lower_bound(into.members.begin(), into.members.end(), report) - into.members.begin();
   into.members.insert(into.members.begin() + place, report);
   into.joined.insert(into.joined.begin() + place, now);
-  in.of[report] = group;
-  in.joined[report] = now;
+  places.insert(find_group(places, group), {group, now});
   mark_group(in, group, now, change);
   mark_report(report, now, change);
   mark_joined(report, now, change);
 }
 
-void linked_world::part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change) {
-  const auto group = in.of[report];
+void linked_world::part(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
+                        world_change& change) {
   remember(in, group, change);
   auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report], in.joined[report]);
+  auto& places = in.of[report];
+  old.of.try_emplace(report, places);
   mark_group(in, group, now, change);
   mark_report(report, now, change);
   mark_joined(report, now, change);
@@ -247,7 +151,7 @@ void linked_world::part(grouping& in, std::uint32_t report, std::uint32_t now, w
   const auto place = std::lower_bound(from.members.begin(), from.members.end(), report) - from.members.begin();
   from.members.erase(from.members.begin() + place);
   from.joined.erase(from.joined.begin() + place);
-  in.of[report] = no_group;
+  places.erase(find_group(places, group));
   if (from.members.empty()) in.all.erase(group);
 }
 
@@ -274,8 +178,8 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
   if (now + std::size_t{1} == reports.size()) return;  // nobody is after it
   const auto& here = reports[report];
   const auto look_at = [&](std::uint32_t other) {
-    if (const auto at = pictures.of[other]; at != no_group)
-      for (const auto joined : pictures.all.at(at).joined)
+    for (const auto& in : pictures.of[other])
+      for (const auto joined : pictures.all.at(in.group).joined)
         if (joined > now) change.waiting.insert(joined);
   };
   for (const auto& one : here.near)
@@ -288,9 +192,9 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
 // What two reports sum to has changed: those that joined a picture of one of them read it.
 void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& change) const {
   for (const auto one : {a, b})
-    if (const auto at = pictures.of[one]; at != no_group) {
-      remember(pictures, at, change);  // what holds it together may be told differently
-      for (const auto joined : pictures.all.at(at).joined)
+    for (const auto& in : pictures.of[one]) {
+      remember(pictures, in.group, change);  // what holds it together may be told differently
+      for (const auto joined : pictures.all.at(in.group).joined)
         if (joined > std::max(a, b)) change.waiting.insert(joined);
     }
 }
@@ -313,10 +217,7 @@ void linked_world::exchange(world_change& change) {
       else if (is) in.all.erase(at);
       was = std::move(is);
     }
-    for (auto& [report, was] : old.of) {
-      std::swap(in.of[report], was.first);
-      std::swap(in.joined[report], was.second);
-    }
+    for (auto& [report, was] : old.of) in.of[report].swap(was);
   };
   back(pictures, change.pictures);
   back(events, change.events);

@@ -143,6 +143,20 @@ TEST_CASE(
   CHECK_FALSE(held_down(clearly, {pieces::subject("p-3")}, {pieces::subject("p-3")}));
 }
 
+TEST_CASE("small worries about one adult's conduct are linked, though each says that all was well") {
+  const std::vector<sg::involvement> adult{{sg::person_id{"t-1"}, sg::event_role::alleged, {}}};
+  const auto told = [&](std::vector<sg::involvement> first, std::vector<sg::involvement> second) {
+    auto a = pieces::report("x", 1, "Sweets for one pupil only. Lesson fine otherwise, checked with the office.",
+                            std::move(first));
+    auto b = pieces::report("x", 9, "Door shut at lunch with one pupil, who was happy. Lesson plan fine.",
+                            std::move(second), "t-8");
+    a.categories = b.categories = {sg::category::low_level_staff};
+    return linked(a, b).bits;
+  };
+  CHECK(told(adult, adult) >= 0);
+  CHECK(told(adult, {}) < 0);
+}
+
 TEST_CASE("one account, number or reference links two reports, and one that very many reports share does not") {
   for (const char* what : {"@vox3l.Fox_77", "07700 900123", "ENC-2026-46102"}) {
     const auto says = [&](const char* id, int day) {

@@ -98,6 +98,7 @@ struct told_straight {
 
 struct steps_taken {
   std::size_t pictures = 0, events = 0, amended = 0, withdrawn = 0, verdicts = 0;
+  std::size_t shared = 0;  // reports that are in more than one picture
 };
 
 // Random steps, after every few of which what there is must be what a straight walk comes to, and what the deltas say.
@@ -146,6 +147,7 @@ void take_random_steps(std::uint64_t seed, std::vector<sg::report> library, cons
   }
   taken.pictures += made.pictures().size();
   taken.events += made.same_events().size();
+  for (const auto at : there) taken.shared += made.pictures_of(library[at].id).size() > 1 ? 1U : 0U;
 }
 
 }  // namespace
@@ -165,6 +167,14 @@ TEST_CASE("adding, amending, withdrawing and judging come to what a walk through
   takes_along.model.picture_begins = 1 * 1024;
   takes_along.model.picture_takes = -2 * 1024;
   take_random_steps(255, crowded_library(255, 40), takes_along, crowded);
+  // Worlds of many pictures that share reports, where what is near to some of a picture is not taken by it.
+  auto beside = eager();
+  beside.model.picture_takes = -1 * 1024;
+  beside.model.picture_beside = -3 * 1024;
+  beside.model.picture_grows = 2 * 1024;
+  steps_taken many;
+  for (std::uint64_t seed = 60; seed < 72; ++seed) take_random_steps(seed, crowded_library(seed, 60), beside, many);
+  CHECK(many.shared > 100);
   CHECK(shipped.pictures > 20);
   CHECK(crowded.pictures > 20);
   CHECK(crowded.events > 20);

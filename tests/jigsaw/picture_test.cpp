@@ -34,6 +34,43 @@ TEST_CASE("two reports are a picture by themselves where much speaks for them, a
   CHECK(made.pictures().front().reports.front().joined.text() == "v-2");
 }
 
+TEST_CASE("a report that belongs to two matters is in a picture of each") {
+  const auto about = [](const char* id, int day, const char* text, const char* child, const char* by) {
+    return pieces::report(id, day, text, {pieces::subject(child)}, by);
+  };
+  const auto made = pieces::made_of(pieces::then(
+      pieces::noise(60),
+      {about("a-1", 31, "Knife in his bag, showed it by the bins.", "p-3", "t-2"),
+       about("a-2", 33, "Blade seen, he says it is for the underpass.", "p-3", "t-3"),
+       about("b-1", 35, "Asleep in maths, hungry again, no lunch.", "p-4", "t-4"),
+       about("b-2", 38, "No breakfast, hungry and asleep by ten.", "p-4", "t-5"),
+       pieces::report("both", 41, "He showed the blade while she was asleep, she is hungry every day, no lunch.",
+                      {pieces::subject("p-3"), pieces::subject("p-4")}, "t-6")}));
+  const auto all = made.pictures_of(sg::report_id{"both"});
+  REQUIRE(all.size() == 2);
+  CHECK(pieces::ids(all[0]) == std::vector<std::string>{"a-1", "a-2", "both"});
+  CHECK(pieces::ids(all[1]) == std::vector<std::string>{"b-1", "b-2", "both"});
+  CHECK(made.why(sg::report_id{"a-1"}, sg::report_id{"both"}).picture_with_both == all[0].id);
+  CHECK(made.why(sg::report_id{"b-2"}, sg::report_id{"both"}).picture_with_both == all[1].id);
+  CHECK_FALSE(made.why(sg::report_id{"a-1"}, sg::report_id{"b-1"}).picture_with_both);
+}
+
+TEST_CASE("the larger a picture, the more a report has to have in common with it") {
+  const auto members = [](std::int32_t grows) {
+    sg::jigsaw_settings how;
+    how.model.picture_grows = grows;
+    std::size_t largest = 0;
+    for (const std::uint64_t seed : {21U, 22U, 23U}) {
+      sg::jigsaw made{sg::feature_reader{pieces::roll()}, how};
+      for (const auto& one : pieces::random_library(seed, 60)) made.add(one);
+      for (const auto& one : made.pictures()) largest = std::max(largest, one.reports.size());
+    }
+    return largest;
+  };
+  CHECK(members(0) > 4);
+  CHECK(members(0) > members(4 * 1024));
+}
+
 TEST_CASE("anonymous reports count as one hand") {
   auto van = pieces::van();
   van[0].reporter.reset();

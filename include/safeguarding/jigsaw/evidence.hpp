@@ -131,6 +131,8 @@ struct SAFEGUARDING_API link_model {
   std::int32_t picture_begins = 0;  ///< bits of a pair that may grow into a picture
   std::int32_t picture_clear = 0;   ///< bits of a pair that is a picture by itself; with less it takes a third report
   std::int32_t picture_takes = 0;   ///< bits a report has, on average, with those of a picture it is likest
+  std::int32_t picture_beside = 0;  ///< bits it has then, or a pair has, where one is in another picture already
+  std::int32_t picture_grows = 0;   ///< bits more for each doubling of a picture of more than four
   std::size_t likest = 3;           ///< that many of them
   std::int32_t event_prior = 0;     ///< bits that two reports observed within the hour are accounts of one event
   std::array<std::int32_t, link_features> event_weight{};  ///< what each measure weighs for that
