@@ -64,8 +64,7 @@ class line_reader : detail::json_line {
 
   std::string text_of(const json_value& value, const std::string& field) {
     if (!is(value, json_type::string, field)) return {};
-    if (value.text.empty())
-      refuse(errc::missing, value.column, field, field == "place" ? "write words, or null" : "write words here");
+    if (value.text.empty() && field != "place") refuse(errc::missing, value.column, field, "write words here");
     if (const auto at = detail::find_control(value.text); at != std::string::npos)
       refuse(errc::invalid_input, value.column, field, detail::control_message, value.text);
     return value.text;
