@@ -92,6 +92,8 @@ std::string_view sentence_of(link_feature feature, int bits) noexcept {
     case link_feature::other_address: return "two houses of one street";
     case link_feature::only_people: return "nothing is shared but people, whom one report only mentions";
     case link_feature::alike: return "much of what the two say is the same";
+    case link_feature::routine: return "they were observed on one day of the week, or at one hour of the day";
+    case link_feature::other_child: return "each is about another child";
     case link_feature::meaning:
       return speaks_for ? "the encoder in use finds them near in meaning"
                         : "the encoder in use finds them far apart in meaning";

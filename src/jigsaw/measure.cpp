@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/calendar/london.hpp>
 #include <safeguarding/jigsaw/evidence.hpp>
 #include <safeguarding/people/identifier.hpp>
 #include <safeguarding/people/mention.hpp>
@@ -55,7 +56,7 @@ class pair_reader {
 
   [[nodiscard]] std::vector<shared_one> of(feature_kind kind, int doubt, int common_bits) const {
     std::vector<shared_one> found;
-    if ((kinds_ >> static_cast<unsigned>(kind) & 1U) == 0) return found;
+    if (!shares(kind)) return found;
     for (const auto& one : shared_) {
       if (one.kind != kind) continue;
       const auto having = std::max<std::size_t>(1, one.having + static_cast<std::size_t>(doubt));
@@ -77,6 +78,7 @@ class pair_reader {
     }
   }
 
+  [[nodiscard]] bool shares(feature_kind kind) const { return (kinds_ >> static_cast<unsigned>(kind) & 1U) != 0; }
   [[nodiscard]] bool wants_words() const { return words_ != nullptr; }
 
   // One measure, with what both say of it.
@@ -212,6 +214,13 @@ bool only_people(const raw_measures& raw) {
              0;
 }
 
+// What comes back: the same day of the week, the same time of day.
+int routine(const detail::report_measures& a, const detail::report_measures& b) {
+  constexpr int days_of_week = 7, about = 15;  // minutes
+  if (a.minute < 0 || b.minute < 0 || a.day == b.day) return 0;
+  return ((a.day - b.day) % days_of_week == 0 ? 1 : 0) + (std::abs(a.minute - b.minute) <= about ? 1 : 0);
+}
+
 // How much rarity two texts share for each word that they could share. Names of people and places tell one story from
 // another like it, and count for more. Little of it is chance; much of it is one story told twice.
 void likeness(const pair_reader& pair, int a_length, int b_length) {
@@ -237,8 +246,18 @@ void likeness(const pair_reader& pair, int a_length, int b_length) {
 }  // namespace
 
 detail::report_measures detail::measures_of(const report_features& of) {
-  const bool more = !of.plates.empty() || !of.strangers.empty() || !of.meaning.whole.empty();
-  return {of.observed_at, 0, of.worries, of.settled, of.length, more};
+  report_measures made{of.observed_at, 0, of.worries, of.settled, of.length};
+  made.more = !of.plates.empty() || !of.strangers.empty() || !of.meaning.whole.empty();
+  made.about_child = std::any_of(of.features.begin(), of.features.end(), [](const report_feature& one) {
+    return one.kind == feature_kind::pupil && one.part == feature_part::about;
+  });
+  constexpr instant from{first_known_day.time_since_epoch()}, until{last_known_day.time_since_epoch()};
+  if (of.observed_at && *of.observed_at >= from && *of.observed_at < until) {
+    const auto at = to_london(*of.observed_at);
+    made.minute = static_cast<std::int16_t>(std::chrono::floor<std::chrono::minutes>(at.of_day).count());
+    made.day = static_cast<std::int32_t>(at.date.time_since_epoch().count());
+  }
+  return made;
 }
 
 raw_measures detail::measure(const measured_pair& of, words_taken* words) {
@@ -265,6 +284,9 @@ raw_measures detail::measure(const measured_pair& of, words_taken* words) {
     if (apart <= std::chrono::minutes{15}) raw(link_feature::moment) = 2 * one_bit;
     else if (apart <= std::chrono::minutes{60}) raw(link_feature::moment) = one_bit;
   }
+  if (const int times = routine(a, b); times > 0) raw(link_feature::routine) = times * one_bit;
+  if (a.about_child && b.about_child && !pair.shares(feature_kind::pupil) && !pair.shares(feature_kind::household))
+    raw(link_feature::other_child) = one_bit;
   raw(link_feature::worry) =
       log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));

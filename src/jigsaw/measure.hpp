@@ -37,7 +37,10 @@ struct report_measures {
   std::int32_t worries = 0;
   std::int32_t settled = 0;
   std::int32_t length = 0;
-  bool more = false;  ///< it has plates, strangers or a meaning
+  bool more = false;         ///< it has plates, strangers or a meaning
+  bool about_child = false;  ///< it is about a child, parent or carer
+  std::int16_t minute = -1;  ///< of the day on which it was observed, in London; -1 where that is not known
+  std::int32_t day = 0;      ///< that day, from 1970-01-01 on
 };
 /// Without the reporter.
 [[nodiscard]] report_measures measures_of(const report_features& of);

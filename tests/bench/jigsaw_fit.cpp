@@ -174,6 +174,7 @@ int sign_of(sg::link_feature feature) {
     case alike:    // set by hand on long texts: hardly two reports of a school are so alike, and all are short
     case length: return 0;
     case only_people:
+    case other_child:
     case other_plate:
     case other_address:
     case settled:
@@ -322,18 +323,19 @@ void fit_events(sg::link_model& model, const std::vector<const school*>& from) {
 void choose_thresholds(sg::link_model& model, const std::vector<const school*>& from) {
   double best = -1e9;
   auto kept = model;
-  for (int begins = -16; begins <= -8; begins += 2)
-    for (int takes = -16; takes <= -8; takes += 2)
-      for (int clear = -2; clear <= 4; clear += 2) {
+  for (int begins = -12; begins <= -8; begins += 2)
+    for (int takes = -16; takes <= -12; takes += 2)
+      for (int beside = -4; beside <= 0; beside += 2) {
+        if (takes > begins) continue;
         auto tried = model;
         tried.picture_begins = begins * sg::one_bit / 4;
         tried.picture_takes = takes * sg::one_bit / 4;
-        tried.picture_clear = clear * sg::one_bit / 4;
+        tried.picture_beside = beside * sg::one_bit / 4;
         double worth = 0;
         for (const auto* one : from) {
           const auto found = score_with(*one, tried);
           const double wrong = *found.value("false_pictures_per_25");
-          worth += *found.value("stories_seen_in_time") - .1 * wrong - .5 * std::max(0.0, wrong - .9) -
+          worth += *found.value("stories_seen_in_time") - .03 * wrong - .5 * std::max(0.0, wrong - .9) -
                    .02 * *found.value("tempting_in_one_picture");
         }
         if (worth > best + 1e-9) best = worth, kept = tried;
@@ -426,6 +428,6 @@ int main(int argc, char** argv) {
     fmt::print("{:<14} {:>8.4f} {:>8.4f} {:>8.2f} {:>8} {:>8}\n", sg::name(static_cast<sg::link_feature>(i + 1)), m, u,
                std::log2(m / u), model.weight[i], model.event_weight[i]);
   }
-  fmt::print("prior {} company_least {} begins {} takes {} clear {} event prior {}\n", model.prior, model.company_least,
-             model.picture_begins, model.picture_takes, model.picture_clear, model.event_prior);
+  fmt::print("prior {} company_least {} begins {} takes {} beside {} event prior {}\n", model.prior, model.company_least,
+             model.picture_begins, model.picture_takes, model.picture_beside, model.event_prior);
 }

@@ -170,6 +170,36 @@ TEST_CASE("one account, number or reference links two reports, and one that very
   }
 }
 
+TEST_CASE("what comes back on one day of the week and at one hour speaks for one matter, by the clock in London") {
+  const auto routine = [](const char* first, const char* second) {
+    auto a = pieces::report("x", 60, "Tap dripping."), b = pieces::report("x", 90, "Milk spilt.", {}, "t-8");
+    a.observed_at = *sg::parse_instant(first);
+    b.observed_at = *sg::parse_instant(second);
+    return bits(linked(a, b), sg::link_feature::routine);
+  };
+  const int both = routine("2026-10-19T12:20:00+01:00", "2026-10-26T12:30:00+00:00");  // the clocks went back between
+  const int day = routine("2026-10-19T09:20:00+01:00", "2026-10-26T12:30:00+00:00");
+  const int hour = routine("2026-10-19T12:20:00+01:00", "2026-10-27T12:30:00+00:00");
+  CHECK(day > 0);
+  CHECK(hour > 0);
+  CHECK(both >= day + hour - 1);
+  CHECK(routine("2026-10-19T12:20:00+01:00", "2026-10-27T12:40:00+00:00") == 0);
+  CHECK(routine("2026-10-19T12:20:00+01:00", "2026-10-19T12:25:00+01:00") == 0);  // one day: a moment, no routine
+  CHECK(routine("1969-10-20T12:20:00+01:00", "1969-10-27T12:20:00+00:00") == 0);  // before any clock we know
+}
+
+TEST_CASE("two reports that are each about another child are less likely of one matter") {
+  const auto about = [](std::vector<sg::involvement> first, std::vector<sg::involvement> second) {
+    return bits(linked(pieces::report("x", 1, "Red van, parcel.", std::move(first)),
+                       pieces::report("x", 9, "Red van, parcel.", std::move(second), "t-8")),
+                sg::link_feature::other_child);
+  };
+  CHECK(about({pieces::subject("p-3")}, {pieces::subject("p-4")}) < 0);
+  CHECK(about({pieces::subject("p-3")}, {pieces::subject("p-3")}) == 0);
+  CHECK(about({pieces::subject("p-1")}, {pieces::subject("p-2")}) == 0);  // of one household
+  CHECK(about({pieces::subject("p-3")}, {}) == 0);
+}
+
 TEST_CASE("two reports by one hand are no stronger for it") {
   const auto one = linked(pieces::report("x", 1, "Red van, parcel.", {}, "t-5"),
                           pieces::report("x", 9, "Red van, parcel.", {}, "t-5"));

@@ -36,6 +36,12 @@ inline std::vector<sg::person> roll() {
   teacher.kind = sg::person_kind::teacher;
   teacher.name = {"Giles", "Marchbank"};
   all.push_back(teacher);
+  sg::person parent;
+  parent.id = sg::person_id{"c-1"};
+  parent.kind = sg::person_kind::parent;
+  parent.name = {"Dena", "Okafor"};
+  parent.household = sg::household_id{"h-3"};
+  all.push_back(parent);
   return all;
 }
 

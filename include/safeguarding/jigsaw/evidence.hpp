@@ -54,6 +54,8 @@ enum class link_feature : int {
   meaning = 29,        ///< how near a host's encoder says that they are in what they mean
   only_people = 30,    ///< nothing is shared but people, whom one of the reports only mentions
   alike = 31,          ///< how much of what both say is the same, for their length: two texts about one thing
+  routine = 32,        ///< observed on different days, but on one day of the week or at one hour of the day
+  other_child = 33,    ///< each is about a child, and about another
 };
 
 template <>
@@ -90,11 +92,13 @@ struct enum_names<link_feature> {
       {link_feature::meaning, "meaning"},
       {link_feature::only_people, "only_people"},
       {link_feature::alike, "alike"},
+      {link_feature::routine, "routine"},
+      {link_feature::other_child, "other_child"},
   };
 };
 
 /// Lines there are.
-inline constexpr std::size_t link_features = 31;
+inline constexpr std::size_t link_features = 33;
 
 /// What a line says, in a sentence that holds no name: "rare things stand in both".
 [[nodiscard]] SAFEGUARDING_API std::string_view sentence_of(link_feature feature, int bits) noexcept;
