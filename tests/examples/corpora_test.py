@@ -14,11 +14,18 @@ import sys
 import tempfile
 
 CORPORA = pathlib.Path(__file__).resolve().parents[1] / "corpora"
-EVERYWHERE = ["mention_precision>=0.97", "mention_recall>=0.82", "same_event_f1>=0.78", "false_pictures_per_25<=1", "links_whose_bits_do_not_add_up<=0"]
-FLOORS = {"bus_primary": ["stories_seen_in_time>=0.42", "link_precision>=0.75", "tempting_linked<=0", "ambiguous_guessed<=0"],
+EVERYWHERE = ["mention_precision>=0.97", "mention_recall>=0.79", "same_event_f1>=0.78", "false_pictures_per_25<=1.1", "links_whose_bits_do_not_add_up<=0"]
+FLOORS = {"bus_primary": ["stories_seen_in_time>=0.35", "link_precision>=0.75", "tempting_linked<=0", "ambiguous_guessed<=0"],
           "two_sites": ["stories_seen_in_time>=0.42", "link_precision>=0.55", "tempting_linked<=0", "ambiguous_guessed<=0"],
-          "special_school": ["stories_seen_in_time>=0.42", "link_precision>=0.7", "tempting_linked<=1", "ambiguous_guessed<=0"],
-          "coast": ["stories_seen_in_time>=0.35", "link_precision>=0.4", "tempting_linked<=2", "ambiguous_guessed<=3"]}
+          "special_school": ["stories_seen_in_time>=0.42", "link_precision>=0.7", "tempting_linked<=0", "ambiguous_guessed<=0"],
+          "harbour_secondary": ["stories_seen_in_time>=0.23", "link_precision>=0.5", "tempting_linked<=2", "ambiguous_guessed<=0"],
+          "shore_trust": ["stories_seen_in_time>=0.23", "link_precision>=0.6", "tempting_linked<=5", "ambiguous_guessed<=0"],
+          "city_primary": ["stories_seen_in_time>=0.41", "link_precision>=0.75", "tempting_linked<=2", "ambiguous_guessed<=0"],
+          "market_town": ["stories_seen_in_time>=0.64", "link_precision>=0.6", "tempting_linked<=1", "ambiguous_guessed<=0"],
+          "new_town_trust": ["stories_seen_in_time>=0.58", "link_precision>=0.7", "tempting_linked<=2", "ambiguous_guessed<=0"],
+          "coast": ["stories_seen_in_time>=0.35", "link_precision>=0.4", "tempting_linked<=2", "ambiguous_guessed<=3"],
+          "clubs_primary": ["stories_seen_in_time>=0.35", "link_precision>=0.65", "tempting_linked<=1", "ambiguous_guessed<=0"],
+          "mill_town": ["stories_seen_in_time>=0.35", "link_precision>=0.75", "tempting_linked<=1", "ambiguous_guessed<=1"]}
 
 
 def refused(program, school, output, goals):

@@ -13,7 +13,9 @@ TEST_CASE("an empty jigsaw is written with all its parts") {
 }
 
 TEST_CASE("a picture is written with when each report joined, and a probability as a fraction") {
-  const auto text = sg::to_json(pieces::made_of(pieces::then(pieces::noise(30), pieces::van())), {});
+  auto of = pieces::then(pieces::noise(30), pieces::van());
+  for (const char* id : {"c-1", "c-2"}) of.push_back(pieces::report(id, 40, "Calls from 07700 900123.", {}, ""));
+  const auto text = sg::to_json(pieces::made_of(of), {});
   CHECK(
       text.find(
           R"("pictures":[{"id":"v-1+v-2","reports":["v-1","v-2","v-3"],"joined":{"v-1":"v-3","v-2":"v-3","v-3":"v-3"},"raised_at":"v-3","why":["3 reports by)") !=

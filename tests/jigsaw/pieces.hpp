@@ -60,7 +60,7 @@ inline sg::involvement subject(const char* id) { return {sg::person_id{id}, sg::
 
 /// Reports in which nothing is shared on purpose, so that a world has a size.
 inline std::vector<sg::report> noise(int count, const std::string& prefix = "n-") {
-  const char* texts[] = {"Tap left running in the science block, floor mopped by Jan.",
+  const char* texts[] = {"Floor of the hall polished over the holiday, mind how you go.",
                          "Lovely assembly today, the choir sang and nobody forgot a verse.",
                          "Bus eleven minutes behind again because of roadworks near the bridge.",
                          "Two pupils argued over a chessboard and made up before registration.",

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace {
 
 namespace sg = safeguarding;
@@ -79,7 +81,8 @@ TEST_CASE("a child who reports speaks of their own family, and a teacher who rep
 
 TEST_CASE("an adult whose conduct is reported is found by the role that others know them by") {
   auto people = pieces::roll();
-  people.back().kind = sg::person_kind::supply;
+  std::find_if(people.begin(), people.end(), [](const auto& one) { return one.id.text() == "t-1"; })->kind =
+      sg::person_kind::supply;
   const sg::feature_reader reader{people};
   const auto with_role = [&](sg::event_role role) {
     return reader.read(pieces::report("r-1", 0, "He took a photo.", {{sg::person_id{"t-1"}, role, {}}}));
