@@ -249,7 +249,8 @@ struct jigsaw::state {
   void take(const jigsaw_step& step) {
     detail::world_change change;
     if (const auto* arrives = std::get_if<report_arrives>(&step)) {
-      world.arrive(arrives->made, reader.read(arrives->made), change);
+      if (arrives->offered) world.arrive(arrives->made, *arrives->offered, change);
+      else world.arrive(arrives->made, reader.read(arrives->made), change);
     } else if (const auto* amended = std::get_if<report_amended>(&step)) {
       world.leave(number(amended->now.id), change);
       world.arrive(amended->now, reader.read(amended->now), change);
@@ -274,17 +275,17 @@ jigsaw::~jigsaw() = default;
 
 jigsaw_delta jigsaw::add(const report& made) { return add(made, state_->reader.read(made)); }
 
-jigsaw_delta jigsaw::add(const report& made, report_features offered) {
+jigsaw_delta jigsaw::add(const report& made, const report_features& offered) {
   if (holds(made.id)) refuse_again(made.id);
-  return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, std::move(offered), change); });
+  return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, offered, change); });
 }
 
 jigsaw_delta jigsaw::amend(const report& now) {
   const auto old = state_->number(now.id);
-  auto offered = state_->reader.read(now);
+  const auto offered = state_->reader.read(now);
   return state_->changed([&](detail::world_change& change) {
     state_->world.leave(old, change);
-    state_->world.arrive(now, std::move(offered), change);
+    state_->world.arrive(now, offered, change);
   });
 }
 

@@ -38,6 +38,12 @@ void insert_once(std::vector<std::uint32_t>& into, std::uint32_t one) {
   if (at == into.end() || *at != one) into.insert(at, one);
 }
 
+report_features all_but_the_list(const report_features& of) {
+  const auto& [id, recorded_at, observed_at, reporter, features, plates, strangers, worries, settled, length, meaning] =
+      of;
+  return {id, recorded_at, observed_at, reporter, {}, plates, strangers, worries, settled, length, meaning};
+}
+
 }  // namespace
 
 std::optional<verdict_on_link> linked_world::verdict(std::uint32_t a, std::uint32_t b) const {
@@ -191,24 +197,22 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
   return found;
 }
 
-void linked_world::arrive(const report& made, report_features features, world_change& change) {
-  const auto number = index.add(features);
+void linked_world::arrive(const report& made, const report_features& offers, world_change& change) {
+  const auto number = index.add(offers);
   arrival now;
   now.place = made.place;
   for (const auto& one : made.people) now.tagged.emplace_back(one.person.text(), one.role);
   std::sort(now.tagged.begin(), now.tagged.end());
-  measures.push_back(measures_of(features));
-  if (features.reporter)
+  measures.push_back(measures_of(offers));
+  if (offers.reporter)
     measures.back().reporter =
-        reporters.try_emplace(features.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1))
+        reporters.try_emplace(offers.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1))
             .first->second;
   there.push_back(1);
-  now.words = packed_words(features.features);
-  const auto offers = std::move(features.features);
-  features.features = {};
-  now.features = std::move(features);
+  now.words = packed_words(offers.features);
+  now.features = all_but_the_list(offers);
   reports.push_back(std::move(now));
-  compare(number, offers, reports.back());
+  compare(number, offers.features, reports.back());
   for (auto* in : {&pictures, &events}) {
     in->of.push_back(no_group);
     in->joined.push_back(0);

@@ -169,7 +169,7 @@ struct linked_world {
       : settings{std::move(with)}, index{settings.caps, worth_of(settings.model)} {}
 
   // The steps. Each is followed by settle().
-  void arrive(const report& made, report_features features, world_change& change);
+  void arrive(const report& made, const report_features& offers, world_change& change);
   void leave(std::uint32_t number, world_change& change);
   void judge(const link_judgement& said, world_change& change);
   /// Walks anew all that are waiting.
