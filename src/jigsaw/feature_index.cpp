@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <safeguarding/jigsaw/feature_index.hpp>
 
+#include <safeguarding/people/mention.hpp>
 #include <safeguarding/people/weights.hpp>
 
 #include "measure.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <functional>
 #include <limits>
 #include <tuple>
@@ -22,40 +24,80 @@ constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
 
 char letter_of(feature_kind kind) { return static_cast<char>('a' + static_cast<int>(kind)); }
 
-std::string composed(feature_kind kind, std::string_view key) { return letter_of(kind) + std::string{key}; }
+std::uint32_t hash_of(feature_kind kind, std::string_view key) {
+  const auto both = std::hash<std::string_view>{}(key) + static_cast<std::size_t>(kind) * 0x9e37'79b9'7f4a'7c15U;
+  return static_cast<std::uint32_t>(both ^ both >> 32U);
+}
 
 }  // namespace
 
 std::int32_t detail::log2_of_reports(std::size_t count) {
+  constexpr std::size_t table = std::size_t{1} << 14U;
   static const auto small = [] {
-    std::array<std::int32_t, 4096> made{};
-    for (std::size_t i = 1; i < made.size(); ++i) made[i] = log2_bits(static_cast<double>(i));
+    std::array<std::uint16_t, table + 1> made{};
+    for (std::size_t i = 1; i < made.size(); ++i)
+      made[i] = static_cast<std::uint16_t>(log2_bits(static_cast<double>(i)));
     return made;
   }();
-  return count > 0 && count < small.size() ? small[count] : log2_bits(static_cast<double>(count));
+  if (count > 0 && count < table) return small[count];
+  if (count < (std::size_t{1} << 24U)) {  // between two that have the same, it is the same
+    const auto digits = static_cast<unsigned>(std::bit_width(count)) - 14U;
+    const auto at = count >> digits;
+    if (count > 0 && small[at] == small[at + 1]) return small[at] + static_cast<std::int32_t>(digits) * one_bit;
+  }
+  return log2_bits(static_cast<double>(count));
 }
 
 int world_bits(std::size_t reports) { return detail::log2_of_reports(reports + as_if); }
 
 std::string_view feature_index::written(std::uint32_t feature) const {
-  const auto begin = feature == 0 ? 0 : ends_[feature - 1];
-  return std::string_view{written_}.substr(begin, ends_[feature] - begin);
+  const auto begin = feature == 0 ? 0 : std::size_t{all_[feature - 1].end};
+  return std::string_view{written_}.substr(begin, all_[feature].end - begin);
 }
 
 std::string_view feature_index::key(std::uint32_t feature) const { return written(feature).substr(1); }
 
-// Where it is in places_, or where it would be.
-std::size_t feature_index::place_of(std::string_view sought) const {
-  const auto last = places_.size() - 1;
-  auto at = std::hash<std::string_view>{}(sought)&last;
-  while (places_[at] != 0 && written(places_[at] - 1) != sought) at = (at + 1) & last;
+// Where it is in slots_, or where it would be.
+std::size_t feature_index::place_of(feature_kind kind, std::string_view key, std::uint32_t hash) const {
+  const auto last = slots_.size() - 1;
+  const auto is_it = [&](std::uint32_t feature) {
+    const auto text = written(feature);
+    return text.front() == letter_of(kind) && text.substr(1) == key;
+  };
+  auto at = hash & last;
+  while (slots_[at].feature != 0 && (slots_[at].hash != hash || !is_it(slots_[at].feature - 1))) at = (at + 1) & last;
   return at;
 }
 
-void feature_index::make_room() {
-  if (places_.size() > 2 * (lists_.size() + 1)) return;
-  places_.assign(std::max<std::size_t>(64, 2 * places_.size()), 0);
-  for (std::uint32_t i = 0; i < lists_.size(); ++i) places_[place_of(written(i))] = i + 1;
+void feature_index::make_room(std::size_t more) {
+  if (slots_.size() > 2 * (all_.size() + more)) return;
+  const auto old = std::move(slots_);
+  slots_.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * (all_.size() + more) + 1)), {});
+  const auto last = slots_.size() - 1;
+  for (const auto& one : old) {
+    if (one.feature == 0) continue;
+    auto at = one.hash & last;
+    while (slots_[at].feature != 0) at = (at + 1) & last;
+    slots_[at] = one;
+  }
+}
+
+// Asks memory for what add() is going to look at, of all features at once: it is strewn, and one after another would be
+// waited for.
+void feature_index::fetch(const report_features& features) const {
+  const auto last = slots_.size() - 1;
+  const auto& all = features.features;
+  const auto each = [&](const auto& look) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (const auto& at = slots_[hashes_[i] & last]; at.feature != 0 && at.hash == hashes_[i]) look(at.feature - 1);
+  };
+  for (const auto hash : hashes_) __builtin_prefetch(&slots_[hash & last]);
+  each([&](std::uint32_t feature) { __builtin_prefetch(&all_[feature]); });
+  each([&](std::uint32_t feature) {
+    const auto& one = all_[feature];
+    __builtin_prefetch(written_.data() + (feature == 0 ? 0 : std::size_t{all_[feature - 1].end}));
+    if (one.list.size > 1) __builtin_prefetch(blocks_.data() + one.list.place + one.list.size, 1);
+  });
 }
 
 void feature_index::append(posting& to, std::uint32_t report) {
@@ -107,37 +149,40 @@ std::vector<std::uint32_t> feature_index::observed_with(std::uint32_t report) co
 
 std::uint32_t feature_index::add(const report_features& features) {
   const auto report = static_cast<std::uint32_t>(size());
-  for (const auto& one : features.features) {
-    make_room();
-    const auto text = composed(one.kind, one.key);
-    auto& place = places_[place_of(text)];
-    if (place == 0) {
-      written_ += text;
-      ends_.push_back(written_.size());
-      kinds_.push_back(static_cast<std::uint8_t>(one.kind));
-      lists_.emplace_back();
-      place = static_cast<std::uint32_t>(lists_.size());
+  const auto& all = features.features;
+  make_room(all.size());
+  hashes_.clear();
+  for (const auto& one : all) hashes_.push_back(hash_of(one.kind, one.key));
+  fetch(features);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& one = all[i];
+    auto& place = slots_[place_of(one.kind, one.key, hashes_[i])];
+    if (place.feature == 0) {
+      written_ += letter_of(one.kind);
+      written_ += one.key;
+      all_.push_back({written_.size(), static_cast<std::uint8_t>(one.kind), {}});
+      place = {static_cast<std::uint32_t>(all_.size()), hashes_[i]};
     }
-    append(lists_[place - 1], report);
-    uses_.push_back({(place - 1) & 0x7fff'ffffU, one.part == feature_part::about ? 1U : 0U});
+    append(all_[place.feature - 1].list, report);
+    uses_.push_back({(place.feature - 1) & 0x7fff'ffffU, one.part == feature_part::about ? 1U : 0U});
   }
   use_ends_.push_back(uses_.size());
   observed_at_.push_back(features.observed_at);
   if (features.observed_at) append(observed_[step_of(*features.observed_at)], report);
   shared_.push_back(0);
   account_.reports = size();
-  account_.features = lists_.size();
+  account_.features = all_.size();
   return report;
 }
 
 std::uint32_t feature_index::find(feature_kind kind, std::string_view key) const {
-  if (places_.empty()) return nowhere;
-  const auto place = places_[place_of(composed(kind, key))];
-  return place == 0 ? nowhere : place - 1;
+  if (slots_.empty()) return nowhere;
+  const auto found = slots_[place_of(kind, key, hash_of(kind, key))].feature;
+  return found == 0 ? nowhere : found - 1;
 }
 
 std::size_t feature_index::count(std::uint32_t feature, std::uint32_t until) const {
-  const auto all = list(lists_[feature]);
+  const auto all = list(all_[feature].list);
   if (all.back() <= until) return all.size();
   if (all.size() == 1 || all[all.size() - 2] <= until) return all.size() - 1;
   return static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), until) - all.begin());
@@ -172,10 +217,13 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
   for (const auto use : uses(report)) {
     const auto before = report == 0 ? 0 : count(use.feature, report - 1);
     if (before == 0) continue;
+    if (before > caps_.longest) {
+      ++account_.too_common;
+      continue;
+    }
     const int bits = world - detail::log2_of_reports(before + 1);
-    const std::size_t kind = kinds_[use.feature];
-    if (before > caps_.longest) ++account_.too_common;
-    else if (bits > 0)
+    const std::size_t kind = all_[use.feature].kind;
+    if (bits > 0)
       looked.push_back({before, use.feature, bits,
                         bits * worth_[kind].weight / 1024 + (use.about != 0 ? worth_[kind].about : 0), kind});
   }
@@ -198,6 +246,10 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
     found = observed_with(report);
     for (const auto one : found) shared_[one] = at_one_moment;
   }
+  // Who was found, roughly: once nobody new is looked for, most are told apart by it without a look at a large table.
+  constexpr std::uint32_t rough_size = 1U << 14U;
+  std::bitset<rough_size> rough;
+  bool only_found = false;
   std::size_t places = 0;
   for (std::size_t i = 0; i < looked.size(); ++i) {
     const auto& [before, feature, bits, weighed, kind] = looked[i];
@@ -207,10 +259,14 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
       break;
     }
     const auto both = static_cast<std::uint64_t>(bits) << half | static_cast<std::uint64_t>(weighed);
-    const auto having = list(lists_[feature]).first(before);
-    if (wanted > 0 && rest_from(i) < wanted) {  // whoever is not found by now shares too little
+    const auto having = list(all_[feature].list).first(before);
+    if (!only_found && wanted > 0 && rest_from(i) < wanted) {  // whoever is not found by now shares too little
+      only_found = true;
+      for (const auto one : found) rough.set(one % rough_size);
+    }
+    if (only_found) {
       for (const auto one : having)
-        if (shared_[one] != 0) shared_[one] += both;
+        if (rough.test(one % rough_size) && shared_[one] != 0) shared_[one] += both;
     } else {
       for (const auto one : having) {
         if (shared_[one] == 0) found.push_back(one);
