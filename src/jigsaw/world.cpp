@@ -7,6 +7,7 @@
 #include "measure.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
 
 namespace safeguarding::inline v0::detail {
@@ -164,36 +165,42 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> linked_world::held_by(const
   return held;
 }
 
-std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
+std::vector<with_earlier> linked_world::company_now(std::uint32_t number) const {
   std::vector<with_earlier> found;
   const auto& here = reports[number];
   if (!there[number] || here.near.empty()) return found;
-  told_together.resize(reports.size(), 0);
   std::vector<std::uint32_t> wanted;
+  wanted.reserve(here.pairs.size());
   for (const auto& one : here.pairs) wanted.push_back(one.earlier);
   for (const auto earlier : here.judged)
     if (earlier < number && verdict(earlier, number)) insert_once(wanted, earlier);
-  // Of each that belongs with this report: those that belong with it.
-  const auto each_one = [&](const auto& take) {
-    for (const auto& one : here.near) {
-      if (one.likely() == 0 || !there[one.other]) continue;
-      const auto& between = reports[one.other];
-      for (const auto& other : between.near) take(other.other, million(one.likely(), other.likely()));
-      if (between.later.size() > 8 * wanted.size()) {  // in very many reports: ask for those that are wanted
-        for (auto at = std::upper_bound(wanted.begin(), wanted.end(), one.other); at != wanted.end(); ++at)
-          take(*at, million(one.likely(), likely(one.other, *at)));
-      } else {
-        for (const auto& other : between.later)
-          if (other.other < number) take(other.other, million(one.likely(), other.likely()));
-      }
-    }
+  // Who is wanted, roughly: most others are told apart by it.
+  constexpr std::uint32_t rough_size = 4096;
+  std::bitset<rough_size> rough;
+  for (const auto one : wanted) rough.set(one % rough_size);
+  std::vector<std::int64_t> together(wanted.size(), 0);
+  const auto take = [&](std::uint32_t other, std::int64_t one, std::int64_t another) {
+    if (!rough.test(other % rough_size)) return;
+    const auto at = std::lower_bound(wanted.begin(), wanted.end(), other);
+    if (at != wanted.end() && *at == other) together[static_cast<std::size_t>(at - wanted.begin())] += million(one, another);
   };
-  each_one([&](std::uint32_t other, std::int64_t much) { told_together[other] += much; });
-  for (const auto earlier : wanted)
-    if (told_together[earlier] != 0 && there[earlier])
-      if (const auto bits = company_bits(told_together[earlier]); bits != settings.model.company_least)
-        found.push_back({earlier, bits});
-  each_one([&](std::uint32_t other, std::int64_t) { told_together[other] = 0; });
+  // Of each that belongs with this report: those that belong with it.
+  for (const auto& one : here.near) {
+    if (one.likely() == 0 || !there[one.other]) continue;
+    const auto& between = reports[one.other];
+    for (const auto& other : between.near) take(other.other, one.likely(), other.likely());
+    if (between.later.size() > 8 * wanted.size()) {  // in very many reports: ask for those that are wanted
+      for (auto at = std::upper_bound(wanted.begin(), wanted.end(), one.other); at != wanted.end(); ++at)
+        together[static_cast<std::size_t>(at - wanted.begin())] += million(one.likely(), likely(one.other, *at));
+    } else {
+      for (const auto& other : between.later)
+        if (other.other < number) take(other.other, one.likely(), other.likely());
+    }
+  }
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (together[i] != 0 && there[wanted[i]])
+      if (const auto bits = company_bits(together[i]); bits != settings.model.company_least)
+        found.push_back({wanted[i], bits});
   return found;
 }
 
@@ -219,7 +226,7 @@ void linked_world::arrive(const report& made, const report_features& offers, wor
   }
   number_of[made.id.text()] = number;
   find_close(number);
-  change.there[number] = false;
+  if (change.was == world_change::before::kept) change.there[number] = false;
   bind(number, change);
   change.waiting.insert(number);
   change.new_company.insert(number);

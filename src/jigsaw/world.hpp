@@ -96,7 +96,6 @@ struct group {
 
 /// Groups no two of which share a report. A group goes by the report whose arrival raised it.
 struct grouping {
-  std::map<std::uint32_t, group> all;
   std::vector<std::uint32_t> of;      ///< by report: its group, or no_group
   std::vector<std::uint32_t> joined;  ///< by report: whose arrival made it join
 
@@ -104,7 +103,38 @@ struct grouping {
   [[nodiscard]] std::uint32_t at(std::uint32_t report, std::uint32_t now) const {
     return of[report] != no_group && joined[report] < now ? of[report] : no_group;
   }
-  [[nodiscard]] std::vector<std::uint32_t> members_at(std::uint32_t group, std::uint32_t now) const;
+  /// Null if there is none.
+  [[nodiscard]] const group* find(std::uint32_t which) const {
+    return which < places_.size() && places_[which] != no_group ? &kept_[places_[which]] : nullptr;
+  }
+  [[nodiscard]] group* find(std::uint32_t which) {
+    return which < places_.size() && places_[which] != no_group ? &kept_[places_[which]] : nullptr;
+  }
+  /// Made if there is none.
+  [[nodiscard]] group& make(std::uint32_t which);
+  void erase(std::uint32_t which);
+  /// Their numbers, ascending.
+  [[nodiscard]] std::vector<std::uint32_t> all() const;
+
+ private:
+  std::vector<std::uint32_t> places_;  // by report that raised one: its place in kept_
+  std::vector<group> kept_;
+  std::vector<std::uint32_t> free_;
+};
+
+/// Those of a group when `now` arrived, and who is taken in beside them.
+struct members_then {
+  const grouping* in = nullptr;
+  std::uint32_t which = no_group;
+  std::uint32_t now = 0;
+  std::vector<std::uint32_t> beside = {};
+
+  [[nodiscard]] bool holds(std::uint32_t one) const {
+    return in->at(one, now) == which || std::find(beside.begin(), beside.end(), one) != beside.end();
+  }
+  [[nodiscard]] std::size_t size() const;
+  /// All of them, those beside last.
+  [[nodiscard]] std::vector<std::uint32_t> all() const;
 };
 
 /// The bits of a link and what they are made of beside the pair's own.
@@ -127,6 +157,9 @@ struct joining {
 
 /// What was there before a step, of all that the step changed; and which reports are still to be walked anew.
 struct world_change {
+  /// Whether what was there before is kept.
+  enum class before { kept, forgotten } was = before::kept;
+
   struct of_grouping {
     std::map<std::uint32_t, std::optional<group>> groups;
     std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> of;  // group and whose arrival
@@ -162,8 +195,6 @@ struct linked_world {
   std::unordered_map<std::uint64_t, verdict_on_link> verdicts;                ///< in force, by pair of numbers
   grouping pictures;
   grouping events;
-  std::vector<std::uint32_t> feature_place;  ///< by feature: scratch of compare(), 0 between calls
-  std::vector<std::int64_t> told_together;   ///< by report: scratch of company_now(), 0 between calls
 
   explicit linked_world(jigsaw_settings with)
       : settings{std::move(with)}, index{settings.caps, worth_of(settings.model)} {}
@@ -211,14 +242,13 @@ struct linked_world {
   [[nodiscard]] link_sum sum(std::uint32_t later, const near_pair& close) const;
   [[nodiscard]] std::int32_t company_of(std::uint32_t later, std::uint32_t earlier) const;
   [[nodiscard]] std::int32_t company_bits(std::int64_t together) const;
-  [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number);
+  [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number) const;
   [[nodiscard]] link_sum summed(std::uint32_t later, const pair_bits& found, std::int32_t company) const;
   void compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now);
   void find_close(std::uint32_t number);
 
-  [[nodiscard]] std::int32_t to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const;
-  [[nodiscard]] bool judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
-                                    verdict_on_link said) const;
+  [[nodiscard]] std::int32_t to_group(const members_then& members, std::uint32_t one) const;
+  [[nodiscard]] bool judged_between(const members_then& members, std::uint32_t one, verdict_on_link said) const;
   [[nodiscard]] joining picture_for(std::uint32_t number) const;
   [[nodiscard]] joining event_for(std::uint32_t number) const;
 
@@ -228,6 +258,7 @@ struct linked_world {
   void join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
   void part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change);
   void remember(const grouping& in, std::uint32_t group, world_change& change) const;
+  void remember_report(const grouping& in, std::uint32_t report, world_change& change) const;
   // Whoever after `now` reads what changed has to walk anew.
   void mark_report(std::uint32_t report, std::uint32_t now, world_change& change) const;
   void mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <bitset>
 
 namespace safeguarding::inline v0::detail {
 
@@ -133,17 +132,25 @@ std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
 void linked_world::compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now) {
   std::vector<shared_feature> mine, shared;
   std::vector<address_said> addresses, others;
-  feature_place.resize(index.account().features, 0);
   const auto uses = index.uses(number);
-  // What this report has, roughly: most of what another has is told apart by it without a look into a large table.
-  constexpr std::uint32_t rough_size = 4096;
-  std::bitset<rough_size> rough;
+  mine.reserve(uses.size());
+  // What this report has, hashed: most of what others have is told apart from it by the first look.
+  struct owned {
+    std::uint32_t feature = no_group;
+    std::uint32_t place = 0;
+  };
+  std::vector<owned> own_features(std::bit_ceil(8 * uses.size() + 1));
+  const auto last = own_features.size() - 1;
+  const auto find = [&](std::uint32_t feature) -> owned& {
+    auto at = feature * std::size_t{0x9e37'79b9} >> 7U & last;
+    while (own_features[at].feature != no_group && own_features[at].feature != feature) at = (at + 1) & last;
+    return own_features[at];
+  };
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const auto& one = features[i];
     const auto count = static_cast<std::uint32_t>(index.count(uses[i].feature, number));
     mine.push_back({one.kind, one.part, one.part, count, one.key, {}, {}});
-    feature_place[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
-    rough.set(uses[i].feature % rough_size);
+    find(uses[i].feature) = {uses[i].feature, static_cast<std::uint32_t>(i)};
     if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
   }
   const auto own = measures[number];
@@ -164,11 +171,10 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     for (const auto use : index.uses(earlier)) {
       if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
         others.push_back({index.key(use.feature), {}});
-      if (!rough.test(use.feature % rough_size)) continue;
-      if (const auto place = feature_place[use.feature]; place != 0) {
-        shared.push_back(mine[place - 1]);
-        shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
-      }
+      const auto& found = find(use.feature);
+      if (found.feature == no_group) continue;
+      shared.push_back(mine[found.place]);
+      shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
     }
     const auto& other = measures[earlier];
     const auto measured = measure(
@@ -182,7 +188,6 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
     if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});
   }
-  for (const auto use : uses) feature_place[use.feature] = 0;
 }
 
 // Those of which a walk can ever read something that matters: a pair has most company when its later report arrives.

@@ -26,10 +26,6 @@ std::int32_t mean_of_likest(std::vector<std::int32_t>& bits, std::size_t members
   return static_cast<std::int32_t>(sum / static_cast<std::int64_t>(wanted));
 }
 
-bool holds(const std::vector<std::uint32_t>& ascending, std::uint32_t one) {
-  return std::binary_search(ascending.begin(), ascending.end(), one);
-}
-
 void insert(std::vector<std::uint32_t>& ascending, std::uint32_t one) {
   ascending.insert(std::lower_bound(ascending.begin(), ascending.end(), one), one);
 }
@@ -39,7 +35,7 @@ joining done_by(const grouping& in, std::uint32_t number) {
   joining done;
   if (in.of[number] == no_group || in.joined[number] != number) return done;
   done.group = in.of[number];
-  const auto& from = in.all.at(done.group);
+  const auto& from = *in.find(done.group);
   for (std::size_t i = 0; i < from.members.size(); ++i)
     if (from.joined[i] == number) done.members.push_back(from.members[i]);
   return done;
@@ -47,28 +43,64 @@ joining done_by(const grouping& in, std::uint32_t number) {
 
 }  // namespace
 
-std::vector<std::uint32_t> grouping::members_at(std::uint32_t group, std::uint32_t now) const {
+group& grouping::make(std::uint32_t which) {
+  if (auto* found = find(which)) return *found;
+  if (places_.size() <= which) places_.resize(std::size_t{which} + 1, no_group);
+  if (free_.empty()) {
+    free_.push_back(static_cast<std::uint32_t>(kept_.size()));
+    kept_.emplace_back();
+  }
+  places_[which] = free_.back();
+  free_.pop_back();
+  auto& made = kept_[places_[which]];
+  made.raised = which;
+  return made;
+}
+
+void grouping::erase(std::uint32_t which) {
+  auto* found = find(which);
+  if (found == nullptr) return;
+  *found = {};
+  free_.push_back(std::exchange(places_[which], no_group));
+}
+
+std::vector<std::uint32_t> grouping::all() const {
   std::vector<std::uint32_t> found;
-  const auto& from = all.at(group);
-  for (std::size_t i = 0; i < from.members.size(); ++i)
-    if (from.joined[i] < now) found.push_back(from.members[i]);
+  for (std::uint32_t i = 0; i < places_.size(); ++i)
+    if (places_[i] != no_group) found.push_back(i);
   return found;
 }
 
-bool linked_world::judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
-                                  verdict_on_link said) const {
-  return std::any_of(reports[one].judged.begin(), reports[one].judged.end(),
-                     [&](std::uint32_t other) { return holds(members, other) && verdict(other, one) == said; });
+std::size_t members_then::size() const {
+  const auto* from = in->find(which);
+  const auto before = [this](std::uint32_t joined) { return joined < now; };
+  return beside.size() + (from == nullptr ? 0
+                                          : static_cast<std::size_t>(
+                                                std::count_if(from->joined.begin(), from->joined.end(), before)));
 }
 
-std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const {
+std::vector<std::uint32_t> members_then::all() const {
+  std::vector<std::uint32_t> found;
+  if (const auto* from = in->find(which))
+    for (std::size_t i = 0; i < from->members.size(); ++i)
+      if (from->joined[i] < now) found.push_back(from->members[i]);
+  found.insert(found.end(), beside.begin(), beside.end());
+  return found;
+}
+
+bool linked_world::judged_between(const members_then& members, std::uint32_t one, verdict_on_link said) const {
+  return std::any_of(reports[one].judged.begin(), reports[one].judged.end(),
+                     [&](std::uint32_t other) { return members.holds(other) && verdict(other, one) == said; });
+}
+
+std::int32_t linked_world::to_group(const members_then& members, std::uint32_t one) const {
   if (judged_between(members, one, verdict_on_link::yes)) return said_yes;
   // Nearly always those that are close to it say all: the mean is of a few, and what is not close sums to less.
   const auto least = least_that_decides();
   const auto& here = reports[one];
   std::vector<std::int32_t> bits;
   const auto look_at = [&](std::uint32_t other) {
-    if (other != one && holds(members, other))
+    if (other != one && members.holds(other))
       if (const auto found = sum(other, one); found && found->bits >= least) bits.push_back(found->bits);
   };
   for (const auto& other : here.near)
@@ -77,17 +109,18 @@ std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, s
     if (other.decides()) look_at(other.other);
   for (const auto other : here.judged)
     if (!decides(one, other)) look_at(other);
-  const auto wanted = std::max<std::size_t>(1, std::min(members.size(), settings.model.likest));
-  if (bits.size() >= wanted) return mean_of_likest(bits, members.size(), settings.model.likest);
+  const auto size = members.size();
+  const auto wanted = std::max<std::size_t>(1, std::min(size, settings.model.likest));
+  if (bits.size() >= wanted) return mean_of_likest(bits, size, settings.model.likest);
   auto at_most = static_cast<std::int64_t>(wanted - bits.size()) * least;
   for (const auto each : bits) at_most += each;
   if (at_most < static_cast<std::int64_t>(wanted) * settings.model.picture_takes)
     return settings.model.picture_takes - 1;  // whatever else there is, it is too little
   bits.clear();
-  for (const auto member : members)
+  for (const auto member : members.all())
     if (member != one)
       if (const auto found = sum(member, one)) bits.push_back(found->bits);
-  return mean_of_likest(bits, members.size(), settings.model.likest);
+  return mean_of_likest(bits, size, settings.model.likest);
 }
 
 // The picture it belongs to, or a single report to begin one with; of equals the earlier.
@@ -97,8 +130,9 @@ joining linked_world::picture_for(std::uint32_t number) const {
   const auto mine = close_sums(number);  // no mean is higher than its highest
   const auto takes = settings.model.picture_takes;
   // The first report of a picture with which this one was compared: of equal pictures that of the earlier is taken.
-  const auto first_compared = [&](const std::vector<std::uint32_t>& members) {
-    return *std::find_if(members.begin(), members.end(), [&](std::uint32_t one) { return compared(one, number); });
+  const auto first_compared = [&](std::uint32_t which) {
+    const auto all = members_then{&pictures, which, number}.all();
+    return *std::find_if(all.begin(), all.end(), [&](std::uint32_t one) { return compared(one, number); });
   };
   std::vector<std::uint32_t> looked_at;
   std::uint32_t best = no_group, single = no_group;
@@ -108,11 +142,11 @@ joining linked_world::picture_for(std::uint32_t number) const {
       if (found.bits < takes && found.judgement <= 0) continue;
       if (std::find(looked_at.begin(), looked_at.end(), at) != looked_at.end()) continue;
       looked_at.push_back(at);
-      const auto with = pictures.members_at(at, number);
+      const members_then with{&pictures, at, number};
       const auto bits = judged_between(with, number, verdict_on_link::no) ? said_no : to_group(with, number);
       if (bits < takes || (best != no_group && bits < best_bits)) continue;
       if (best == no_group || bits > best_bits ||
-          first_compared(with) < first_compared(pictures.members_at(best, number)))
+          first_compared(at) < first_compared(best))
         best = at, best_bits = bits;
     } else if (found.bits >= settings.model.picture_begins && (single == no_group || found.bits > single_bits)) {
       single = earlier, single_bits = found.bits;
@@ -120,8 +154,7 @@ joining linked_world::picture_for(std::uint32_t number) const {
   }
   if (best != no_group && !(single != no_group && single_bits > best_bits + clearly)) {
     made = {best, {number}};
-    auto into = pictures.members_at(best, number);
-    insert(into, number);
+    members_then into{&pictures, best, number, {number}};
     // Who is of no picture, close to one of this and compared with the report that has arrived.
     std::set<std::uint32_t> near_to_it;
     const auto look_around = [&](std::uint32_t member) {
@@ -139,11 +172,11 @@ joining linked_world::picture_for(std::uint32_t number) const {
       for (const auto one : here.judged)
         if (verdict(member, one) == verdict_on_link::yes) look_at(one);
     };
-    for (const auto member : into) look_around(member);
+    for (const auto member : into.all()) look_around(member);
     for (auto at = near_to_it.begin(); at != near_to_it.end(); ++at)  // who fits now that this one is there
       if (!judged_between(into, *at, verdict_on_link::no) && to_group(into, *at) >= takes) {
         look_around(*at);
-        insert(into, *at);
+        into.beside.push_back(*at);
         insert(made.members, *at);
       }
   } else if (single != no_group) {
@@ -168,13 +201,13 @@ joining linked_world::event_for(std::uint32_t number) const {
     }
   }
   for (const auto& [at, sum_and_count] : told) {
-    const auto size = events.members_at(at, number).size();
+    const auto size = members_then{&events, at, number}.size();
     const auto mean = static_cast<std::int32_t>(
         (sum_and_count.first + static_cast<std::int64_t>(size - sum_and_count.second) * not_compared) /
         static_cast<std::int64_t>(size));
     if (mean >= 0 && (event == no_group || mean > event_best)) event = at, event_best = mean;
   }
-  if (event != no_group && !judged_between(events.members_at(event, number), number, verdict_on_link::no))
+  if (event != no_group && !judged_between({&events, event, number}, number, verdict_on_link::no))
     return {event, {number}};
   if (other != no_group) return {number, {other, number}};
   return {};
@@ -186,7 +219,7 @@ void linked_world::settle(world_change& change) {
 
 void linked_world::walk(std::uint32_t number, world_change& change) {
   auto& company = reports[number].company;
-  change.company.try_emplace(number, company);
+  if (change.was == world_change::before::kept) change.company.try_emplace(number, company);
   if (change.new_company.erase(number) == 0) {
     // It is as it was: nobody came between, and nobody left.
   } else if (auto now = company_now(number); now != company) {
@@ -213,18 +246,23 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
 }
 
 void linked_world::remember(const grouping& in, std::uint32_t group, world_change& change) const {
+  if (change.was == world_change::before::forgotten) return;
   auto& old = &in == &pictures ? change.pictures : change.events;
-  const auto at = in.all.find(group);
-  old.groups.try_emplace(group, at == in.all.end() ? std::nullopt : std::optional{at->second});
+  const auto [at, fresh] = old.groups.try_emplace(group);
+  if (const auto* found = in.find(group); fresh && found != nullptr) at->second = *found;
+}
+
+void linked_world::remember_report(const grouping& in, std::uint32_t report, world_change& change) const {
+  if (change.was == world_change::before::forgotten) return;
+  auto& old = &in == &pictures ? change.pictures : change.events;
+  old.of.try_emplace(report, in.of[report], in.joined[report]);
 }
 
 void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
                         world_change& change) {
   remember(in, group, change);
-  auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report], in.joined[report]);
-  auto& into = in.all[group];
-  into.raised = group;
+  remember_report(in, report, change);
+  auto& into = in.make(group);
   const auto place = std::lower_bound(into.members.begin(), into.members.end(), report) - into.members.begin();
   into.members.insert(into.members.begin() + place, report);
   into.joined.insert(into.joined.begin() + place, now);
@@ -238,17 +276,16 @@ void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report,
 void linked_world::part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change) {
   const auto group = in.of[report];
   remember(in, group, change);
-  auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report], in.joined[report]);
+  remember_report(in, report, change);
   mark_group(in, group, now, change);
   mark_report(report, now, change);
   mark_joined(report, now, change);
-  auto& from = in.all.at(group);
+  auto& from = *in.find(group);
   const auto place = std::lower_bound(from.members.begin(), from.members.end(), report) - from.members.begin();
   from.members.erase(from.members.begin() + place);
   from.joined.erase(from.joined.begin() + place);
   in.of[report] = no_group;
-  if (from.members.empty()) in.all.erase(group);
+  if (from.members.empty()) in.erase(group);
 }
 
 // Those that measured themselves against it.
@@ -263,7 +300,7 @@ void linked_world::mark_report(std::uint32_t report, std::uint32_t now, world_ch
 // Those that measured themselves against one of it, or joined it.
 void linked_world::mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const {
   if (now + std::size_t{1} == reports.size()) return;  // nobody is after it
-  const auto& of = in.all.at(group);
+  const auto& of = *in.find(group);
   for (const auto member : of.members) mark_report(member, now, change);
   for (const auto joined : of.joined)
     if (joined > now) change.waiting.insert(joined);
@@ -275,7 +312,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
   const auto& here = reports[report];
   const auto look_at = [&](std::uint32_t other) {
     if (const auto at = pictures.of[other]; at != no_group)
-      for (const auto joined : pictures.all.at(at).joined)
+      for (const auto joined : pictures.find(at)->joined)
         if (joined > now) change.waiting.insert(joined);
   };
   for (const auto& one : here.near)
@@ -290,7 +327,7 @@ void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& cha
   for (const auto one : {a, b})
     if (const auto at = pictures.of[one]; at != no_group) {
       remember(pictures, at, change);  // what holds it together may be told differently
-      for (const auto joined : pictures.all.at(at).joined)
+      for (const auto joined : pictures.find(at)->joined)
         if (joined > std::max(a, b)) change.waiting.insert(joined);
     }
 }
@@ -307,10 +344,10 @@ void linked_world::exchange(world_change& change) {
   }
   const auto back = [](grouping& in, world_change::of_grouping& old) {
     for (auto& [key, was] : old.groups) {
-      const auto at = in.all.find(key);
-      auto is = at == in.all.end() ? std::nullopt : std::optional{std::move(at->second)};
-      if (was) in.all[key] = std::move(*was);
-      else if (is) in.all.erase(at);
+      auto* at = in.find(key);
+      auto is = at == nullptr ? std::nullopt : std::optional{std::move(*at)};
+      if (was) in.make(key) = std::move(*was);
+      else in.erase(key);
       was = std::move(is);
     }
     for (auto& [report, was] : old.of) {
