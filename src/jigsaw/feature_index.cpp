@@ -247,9 +247,14 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
     for (const auto one : found) shared_[one] = at_one_moment;
   }
   // Who was found, roughly: once nobody new is looked for, most are told apart by it without a look at a large table.
-  constexpr std::uint32_t rough_size = 1U << 14U;
+  constexpr std::uint32_t rough_size = 1U << 16U;
   std::bitset<rough_size> rough;
   bool only_found = false;
+  constexpr std::size_t line = 64 / sizeof(std::uint32_t);
+  for (const auto& one : looked) {
+    const auto having = list(all_[one.feature].list);
+    for (std::size_t i = 0; i < std::min(one.before, 4 * line); i += line) __builtin_prefetch(having.data() + i);
+  }
   std::size_t places = 0;
   for (std::size_t i = 0; i < looked.size(); ++i) {
     const auto& [before, feature, bits, weighed, kind] = looked[i];
@@ -268,6 +273,7 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
       for (const auto one : having)
         if (rough.test(one % rough_size) && shared_[one] != 0) shared_[one] += both;
     } else {
+      for (const auto one : having) __builtin_prefetch(&shared_[one], 1);
       for (const auto one : having) {
         if (shared_[one] == 0) found.push_back(one);
         shared_[one] += both;
