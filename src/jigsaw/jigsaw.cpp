@@ -343,14 +343,14 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
 }
 
 std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
-  const auto at = state_->world.pictures.of[state_->number(report)];
+  const auto at = state_->world.pictures.of[state_->number(report)].group;
   if (at == detail::no_group) return {};
   if (auto shown = state_->picture_of(*state_->world.pictures.find(at))) return {*std::move(shown)};
   return {};
 }
 
 std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
-  const auto at = state_->world.events.of[state_->number(report)];
+  const auto at = state_->world.events.of[state_->number(report)].group;
   if (at == detail::no_group) return {};
   return {state_->event_of(*state_->world.events.find(at))};
 }
@@ -369,8 +369,8 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   else if (said == verdict_on_link::no) told.answer = link_answer::judged_no;
   else if (!world.pair(first, second)) told.answer = link_answer::never_compared;
   else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
-  const auto at = world.pictures.of[first];
-  if (at != detail::no_group && at == world.pictures.of[second])
+  const auto at = world.pictures.of[first].group;
+  if (at != detail::no_group && at == world.pictures.of[second].group)
     if (const auto shown = state_->picture_of(*world.pictures.find(at))) told.picture_with_both = shown->id;
   return told;
 }

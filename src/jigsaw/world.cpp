@@ -48,7 +48,7 @@ report_features all_but_the_list(const report_features& of) {
 }  // namespace
 
 std::optional<verdict_on_link> linked_world::verdict(std::uint32_t a, std::uint32_t b) const {
-  if (reports[a].judged.empty()) return std::nullopt;
+  if (reports[std::max(a, b)].judged.empty()) return std::nullopt;  // it is at hand: mostly the one that arrives
   const auto found = verdicts.find(pair_key(a, b));
   return found == verdicts.end() ? std::nullopt : std::optional{found->second};
 }
@@ -184,6 +184,11 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) const 
     const auto at = std::lower_bound(wanted.begin(), wanted.end(), other);
     if (at != wanted.end() && *at == other) together[static_cast<std::size_t>(at - wanted.begin())] += million(one, another);
   };
+  for (const auto& one : here.near) __builtin_prefetch(&reports[one.other].near);
+  for (const auto& one : here.near) {
+    __builtin_prefetch(reports[one.other].near.data());
+    __builtin_prefetch(reports[one.other].later.data());
+  }
   // Of each that belongs with this report: those that belong with it.
   for (const auto& one : here.near) {
     if (one.likely() == 0 || !there[one.other]) continue;
@@ -206,24 +211,19 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) const 
 
 void linked_world::arrive(const report& made, const report_features& offers, world_change& change) {
   const auto number = index.add(offers);
-  arrival now;
+  auto& now = reports.emplace_back();
   now.place = made.place;
   for (const auto& one : made.people) now.tagged.emplace_back(one.person.text(), one.role);
   std::sort(now.tagged.begin(), now.tagged.end());
   measures.push_back(measures_of(offers));
   if (offers.reporter)
     measures.back().reporter =
-        reporters.try_emplace(offers.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1))
-            .first->second;
+        reporters.try_emplace(offers.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1)).first->second;
   there.push_back(1);
   now.words = packed_words(offers.features);
   now.features = all_but_the_list(offers);
-  reports.push_back(std::move(now));
-  compare(number, offers.features, reports.back());
-  for (auto* in : {&pictures, &events}) {
-    in->of.push_back(no_group);
-    in->joined.push_back(0);
-  }
+  compare(number, offers.features, now);
+  for (auto* in : {&pictures, &events}) in->of.emplace_back();
   number_of[made.id.text()] = number;
   find_close(number);
   if (change.was == world_change::before::kept) change.there[number] = false;
@@ -269,7 +269,7 @@ void linked_world::leave(std::uint32_t number, world_change& change) {
   for (const auto other : here.judged) set_verdict(number, other, std::nullopt, change);
   // Whatever its own arrival did, walking it anew undoes.
   for (auto* in : {&pictures, &events})
-    if (in->of[number] != no_group && in->joined[number] != number) part(*in, number, number, change);
+    if (in->of[number].group != no_group && in->of[number].joined != number) part(*in, number, number, change);
   change.waiting.insert(number);
   change.new_company.insert(number);
 }

@@ -96,12 +96,17 @@ struct group {
 
 /// Groups no two of which share a report. A group goes by the report whose arrival raised it.
 struct grouping {
-  std::vector<std::uint32_t> of;      ///< by report: its group, or no_group
-  std::vector<std::uint32_t> joined;  ///< by report: whose arrival made it join
+  struct membership {
+    std::uint32_t group = no_group;
+    std::uint32_t joined = 0;  ///< by whose arrival
+
+    friend bool operator==(const membership&, const membership&) = default;
+  };
+  std::vector<membership> of;  ///< by report
 
   /// The group of `report` when `now` arrived.
   [[nodiscard]] std::uint32_t at(std::uint32_t report, std::uint32_t now) const {
-    return of[report] != no_group && joined[report] < now ? of[report] : no_group;
+    return of[report].joined < now ? of[report].group : no_group;
   }
   /// Null if there is none.
   [[nodiscard]] const group* find(std::uint32_t which) const {
@@ -162,7 +167,7 @@ struct world_change {
 
   struct of_grouping {
     std::map<std::uint32_t, std::optional<group>> groups;
-    std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> of;  // group and whose arrival
+    std::map<std::uint32_t, grouping::membership> of;
   };
   std::map<std::uint32_t, std::vector<with_earlier>> company;  ///< of all that were walked anew
   std::map<std::uint32_t, bool> there;

@@ -33,17 +33,23 @@ std::size_t take_number(std::string_view& from) {
 }  // namespace
 
 std::string packed_words(const std::vector<report_feature>& features) {
-  std::unordered_map<std::string_view, std::size_t> place_of;
+  std::vector<std::uint32_t> table(std::bit_ceil(2 * features.size() + 1), 0);  // hashed: place among `first`, + 1
+  std::vector<std::uint32_t> first;                                             // of each word, the first that has it
   std::string words, places, packed;
-  for (const auto& one : features) {
-    const auto [at, fresh] = place_of.emplace(one.words, place_of.size());
-    if (fresh) {
-      put_number(words, one.words.size());
-      words += one.words;
+  for (std::uint32_t i = 0; i < features.size(); ++i) {
+    const auto& word = features[i].words;
+    auto at = std::hash<std::string>{}(word) & (table.size() - 1);
+    while (table[at] != 0 && features[first[table[at] - 1]].words != word) at = (at + 1) & (table.size() - 1);
+    if (table[at] == 0) {
+      first.push_back(i);
+      table[at] = static_cast<std::uint32_t>(first.size());
+      put_number(words, word.size());
+      words += word;
     }
-    put_number(places, at->second);
+    put_number(places, table[at] - 1);
   }
-  put_number(packed, place_of.size());
+  packed.reserve(words.size() + places.size() + 4);
+  put_number(packed, first.size());
   packed += words;
   packed += places;
   packed.shrink_to_fit();
@@ -157,13 +163,17 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
   const int world = world_bits(number + std::size_t{1});
   const auto candidates = index.candidates(number);
   now.pairs.reserve(candidates.size());
+  constexpr std::size_t ahead = 8;  // what is known of others is strewn over memory: it is asked for in time
+  const auto fetch = [&](std::size_t place) {
+    if (place >= candidates.size()) return;
+    const auto offered = index.uses(candidates[place]);
+    __builtin_prefetch(offered.data());
+    __builtin_prefetch(offered.data() + offered.size() - 1);
+    __builtin_prefetch(&measures[candidates[place]]);
+  };
+  for (std::size_t i = 0; i < ahead; ++i) fetch(i);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    constexpr std::size_t ahead = 6;  // what is known of others is strewn over memory: it is asked for in time
-    if (i + ahead < candidates.size()) {
-      const auto soon = candidates[i + ahead];
-      __builtin_prefetch(index.uses(soon).data());
-      __builtin_prefetch(&measures[soon]);
-    }
+    fetch(i + ahead);
     const auto earlier = candidates[i];
     if (!there[earlier]) continue;
     shared.clear();

@@ -33,8 +33,8 @@ void insert(std::vector<std::uint32_t>& ascending, std::uint32_t one) {
 // What the arrival of `number` did.
 joining done_by(const grouping& in, std::uint32_t number) {
   joining done;
-  if (in.of[number] == no_group || in.joined[number] != number) return done;
-  done.group = in.of[number];
+  if (in.of[number].group == no_group || in.of[number].joined != number) return done;
+  done.group = in.of[number].group;
   const auto& from = *in.find(done.group);
   for (std::size_t i = 0; i < from.members.size(); ++i)
     if (from.joined[i] == number) done.members.push_back(from.members[i]);
@@ -237,7 +237,7 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
     if (done == wanted) return;
     for (const auto one : done.members) part(in, one, number, change);
     for (const auto one : wanted.members) {
-      if (in.of[one] != no_group) part(in, one, number, change);  // it joined later, and now does so here
+      if (in.of[one].group != no_group) part(in, one, number, change);  // it joined later, and now does so here
       join(in, wanted.group, one, number, change);
     }
   };
@@ -255,7 +255,7 @@ void linked_world::remember(const grouping& in, std::uint32_t group, world_chang
 void linked_world::remember_report(const grouping& in, std::uint32_t report, world_change& change) const {
   if (change.was == world_change::before::forgotten) return;
   auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report], in.joined[report]);
+  old.of.try_emplace(report, in.of[report]);
 }
 
 void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
@@ -266,15 +266,14 @@ void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report,
   const auto place = std::lower_bound(into.members.begin(), into.members.end(), report) - into.members.begin();
   into.members.insert(into.members.begin() + place, report);
   into.joined.insert(into.joined.begin() + place, now);
-  in.of[report] = group;
-  in.joined[report] = now;
+  in.of[report] = {group, now};
   mark_group(in, group, now, change);
   mark_report(report, now, change);
   mark_joined(report, now, change);
 }
 
 void linked_world::part(grouping& in, std::uint32_t report, std::uint32_t now, world_change& change) {
-  const auto group = in.of[report];
+  const auto group = in.of[report].group;
   remember(in, group, change);
   remember_report(in, report, change);
   mark_group(in, group, now, change);
@@ -284,7 +283,7 @@ void linked_world::part(grouping& in, std::uint32_t report, std::uint32_t now, w
   const auto place = std::lower_bound(from.members.begin(), from.members.end(), report) - from.members.begin();
   from.members.erase(from.members.begin() + place);
   from.joined.erase(from.joined.begin() + place);
-  in.of[report] = no_group;
+  in.of[report].group = no_group;
   if (from.members.empty()) in.erase(group);
 }
 
@@ -311,7 +310,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
   if (now + std::size_t{1} == reports.size()) return;  // nobody is after it
   const auto& here = reports[report];
   const auto look_at = [&](std::uint32_t other) {
-    if (const auto at = pictures.of[other]; at != no_group)
+    if (const auto at = pictures.of[other].group; at != no_group)
       for (const auto joined : pictures.find(at)->joined)
         if (joined > now) change.waiting.insert(joined);
   };
@@ -325,7 +324,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
 // What two reports sum to has changed: those that joined a picture of one of them read it.
 void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& change) const {
   for (const auto one : {a, b})
-    if (const auto at = pictures.of[one]; at != no_group) {
+    if (const auto at = pictures.of[one].group; at != no_group) {
       remember(pictures, at, change);  // what holds it together may be told differently
       for (const auto joined : pictures.find(at)->joined)
         if (joined > std::max(a, b)) change.waiting.insert(joined);
@@ -350,10 +349,7 @@ void linked_world::exchange(world_change& change) {
       else in.erase(key);
       was = std::move(is);
     }
-    for (auto& [report, was] : old.of) {
-      std::swap(in.of[report], was.first);
-      std::swap(in.joined[report], was.second);
-    }
+    for (auto& [report, was] : old.of) std::swap(in.of[report], was);
   };
   back(pictures, change.pictures);
   back(events, change.events);
