@@ -5,6 +5,7 @@
 #include <safeguarding/people/weights.hpp>
 
 #include "measure.hpp"
+#include "number_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,8 @@ namespace {
 
 constexpr std::size_t as_if = 40;           // reports that every world has beside its own
 constexpr std::size_t looked_at_least = 2;  // features, before the cap on places counts
+constexpr unsigned half = 32;               // what is shared as it is, above what it weighs
+constexpr auto at_one_moment = std::uint64_t{1} << 63U;
 constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
 
 char letter_of(feature_kind kind) { return static_cast<char>('a' + static_cast<int>(kind)); }
@@ -203,16 +206,8 @@ int feature_index::rarity(std::uint32_t feature, std::uint32_t until) const {
   return std::max(0, world_bits(until + std::size_t{1}) - detail::log2_of_reports(having));
 }
 
-std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
-  const int world = world_bits(report + std::size_t{1});
-  const int wanted = std::min(world - caps_.left_over, 2 * (world - caps_.small_world));  // weighed
-  struct looked_through {
-    std::size_t before = 0;  // reports that have it
-    std::uint32_t feature = 0;
-    int bits = 0;
-    int weighed = 0;
-    std::size_t kind = 0;
-  };
+// The features of `report` by which somebody may be found, those that weigh most first.
+std::vector<feature_index::looked_through> feature_index::looked_for(std::uint32_t report, int world) {
   std::vector<looked_through> looked;
   for (const auto use : uses(report)) {
     const auto before = report == 0 ? 0 : count(use.feature, report - 1);
@@ -230,6 +225,55 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
   std::stable_sort(looked.begin(), looked.end(), [](const auto& a, const auto& b) {
     return a.weighed != b.weighed ? a.weighed > b.weighed : a.before < b.before;
   });
+  return looked;
+}
+
+// Adds to what is shared with those found what else they share, and drops those whom it cannot bring to `wanted`.
+void feature_index::share_more(std::vector<std::uint32_t>& found, std::span<looked_through> rest, int wanted) {
+  std::sort(rest.begin(), rest.end(), [](const auto& a, const auto& b) {  // what says most for its length first
+    const auto x = static_cast<std::size_t>(a.weighed) * b.before, y = static_cast<std::size_t>(b.weighed) * a.before;
+    return x != y ? x > y : a.feature < b.feature;
+  });
+  std::int64_t more = 0;
+  std::size_t places = 0;
+  for (const auto& one : rest) more += one.weighed, places += one.before;
+  // Who was found, roughly: most others are told apart by it without a look at a large table.
+  constexpr std::uint32_t rough_size = 1U << 16U;
+  std::bitset<rough_size> rough;
+  for (const auto one : found) rough.set(one % rough_size);
+  for (; !rest.empty(); rest = rest.subspan(1)) {
+    std::erase_if(found, [&](std::uint32_t one) {
+      const auto now = shared_[one];
+      if ((now & at_one_moment) != 0 || static_cast<std::uint32_t>(now) + more >= wanted) return false;
+      if (static_cast<std::int64_t>(now >> half) >= caps_.least_bits) ++account_.too_little;
+      shared_[one] = 0;
+      return true;
+    });
+    constexpr std::size_t dear = 48;  // to look at all that one report has costs as much as so many places
+    if (found.size() * dear < places) break;
+    const auto& next = rest.front();
+    for (const auto one : having(next))
+      if (rough.test(one % rough_size) && shared_[one] != 0) shared_[one] += next.both();
+    more -= next.weighed;
+    places -= next.before;
+  }
+  if (rest.empty() || found.empty()) return;
+  detail::number_table<std::uint64_t> left{rest.size()};
+  for (const auto& one : rest) left[one.feature] = one.both();
+  for (const auto one : found) {
+    const auto offered = uses(one);
+    __builtin_prefetch(offered.data());
+    __builtin_prefetch(offered.data() + offered.size() - 1);
+  }
+  for (const auto one : found)
+    for (const auto use : uses(one))
+      if (const auto* much = left.find(use.feature)) shared_[one] += *much;
+}
+
+std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
+  const int world = world_bits(report + std::size_t{1});
+  const int wanted = std::min(world - caps_.left_over, 2 * (world - caps_.small_world));  // weighed
+  auto looked = looked_for(report, world);
   // What all features from there on can come to.
   const auto rest_from = [&](std::size_t from) {
     std::array<std::size_t, std::tuple_size_v<kind_worths>> taken{};
@@ -238,48 +282,32 @@ std::vector<std::uint32_t> feature_index::candidates(std::uint32_t report) {
       if (const auto kind = looked[from].kind; taken[kind]++ < worth_[kind].most) sum += looked[from].weighed;
     return sum;
   };
+  // Those whose places are looked at, and those of them by which somebody is found: whoever has none of these shares
+  // too little, whatever else.
+  std::size_t used = 0, places = 0, finding = 0;
+  for (; used < looked.size(); ++used)
+    if (places += looked[used].before; used >= looked_at_least && places > caps_.looked_at) break;
+  while (finding < used && (wanted <= 0 || rest_from(finding) >= wanted)) ++finding;
+  account_.too_common += looked.size() - used;
+  looked.resize(used);
+  for (const auto& one : looked) {
+    constexpr std::size_t line = 64 / sizeof(std::uint32_t);
+    for (std::size_t i = 0; i < std::min(one.before, 4 * line); i += line) __builtin_prefetch(having(one).data() + i);
+  }
 
-  constexpr unsigned half = 32;  // what is shared as it is, above what it weighs
-  constexpr auto at_one_moment = std::uint64_t{1} << 63U;
   std::vector<std::uint32_t> found;
   if (wanted > 0) {
     found = observed_with(report);
     for (const auto one : found) shared_[one] = at_one_moment;
   }
-  // Who was found, roughly: once nobody new is looked for, most are told apart by it without a look at a large table.
-  constexpr std::uint32_t rough_size = 1U << 16U;
-  std::bitset<rough_size> rough;
-  bool only_found = false;
-  constexpr std::size_t line = 64 / sizeof(std::uint32_t);
-  for (const auto& one : looked) {
-    const auto having = list(all_[one.feature].list);
-    for (std::size_t i = 0; i < std::min(one.before, 4 * line); i += line) __builtin_prefetch(having.data() + i);
-  }
-  std::size_t places = 0;
-  for (std::size_t i = 0; i < looked.size(); ++i) {
-    const auto& [before, feature, bits, weighed, kind] = looked[i];
-    places += before;
-    if (i >= looked_at_least && places > caps_.looked_at) {
-      account_.too_common += looked.size() - i;
-      break;
-    }
-    const auto both = static_cast<std::uint64_t>(bits) << half | static_cast<std::uint64_t>(weighed);
-    const auto having = list(all_[feature].list).first(before);
-    if (!only_found && wanted > 0 && rest_from(i) < wanted) {  // whoever is not found by now shares too little
-      only_found = true;
-      for (const auto one : found) rough.set(one % rough_size);
-    }
-    if (only_found) {
-      for (const auto one : having)
-        if (rough.test(one % rough_size) && shared_[one] != 0) shared_[one] += both;
-    } else {
-      for (const auto one : having) __builtin_prefetch(&shared_[one], 1);
-      for (const auto one : having) {
-        if (shared_[one] == 0) found.push_back(one);
-        shared_[one] += both;
-      }
+  for (const auto& each : std::span{looked}.first(finding)) {
+    for (const auto one : having(each)) __builtin_prefetch(&shared_[one], 1);
+    for (const auto one : having(each)) {
+      if (shared_[one] == 0) found.push_back(one);
+      shared_[one] += each.both();
     }
   }
+  if (finding < used) share_more(found, std::span{looked}.subspan(finding), wanted);
 
   struct sharing {
     std::uint32_t weighed = 0;

@@ -318,8 +318,7 @@ std::vector<picture> jigsaw::pictures() const {
 
 std::vector<same_event> jigsaw::same_events() const {
   std::vector<same_event> all;
-  for (const auto one : state_->world.events.all())
-    all.push_back(state_->event_of(*state_->world.events.find(one)));
+  for (const auto one : state_->world.events.all()) all.push_back(state_->event_of(*state_->world.events.find(one)));
   return all;
 }
 

@@ -182,7 +182,8 @@ std::vector<with_earlier> linked_world::company_now(std::uint32_t number) const 
   const auto take = [&](std::uint32_t other, std::int64_t one, std::int64_t another) {
     if (!rough.test(other % rough_size)) return;
     const auto at = std::lower_bound(wanted.begin(), wanted.end(), other);
-    if (at != wanted.end() && *at == other) together[static_cast<std::size_t>(at - wanted.begin())] += million(one, another);
+    if (at != wanted.end() && *at == other)
+      together[static_cast<std::size_t>(at - wanted.begin())] += million(one, another);
   };
   for (const auto& one : here.near) __builtin_prefetch(&reports[one.other].near);
   for (const auto& one : here.near) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What reports offer, as a world keeps it, and what is found on pairs of them when the later arrives.
+#include "number_table.hpp"
 #include "world.hpp"
 
 #include <safeguarding/people/mention.hpp>
@@ -115,22 +116,13 @@ std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
     const std::vector<std::uint32_t>& numbers) const {
   std::size_t all = 0;
   for (const auto one : numbers) all += index.uses(one).size();
-  struct counted {
-    std::uint32_t feature = no_group;
-    std::uint32_t in = 0;
-  };
-  std::vector<counted> table(std::bit_ceil(2 * all + 1));  // hashed
-  const auto last = table.size() - 1;
+  number_table<std::size_t> having{all};
   for (const auto one : numbers)
-    for (const auto use : index.uses(one)) {
-      auto at = use.feature * std::size_t{0x9e37'79b9} & last;
-      while (table[at].feature != no_group && table[at].feature != use.feature) at = (at + 1) & last;
-      table[at].feature = use.feature;
-      ++table[at].in;
-    }
+    for (const auto use : index.uses(one)) ++having[use.feature];
   std::vector<std::pair<std::uint32_t, std::size_t>> found;
-  for (const auto& one : table)
-    if (one.in >= 2) found.emplace_back(one.feature, one.in);
+  having.each([&](std::uint32_t feature, std::size_t in) {
+    if (in >= 2) found.emplace_back(feature, in);
+  });
   return found;
 }
 
@@ -140,23 +132,12 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
   std::vector<address_said> addresses, others;
   const auto uses = index.uses(number);
   mine.reserve(uses.size());
-  // What this report has, hashed: most of what others have is told apart from it by the first look.
-  struct owned {
-    std::uint32_t feature = no_group;
-    std::uint32_t place = 0;
-  };
-  std::vector<owned> own_features(std::bit_ceil(8 * uses.size() + 1));
-  const auto last = own_features.size() - 1;
-  const auto find = [&](std::uint32_t feature) -> owned& {
-    auto at = feature * std::size_t{0x9e37'79b9} >> 7U & last;
-    while (own_features[at].feature != no_group && own_features[at].feature != feature) at = (at + 1) & last;
-    return own_features[at];
-  };
+  number_table<std::uint32_t> places{uses.size()};
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const auto& one = features[i];
     const auto count = static_cast<std::uint32_t>(index.count(uses[i].feature, number));
     mine.push_back({one.kind, one.part, one.part, count, one.key, {}, {}});
-    find(uses[i].feature) = {uses[i].feature, static_cast<std::uint32_t>(i)};
+    places[uses[i].feature] = static_cast<std::uint32_t>(i);
     if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
   }
   const auto own = measures[number];
@@ -181,9 +162,9 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     for (const auto use : index.uses(earlier)) {
       if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
         others.push_back({index.key(use.feature), {}});
-      const auto& found = find(use.feature);
-      if (found.feature == no_group) continue;
-      shared.push_back(mine[found.place]);
+      const auto* place = places.find(use.feature);
+      if (place == nullptr) continue;
+      shared.push_back(mine[*place]);
       shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
     }
     const auto& other = measures[earlier];

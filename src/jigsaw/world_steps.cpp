@@ -74,9 +74,9 @@ std::vector<std::uint32_t> grouping::all() const {
 std::size_t members_then::size() const {
   const auto* from = in->find(which);
   const auto before = [this](std::uint32_t joined) { return joined < now; };
-  return beside.size() + (from == nullptr ? 0
-                                          : static_cast<std::size_t>(
-                                                std::count_if(from->joined.begin(), from->joined.end(), before)));
+  return beside.size() +
+         (from == nullptr ? 0
+                          : static_cast<std::size_t>(std::count_if(from->joined.begin(), from->joined.end(), before)));
 }
 
 std::vector<std::uint32_t> members_then::all() const {
@@ -145,8 +145,7 @@ joining linked_world::picture_for(std::uint32_t number) const {
       const members_then with{&pictures, at, number};
       const auto bits = judged_between(with, number, verdict_on_link::no) ? said_no : to_group(with, number);
       if (bits < takes || (best != no_group && bits < best_bits)) continue;
-      if (best == no_group || bits > best_bits ||
-          first_compared(at) < first_compared(best))
+      if (best == no_group || bits > best_bits || first_compared(at) < first_compared(best))
         best = at, best_bits = bits;
     } else if (found.bits >= settings.model.picture_begins && (single == no_group || found.bits > single_bits)) {
       single = earlier, single_bits = found.bits;

@@ -114,6 +114,24 @@ class SAFEGUARDING_API feature_index {
   }
   void append(posting& to, std::uint32_t report);
 
+  // A feature of a report that looks for candidates.
+  struct looked_through {
+    std::size_t before = 0;  // reports that have it
+    std::uint32_t feature = 0;
+    int bits = 0;
+    int weighed = 0;
+    std::size_t kind = 0;
+
+    [[nodiscard]] std::uint64_t both() const {
+      return static_cast<std::uint64_t>(bits) << 32U | static_cast<std::uint64_t>(weighed);
+    }
+  };
+  [[nodiscard]] std::vector<looked_through> looked_for(std::uint32_t report, int world);
+  [[nodiscard]] std::span<const std::uint32_t> having(const looked_through& one) const {
+    return list(all_[one.feature].list).first(one.before);
+  }
+  void share_more(std::vector<std::uint32_t>& found, std::span<looked_through> rest, int wanted);
+
   [[nodiscard]] std::int64_t step_of(instant moment) const;
   [[nodiscard]] std::vector<std::uint32_t> observed_with(std::uint32_t report) const;
   // A feature: where it ends in written_, and who has it.
