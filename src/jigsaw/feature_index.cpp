@@ -163,7 +163,7 @@ std::uint32_t feature_index::add(const report_features& features) {
     if (place.feature == 0) {
       written_ += letter_of(one.kind);
       written_ += one.key;
-      all_.push_back({written_.size(), static_cast<std::uint8_t>(one.kind), {}});
+      all_.push_back({written_.size() & 0xff'ffff'ffff'ffffU, static_cast<std::uint8_t>(one.kind), {}});
       place = {static_cast<std::uint32_t>(all_.size()), hashes_[i]};
     }
     append(all_[place.feature - 1].list, report);

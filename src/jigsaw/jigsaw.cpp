@@ -246,7 +246,8 @@ struct jigsaw::state {
   }
 
   void take(const jigsaw_step& step) {
-    detail::world_change change{detail::world_change::before::forgotten};
+    detail::world_change change;
+    change.was = detail::world_change::before::forgotten;
     if (const auto* arrives = std::get_if<report_arrives>(&step)) {
       if (arrives->offered) world.arrive(arrives->made, *arrives->offered, change);
       else world.arrive(arrives->made, reader.read(arrives->made), change);

@@ -166,7 +166,7 @@ struct world_change {
   enum class before { kept, forgotten } was = before::kept;
 
   struct of_grouping {
-    std::map<std::uint32_t, std::optional<group>> groups;
+    std::map<std::uint32_t, group> groups;  ///< without members where there was none
     std::map<std::uint32_t, grouping::membership> of;
   };
   std::map<std::uint32_t, std::vector<with_earlier>> company;  ///< of all that were walked anew

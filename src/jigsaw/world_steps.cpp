@@ -342,10 +342,10 @@ void linked_world::exchange(world_change& change) {
   }
   const auto back = [](grouping& in, world_change::of_grouping& old) {
     for (auto& [key, was] : old.groups) {
-      auto* at = in.find(key);
-      auto is = at == nullptr ? std::nullopt : std::optional{std::move(*at)};
-      if (was) in.make(key) = std::move(*was);
-      else in.erase(key);
+      group is;
+      if (auto* at = in.find(key)) is = std::move(*at);
+      if (was.members.empty()) in.erase(key);
+      else in.make(key) = std::move(was);
       was = std::move(is);
     }
     for (auto& [report, was] : old.of) std::swap(in.of[report], was);
