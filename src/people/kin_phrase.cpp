@@ -80,7 +80,7 @@ bool kin_finder::no_kin(const kin_phrase& said) const {
   if (text_.words[k].is.joined && said.sort.empty()) return true;
   const auto word = text_.at(k);
   const bool child = said.what == kin_word::son || said.what == kin_word::daughter || said.what == kin_word::child;
-  const bool adults = said.name && (said.name->form == mention_form::surname || said.name->adults_only);
+  const bool adults = said.name != nullptr && (said.name->form == mention_form::surname || said.name->adults_only);
   if (child && said.whose != owner_of_kin::reporter && word != "son" && word != "daughter" && !adults)
     return !of_parent(said);
   return said.whose == owner_of_kin::none && !alone(said);
