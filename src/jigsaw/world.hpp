@@ -226,7 +226,7 @@ struct linked_world {
   /// Of `later` with every earlier report that is there and with which it decides something or was judged, ascending.
   [[nodiscard]] std::vector<std::pair<std::uint32_t, link_sum>> close_sums(std::uint32_t later) const;
   /// Whether sum() says something.
-  [[nodiscard]] bool compared(std::uint32_t a, std::uint32_t b) const { return pair(a, b) || verdict(a, b); }
+  [[nodiscard]] bool compared(std::uint32_t a, std::uint32_t b) const { return pair(a, b) != nullptr || verdict(a, b); }
   /// As it would be were the two compared, and came to that.
   [[nodiscard]] link_sum sum_of(std::uint32_t later, const pair_bits& found) const;
   /// Earlier reports that belong with both.
