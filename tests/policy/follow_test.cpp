@@ -48,9 +48,11 @@ TEST_SUITE("policy/follow") {
   }
 
   TEST_CASE("the decision that is followed is that of decide(), but for what nearly applied") {
-    telling school{small_book(rule("tell", "route = { to = [\"dsl\"], strand = \"welfare\" }\ntime = \"same day\"",
-                                   "event = [\"concern_for_child\"], device = [\"school\"]")),
-                   holders_of(everybody), facts_of("event = concern_for_child, device = personal")};
+    const telling school{
+        small_book(rule("tell", "route = { to = [\"dsl\"], strand = \"welfare\" }\ntime = \"same day\"") +
+                   "[[rule]]\nid = \"near\"\nkind = \"must\"\ncite = [\"c1\"]\nmust = [\"preserve_device\"]\n"
+                   "when = { event = [\"concern_for_child\"], device = [\"phone\"] }\n"),
+        holders_of(everybody), facts_of("event = concern_for_child, device = camera")};
     auto made = sg::decide(school.book, school.known, school.who, school.calendar, school.recorded_at);
     const auto followed = school.seen("2026-11-20 09:05").decided;
     CHECK_FALSE(made.near_misses.empty());
