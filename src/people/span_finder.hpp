@@ -150,6 +150,8 @@ class span_finder {
   void compare_titled(span& found) const;
 
   [[nodiscard]] std::optional<span> initials(std::size_t i) const;
+  [[nodiscard]] bool no_initials(std::size_t i) const;
+  [[nodiscard]] bool marked(std::size_t i) const;
 
   [[nodiscard]] bool class_after(std::size_t i) const {
     if (!inside(i)) return false;

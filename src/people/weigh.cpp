@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 namespace safeguarding::inline v0::detail {
 
@@ -287,6 +288,9 @@ class weighing {
     else if (who_.start && *who_.start > in_.on) one_.add(mention_clue::attendance, -5 * one_bit);
     if (found_.lower) one_.add(mention_clue::lower_case, -2 * one_bit);
     if (may_be_a_word()) one_.add(mention_clue::common_word, -3 * one_bit);
+    if (how_.letters && who_.pupil() && found_.forms_given.empty() && !found_.year_given &&
+        in_.roll.forms_by_key.contains(std::string{in_.text.at(found_.first)}))
+      one_.add(mention_clue::common_word, -6 * one_bit);  // RB is a form as well
     if (found_.weak && !(how_.letters && how_.to_staff) && found_.forms_given.empty() && !found_.year_given)
       one_.add(mention_clue::common_word,
                found_.form == mention_form::initials ? -4 * one_bit
