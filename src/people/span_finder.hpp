@@ -186,6 +186,7 @@ class span_finder {
   void add_bearers(span& found, const lone_name& name) const;
   void surname_behind(span& found) const;
   [[nodiscard]] bool of_place(const span& found) const;
+  [[nodiscard]] bool of_firm(const span& found) const;
 
   void count(span& found);
 

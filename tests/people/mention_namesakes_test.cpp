@@ -286,3 +286,26 @@ TEST_CASE("somebody's lot, and you in speech that was announced further back") {
   CHECK(who(roll(), {"She told me over a brew that he is \"old for his age, older than you, Dylan\", and laughed."},
             "Dylan") == "p-13");
 }
+
+TEST_CASE("without capitals an everyday word needs more than the reporter's class to be a name") {
+  const auto school = with({pupil("p-30", "Art", "Banks", "5W"), adult("t-30", kind::support_staff, "Mark", "Hill")});
+  CHECK_FALSE(anybody(school, {"the art room was locked and it left a mark on the wall, he will not grace us", "t-2"}));
+  CHECK(who(school, {"the window broke, told mark", "t-2"}, "mark") == "t-30");
+  CHECK(who(school, {"it was art who broke it", "t-2", {"p-30"}}, "art") == "p-30");
+}
+
+TEST_CASE("a pet, a toy, a firm and a stranger from a body bear the name, and no pupil does") {
+  const auto school = with({pupil("p-30", "Frank", "Price", "6M"), pupil("p-31", "Rosie", "Field", "6M"),
+                            pupil("p-32", "Georgia", "Wells", "6M"), pupil("p-33", "Jordan", "West", "6M"),
+                            pupil("p-34", "William", "Stone", "6M"), pupil("p-35", "Joy", "Chapman", "6M")});
+  for (const auto* text :
+       {"His goldfish, Frank, is missed.", "The teddy is called Frank.",
+        "He calls his knife Rosie and showed it round.",
+        "They went to Paris and then on to Georgia and Jordan for the summer.", "Rang Stone Dental to check.",
+        "The lady from the council, Joy, rang at four.", "She asked it twice: ask Alexa, she said."}) {
+    CAPTURE(text);
+    CHECK_FALSE(anybody(school, {text}));
+  }
+  CHECK(who(school, {"I saw Frank at the gate."}, "Frank") == "p-30");
+  CHECK(who(school, {"She sat with Georgia and Jordan."}, "Jordan") == "p-33");
+}
