@@ -253,6 +253,7 @@ struct linked_world {
   void find_close(std::uint32_t number);
 
   [[nodiscard]] std::int32_t to_group(const members_then& members, std::uint32_t one) const;
+  [[nodiscard]] bool close_to_one(const members_then& members, std::uint32_t one) const;
   [[nodiscard]] bool judged_between(const members_then& members, std::uint32_t one, verdict_on_link said) const;
   [[nodiscard]] joining picture_for(std::uint32_t number) const;
   [[nodiscard]] joining event_for(std::uint32_t number) const;

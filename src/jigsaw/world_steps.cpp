@@ -93,6 +93,14 @@ bool linked_world::judged_between(const members_then& members, std::uint32_t one
                      [&](std::uint32_t other) { return members.holds(other) && verdict(other, one) == said; });
 }
 
+bool linked_world::close_to_one(const members_then& members, std::uint32_t one) const {
+  const auto& here = reports[one];
+  const auto close = [&](const close_pair& with) { return with.decides() && members.holds(with.other); };
+  return std::any_of(here.near.begin(), here.near.end(), close) ||
+         std::any_of(here.later.begin(), here.later.end(), close) ||
+         judged_between(members, one, verdict_on_link::yes);
+}
+
 std::int32_t linked_world::to_group(const members_then& members, std::uint32_t one) const {
   if (judged_between(members, one, verdict_on_link::yes)) return said_yes;
   // Nearly always those that are close to it say all: the mean is of a few, and what is not close sums to less.
@@ -154,30 +162,18 @@ joining linked_world::picture_for(std::uint32_t number) const {
   if (best != no_group && !(single != no_group && single_bits > best_bits + clearly)) {
     made = {best, {number}};
     members_then into{&pictures, best, number, {number}};
-    // Who is of no picture, close to one of this and compared with the report that has arrived.
-    std::set<std::uint32_t> near_to_it;
-    const auto look_around = [&](std::uint32_t member) {
-      const auto look_at = [&](std::uint32_t other) {
-        if (other < number && pictures.at(other, number) == no_group && there[other] && compared(other, number))
-          near_to_it.insert(other);
-      };
-      const auto& here = reports[member];
-      for (const auto& one : here.near)
-        if (one.decides()) look_at(one.other);
-      for (const auto& one : here.later) {
-        if (one.other >= number) break;
-        if (one.decides()) look_at(one.other);
-      }
-      for (const auto one : here.judged)
-        if (verdict(member, one) == verdict_on_link::yes) look_at(one);
-    };
-    for (const auto member : into.all()) look_around(member);
-    for (auto at = near_to_it.begin(); at != near_to_it.end(); ++at)  // who fits now that this one is there
-      if (!judged_between(into, *at, verdict_on_link::no) && to_group(into, *at) >= takes) {
-        look_around(*at);
-        into.beside.push_back(*at);
-        insert(made.members, *at);
-      }
+    // Who is of no picture, was compared with the report that has arrived and is close to one of the picture: whether
+    // it fits now that this one is there.
+    std::vector<std::uint32_t> others;
+    for (const auto& one : reports[number].pairs) others.push_back(one.earlier);
+    for (const auto one : reports[number].judged)
+      if (one < number && verdict(one, number) && !pair(one, number)) insert(others, one);
+    for (const auto other : others) {
+      if (!there[other] || pictures.at(other, number) != no_group || !close_to_one(into, other)) continue;
+      if (judged_between(into, other, verdict_on_link::no) || to_group(into, other) < takes) continue;
+      into.beside.push_back(other);
+      insert(made.members, other);
+    }
   } else if (single != no_group) {
     made = {number, {single, number}};
   }
