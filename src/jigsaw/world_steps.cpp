@@ -96,8 +96,10 @@ bool linked_world::judged_between(const members_then& members, std::uint32_t one
 bool linked_world::close_to_one(const members_then& members, std::uint32_t one) const {
   const auto& here = reports[one];
   const auto close = [&](const close_pair& with) { return with.decides() && members.holds(with.other); };
+  const auto after = [](std::uint32_t now, const close_pair& with) { return now < with.other; };
   return std::any_of(here.near.begin(), here.near.end(), close) ||
-         std::any_of(here.later.begin(), here.later.end(), close) ||
+         std::any_of(here.later.begin(), std::upper_bound(here.later.begin(), here.later.end(), members.now, after),
+                     close) ||
          judged_between(members, one, verdict_on_link::yes);
 }
 
@@ -107,16 +109,17 @@ std::int32_t linked_world::to_group(const members_then& members, std::uint32_t o
   const auto least = least_that_decides();
   const auto& here = reports[one];
   std::vector<std::int32_t> bits;
-  const auto look_at = [&](std::uint32_t other) {
-    if (other != one && members.holds(other))
-      if (const auto found = sum(other, one); found && found->bits >= least) bits.push_back(found->bits);
+  const auto take = [&](const std::optional<link_sum>& found) {
+    if (found && found->bits >= least) bits.push_back(found->bits);
   };
   for (const auto& other : here.near)
-    if (other.decides()) look_at(other.other);
-  for (const auto& other : here.later)
-    if (other.decides()) look_at(other.other);
+    if (other.decides() && members.holds(other.other)) take(sum(one, other));
+  for (const auto& other : here.later) {
+    if (other.other > members.now) break;  // nobody of them is
+    if (other.decides() && members.holds(other.other)) take(sum(other.other, one));
+  }
   for (const auto other : here.judged)
-    if (!decides(one, other)) look_at(other);
+    if (other != one && !decides(one, other) && members.holds(other)) take(sum(other, one));
   const auto size = members.size();
   const auto wanted = std::max<std::size_t>(1, std::min(size, settings.model.likest));
   if (bits.size() >= wanted) return mean_of_likest(bits, size, settings.model.likest);
