@@ -63,11 +63,11 @@ sg::desk at_work(const sg::case_library& in, const char* person, const char* tim
 }
 // docs: end
 
-sg::report worry_about(const char* child, const char* reporter, const char* words, const char* time) {
+sg::report worry_about(const sg::person_id& child, const sg::person_id& reporter, const char* words, const char* time) {
   sg::report made;
   made.recorded_at = at(time);
-  made.reporter = sg::person_id{reporter};
-  made.people = {{sg::person_id{child}, sg::event_role::subject, {}}};
+  made.reporter = reporter;
+  made.people = {{child, sg::event_role::subject, {}}};
   made.text = words;
   return made;
 }
@@ -106,7 +106,8 @@ int main(int argc, char** argv) {
 
   // docs: record
   auto desk = at_work(library, "t-05", "2026-11-16T09:00:00+00:00");
-  const auto made = worry_about("p-03", "t-05", "Came to breakfast hungry again.", "2026-11-16T08:55:00+00:00");
+  const auto made = worry_about(sg::person_id{"p-03"}, sg::person_id{"t-05"}, "Came to breakfast hungry again.",
+                                "2026-11-16T08:55:00+00:00");
   const auto kept = desk.record({made, "form-17"}, "form-17, sent once");  // durable from here on
   const auto again = desk.record({made, "form-17"}, "form-17, sent once");
   std::printf("form-17 is kept; sent again it is %s\n", again.what == kept.what ? "the same record" : "a second one");
@@ -152,8 +153,9 @@ int main(int argc, char** argv) {
 
   // docs: belongs
   auto lead = at_work(library, "t-02", "2026-11-18T11:00:00+00:00");
-  const auto hungry = worry_about("p-03", "t-04", "Hungry again, ate what others had left of their breakfast.",
-                                  "2026-11-18T10:40:00+00:00");
+  const auto hungry =
+      worry_about(sg::person_id{"p-03"}, sg::person_id{"t-04"},
+                  "Hungry again, ate what others had left of their breakfast.", "2026-11-18T10:40:00+00:00");
   const auto second = lead.record({hungry, "form-21"}, "form-21, sent once");
   for (const auto& each : second.belongs.pictures)
     std::printf("form-21 may belong with %s: %s\n", each.labels.front().c_str(), each.why.front().c_str());

@@ -54,8 +54,10 @@ void flush_folder(const std::string& path) {
 
 }  // namespace
 
-growing_file::growing_file(const std::string& path) : path_{resolved(path)}, beside_{path_ + ".new"} {
-  file_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+growing_file::growing_file(const std::string& path)
+    : path_{resolved(path)},
+      beside_{path_ + ".new"},
+      file_{::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)} {
   if (file_ >= 0) {
     stood_ = state_of(path_);
     return;

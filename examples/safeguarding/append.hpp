@@ -24,6 +24,8 @@ class growing_file {
   ~growing_file();
   growing_file(const growing_file&) = delete;
   growing_file& operator=(const growing_file&) = delete;
+  growing_file(growing_file&&) = delete;
+  growing_file& operator=(growing_file&&) = delete;
 
   /// Where the file is, every link followed. Read it from here.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }

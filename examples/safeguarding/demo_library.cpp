@@ -25,7 +25,8 @@
 #include <variant>
 #include <vector>
 
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX says that nobody declares it
+// POSIX says that it is there, and that nobody declares it.
+extern char** environ;  // NOLINT(readability-redundant-declaration,*-avoid-non-const-global-variables): POSIX
 
 namespace cli {
 namespace {
@@ -46,6 +47,8 @@ class passing_folder {
   }
   passing_folder(const passing_folder&) = delete;
   passing_folder& operator=(const passing_folder&) = delete;
+  passing_folder(passing_folder&&) = delete;
+  passing_folder& operator=(passing_folder&&) = delete;
 
   [[nodiscard]] std::string file(const char* name) const { return (path_ / name).string(); }
 
@@ -158,7 +161,7 @@ exit_code verify_with_the_other_program(const std::vector<std::string>& argument
   std::vector<char*> argv;
   for (auto& each : words) argv.push_back(each.data());
   argv.push_back(nullptr);
-  std::fflush(stdout);
+  static_cast<void>(std::fflush(stdout));
   pid_t child = 0;
   int status = 0;
   if (posix_spawn(&child, program.c_str(), nullptr, nullptr, argv.data(), environ) != 0 ||

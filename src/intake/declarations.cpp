@@ -29,7 +29,7 @@ class line_reader : detail::json_line {
     const auto fields = fields_of(*root, declaration_keys, "", needed_keys);
     if (fields[0]) made.id = id_of<declaration_id>(*fields[0], "id").value_or(declaration_id{});
     if (fields[1]) made.declared_by = id_of<person_id>(*fields[1], "declared_by").value_or(person_id{});
-    if (fields[2] && is(*fields[2], json_type::array, "with"))
+    if (fields[2] != nullptr && is(*fields[2], json_type::array, "with"))
       for (std::size_t i = 0; i < fields[2]->items.size(); ++i)
         if (auto id = id_of<person_id>(fields[2]->items[i], "with[" + std::to_string(i) + "]"))
           made.with.push_back(*std::move(id));

@@ -97,11 +97,15 @@ class line_reader : detail::json_line {
     if (some && !all)
       json_line::refuse(errc::missing, value.column, "made",
                         "by when it has to be read is three keys: read_by, setting and within");
-    if (all) made.limit = limit_of(*fields[9], *fields[10], *fields[11]);
+    if (all) made.limit = limit_of({*fields[9], *fields[10], *fields[11]});
     return made;
   }
 
-  reading_limit limit_of(const json_value& by, const json_value& setting, const json_value& within) {
+  struct limit_fields {
+    const json_value &by, &setting, &within;
+  };
+  reading_limit limit_of(const limit_fields& from) {
+    const auto& [by, setting, within] = from;
     reading_limit limit;
     limit.by = instant_of(by, "made.read_by").value_or(instant::max());
     limit.setting = word_of<reading_setting>(setting, "made.setting").value_or(reading_setting::otherwise);

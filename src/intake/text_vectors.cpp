@@ -45,7 +45,7 @@ class line_reader : detail::json_line {
     const auto [stopped, problem] = std::from_chars(value.text.data(), end, read);
     const bool tiny = problem == std::errc::result_out_of_range &&
                       value.text.find_first_of("eE") != std::string::npos &&
-                      value.text.find("-", 1) != std::string::npos;
+                      value.text.find('-', 1) != std::string::npos;
     if (tiny) return 0;
     if (problem != std::errc{} || stopped != end || read > largest || read < -largest)
       refuse(errc::invalid_input, value.column, field, "write a number between -1000000 and 1000000", value.text);

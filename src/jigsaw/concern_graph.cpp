@@ -15,7 +15,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <exception>
+#include <functional>
+#include <limits>
 #include <set>
 
 namespace safeguarding::inline v0 {
@@ -206,12 +209,16 @@ std::optional<graph_path> concern_graph::path(std::string_view from, std::string
   const auto begin = place_or_throw(inside_->place(from), from), end = place_or_throw(inside_->place(to), to);
   using usable = boost::filtered_graph<drawn_graph, may_use_edge, may_use_vertex>;
   const usable ways{drawn, {&drawn, settings.least_bits}, {&drawn, &settings.through, begin, end}};
-  std::vector<vertex_place> before(boost::num_vertices(drawn));
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  const auto count = boost::num_vertices(drawn);
+  std::vector<vertex_place> before(count);
+  std::vector<std::int64_t> far(count);
+  std::vector<boost::default_color_type> seen(count);  // the analyzer misreads the one that Boost would make
   try {
-    boost::dijkstra_shortest_paths(ways, begin,
-                                   boost::predecessor_map(before.data())
-                                       .weight_map(boost::get(&detail::tie_between::length, ways))
-                                       .visitor(until{end}));
+    boost::dijkstra_shortest_paths(
+        ways, begin, before.data(), far.data(), boost::get(&detail::tie_between::length, ways),
+        boost::get(boost::vertex_index, ways), std::less<>{}, boost::closed_plus<std::int64_t>{most}, most,
+        std::int64_t{0}, until{end}, seen.data());
     return std::nullopt;
   } catch (const arrived&) {
   }

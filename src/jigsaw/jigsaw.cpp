@@ -162,14 +162,13 @@ struct jigsaw::state {
     touched now;
     for (const auto& [number, was] : change.company) put_shown(number, now.links);
     for (const auto& [number, was] : change.pictures.groups)
-      if (const auto at = world.pictures.all.find(number); at != world.pictures.all.end()) {
+      if (const auto* is = world.pictures.find(number)) {
         const auto known = told.find(number);
         if (known != told.end()) now.pictures.emplace(number, known->second);
-        else if (auto shown = picture_of(at->second)) now.pictures.emplace(number, *std::move(shown));
+        else if (auto shown = picture_of(*is)) now.pictures.emplace(number, *std::move(shown));
       }
     for (const auto& [number, was] : change.events.groups)
-      if (const auto at = world.events.all.find(number); at != world.events.all.end())
-        now.events.emplace(number, event_of(at->second));
+      if (const auto* is = world.events.find(number)) now.events.emplace(number, event_of(*is));
     return now;
   }
 
@@ -229,7 +228,7 @@ struct jigsaw::state {
 
   // Whether all of them can be taken, one after another.
   void check_all(std::span<const jigsaw_step> steps) const {
-    std::map<std::string, bool> there;  // of those that the steps before arrive or withdraw
+    std::unordered_map<std::string_view, bool> there;  // of those that the steps before arrive or withdraw
     const auto holds = [&](const report_id& report) {
       const auto changed = there.find(report.text());
       return changed != there.end() ? changed->second : world.number_of.contains(report.text());
@@ -249,8 +248,10 @@ struct jigsaw::state {
 
   void take(const jigsaw_step& step) {
     detail::world_change change;
+    change.was = detail::world_change::before::forgotten;
     if (const auto* arrives = std::get_if<report_arrives>(&step)) {
-      world.arrive(arrives->made, reader.read(arrives->made), change);
+      if (arrives->offered) world.arrive(arrives->made, *arrives->offered, change);
+      else world.arrive(arrives->made, reader.read(arrives->made), change);
     } else if (const auto* amended = std::get_if<report_amended>(&step)) {
       world.leave(number(amended->now.id), change);
       world.arrive(amended->now, reader.read(amended->now), change);
@@ -258,7 +259,6 @@ struct jigsaw::state {
       world.leave(number(withdrawn->which), change);
     } else world.judge(std::get<link_judgement>(step), change);
     world.settle(change);
-    keep_large(change, {});
   }
 };
 
@@ -275,17 +275,17 @@ jigsaw::~jigsaw() = default;
 
 jigsaw_delta jigsaw::add(const report& made) { return add(made, state_->reader.read(made)); }
 
-jigsaw_delta jigsaw::add(const report& made, report_features offered) {
+jigsaw_delta jigsaw::add(const report& made, const report_features& offered) {
   if (holds(made.id)) refuse_again(made.id);
-  return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, std::move(offered), change); });
+  return state_->changed([&](detail::world_change& change) { state_->world.arrive(made, offered, change); });
 }
 
 jigsaw_delta jigsaw::amend(const report& now) {
   const auto old = state_->number(now.id);
-  auto offered = state_->reader.read(now);
+  const auto offered = state_->reader.read(now);
   return state_->changed([&](detail::world_change& change) {
     state_->world.leave(old, change);
-    state_->world.arrive(now, std::move(offered), change);
+    state_->world.arrive(now, offered, change);
   });
 }
 
@@ -301,6 +301,7 @@ jigsaw_delta jigsaw::judge(const link_judgement& said) {
 
 void jigsaw::take(std::span<const jigsaw_step> steps) {
   state_->check_all(steps);
+  state_->large.clear();
   for (const auto& step : steps) state_->take(step);
 }
 
@@ -312,14 +313,14 @@ std::vector<report_link> jigsaw::links() const {
 
 std::vector<picture> jigsaw::pictures() const {
   std::vector<picture> all;
-  for (const auto& [number, one] : state_->world.pictures.all)
-    if (auto shown = state_->picture_of(one)) all.push_back(*std::move(shown));
+  for (const auto one : state_->world.pictures.all())
+    if (auto shown = state_->picture_of(*state_->world.pictures.find(one))) all.push_back(*std::move(shown));
   return all;
 }
 
 std::vector<same_event> jigsaw::same_events() const {
   std::vector<same_event> all;
-  for (const auto& [raised, one] : state_->world.events.all) all.push_back(state_->event_of(one));
+  for (const auto one : state_->world.events.all()) all.push_back(state_->event_of(*state_->world.events.find(one)));
   return all;
 }
 
@@ -345,14 +346,14 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
 std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
   std::vector<picture> all;
   for (const auto& place : state_->world.pictures.of[state_->number(report)])
-    if (auto shown = state_->picture_of(state_->world.pictures.all.at(place.group))) all.push_back(*std::move(shown));
+    if (auto shown = state_->picture_of(*state_->world.pictures.find(place.group))) all.push_back(*std::move(shown));
   return all;
 }
 
 std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
   std::vector<same_event> all;
   for (const auto& place : state_->world.events.of[state_->number(report)])
-    all.push_back(state_->event_of(state_->world.events.all.at(place.group)));
+    all.push_back(state_->event_of(*state_->world.events.find(place.group)));
   return all;
 }
 
@@ -371,7 +372,7 @@ link_explanation jigsaw::why(const report_id& a, const report_id& b) const {
   else if (!world.pair(first, second)) told.answer = link_answer::never_compared;
   else told.answer = told.link.bits >= 0 ? link_answer::linked : link_answer::too_little;
   for (const auto group : world.pictures.with_both(first, second))
-    if (const auto shown = state_->picture_of(world.pictures.all.at(group))) {
+    if (const auto shown = state_->picture_of(*world.pictures.find(group))) {
       told.picture_with_both = shown->id;
       break;
     }

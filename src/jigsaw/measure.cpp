@@ -291,7 +291,8 @@ raw_measures detail::measure(const measured_pair& of, words_taken* words) {
       log2_of_count(a.worries) + log2_of_count(b.worries) - log2_of_count(a.settled) - log2_of_count(b.settled);
   raw(link_feature::settled) = one_bit * ((a.settled > a.worries ? 1 : 0) + (b.settled > b.worries ? 1 : 0));
   if (a.reporter != 0 && a.reporter == b.reporter) raw(link_feature::reporter) = one_bit;
-  constexpr std::int64_t usual = 32, longest = 64 * one_bit;  // what is shared by chance grows with either length
+  constexpr std::int64_t usual = 32,
+                         longest = std::int64_t{64} * one_bit;  // what is shared by chance grows with either length
   raw(link_feature::length) = static_cast<std::int32_t>(
       std::min(longest, static_cast<std::int64_t>(a.length) * b.length * one_bit / (usual * usual)));
   likeness(pair, a.length, b.length);

@@ -66,7 +66,7 @@ struct words_taken {
 };
 
 /// The one way to measure two reports. `words` may be null.
-[[nodiscard]] raw_measures measure(const measured_pair& pair, words_taken* words);
+[[nodiscard]] raw_measures measure(const measured_pair& of, words_taken* words);
 
 /// What the rarity of a feature can come to under `model`.
 [[nodiscard]] kind_worths worth_of(const link_model& model);

@@ -7,6 +7,7 @@
 #include "measure.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
 
 namespace safeguarding::inline v0::detail {
@@ -38,10 +39,16 @@ void insert_once(std::vector<std::uint32_t>& into, std::uint32_t one) {
   if (at == into.end() || *at != one) into.insert(at, one);
 }
 
+report_features all_but_the_list(const report_features& of) {
+  const auto& [id, recorded_at, observed_at, reporter, features, plates, strangers, worries, settled, length, meaning] =
+      of;
+  return {id, recorded_at, observed_at, reporter, {}, plates, strangers, worries, settled, length, meaning};
+}
+
 }  // namespace
 
 std::optional<verdict_on_link> linked_world::verdict(std::uint32_t a, std::uint32_t b) const {
-  if (reports[a].judged.empty()) return std::nullopt;
+  if (reports[std::max(a, b)].judged.empty()) return std::nullopt;  // it is at hand: mostly the one that arrives
   const auto found = verdicts.find(pair_key(a, b));
   return found == verdicts.end() ? std::nullopt : std::optional{found->second};
 }
@@ -158,61 +165,69 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> linked_world::held_by(const
   return held;
 }
 
-std::vector<with_earlier> linked_world::company_now(std::uint32_t number) {
+std::vector<with_earlier> linked_world::company_now(std::uint32_t number) const {
   std::vector<with_earlier> found;
   const auto& here = reports[number];
   if (!there[number] || here.near.empty()) return found;
-  told_together.resize(reports.size(), 0);
   std::vector<std::uint32_t> wanted;
+  wanted.reserve(here.pairs.size());
   for (const auto& one : here.pairs) wanted.push_back(one.earlier);
   for (const auto earlier : here.judged)
     if (earlier < number && verdict(earlier, number)) insert_once(wanted, earlier);
-  // Of each that belongs with this report: those that belong with it.
-  const auto each_one = [&](const auto& take) {
-    for (const auto& one : here.near) {
-      if (one.likely() == 0 || !there[one.other]) continue;
-      const auto& between = reports[one.other];
-      for (const auto& other : between.near) take(other.other, million(one.likely(), other.likely()));
-      if (between.later.size() > 8 * wanted.size()) {  // in very many reports: ask for those that are wanted
-        for (auto at = std::upper_bound(wanted.begin(), wanted.end(), one.other); at != wanted.end(); ++at)
-          take(*at, million(one.likely(), likely(one.other, *at)));
-      } else {
-        for (const auto& other : between.later)
-          if (other.other < number) take(other.other, million(one.likely(), other.likely()));
-      }
-    }
+  // Who is wanted, roughly: most others are told apart by it.
+  constexpr std::uint32_t rough_size = 4096;
+  std::bitset<rough_size> rough;
+  for (const auto one : wanted) rough.set(one % rough_size);
+  std::vector<std::int64_t> together(wanted.size(), 0);
+  const auto take = [&](std::uint32_t other, std::int64_t one, std::int64_t another) {
+    if (!rough.test(other % rough_size)) return;
+    const auto at = std::lower_bound(wanted.begin(), wanted.end(), other);
+    if (at != wanted.end() && *at == other)
+      together[static_cast<std::size_t>(at - wanted.begin())] += million(one, another);
   };
-  each_one([&](std::uint32_t other, std::int64_t much) { told_together[other] += much; });
-  for (const auto earlier : wanted)
-    if (told_together[earlier] != 0 && there[earlier])
-      if (const auto bits = company_bits(told_together[earlier]); bits != settings.model.company_least)
-        found.push_back({earlier, bits});
-  each_one([&](std::uint32_t other, std::int64_t) { told_together[other] = 0; });
+  for (const auto& one : here.near) __builtin_prefetch(&reports[one.other].near);
+  for (const auto& one : here.near) {
+    __builtin_prefetch(reports[one.other].near.data());
+    __builtin_prefetch(reports[one.other].later.data());
+  }
+  // Of each that belongs with this report: those that belong with it.
+  for (const auto& one : here.near) {
+    if (one.likely() == 0 || !there[one.other]) continue;
+    const auto& between = reports[one.other];
+    for (const auto& other : between.near) take(other.other, one.likely(), other.likely());
+    if (between.later.size() > 8 * wanted.size()) {  // in very many reports: ask for those that are wanted
+      for (auto at = std::upper_bound(wanted.begin(), wanted.end(), one.other); at != wanted.end(); ++at)
+        together[static_cast<std::size_t>(at - wanted.begin())] += million(one.likely(), likely(one.other, *at));
+    } else {
+      for (const auto& other : between.later)
+        if (other.other < number) take(other.other, one.likely(), other.likely());
+    }
+  }
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (together[i] != 0 && there[wanted[i]])
+      if (const auto bits = company_bits(together[i]); bits != settings.model.company_least)
+        found.push_back({wanted[i], bits});
   return found;
 }
 
-void linked_world::arrive(const report& made, report_features features, world_change& change) {
-  const auto number = index.add(features);
-  arrival now;
+void linked_world::arrive(const report& made, const report_features& offers, world_change& change) {
+  const auto number = index.add(offers);
+  auto& now = reports.emplace_back();
   now.place = made.place;
   for (const auto& one : made.people) now.tagged.emplace_back(one.person.text(), one.role);
   std::sort(now.tagged.begin(), now.tagged.end());
-  measures.push_back(measures_of(features));
-  if (features.reporter)
+  measures.push_back(measures_of(offers));
+  if (offers.reporter)
     measures.back().reporter =
-        reporters.try_emplace(features.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1))
-            .first->second;
+        reporters.try_emplace(offers.reporter->text(), static_cast<std::uint32_t>(reporters.size() + 1)).first->second;
   there.push_back(1);
-  now.words = packed_words(features.features);
-  const auto offers = std::move(features.features);
-  features.features = {};
-  now.features = std::move(features);
-  reports.push_back(std::move(now));
-  compare(number, offers, reports.back());
+  now.words = packed_words(offers.features);
+  now.features = all_but_the_list(offers);
+  compare(number, offers.features, now);
   for (auto* in : {&pictures, &events}) in->of.emplace_back();
   number_of[made.id.text()] = number;
   find_close(number);
-  change.there[number] = false;
+  if (change.was == world_change::before::kept) change.there[number] = false;
   bind(number, change);
   change.waiting.insert(number);
   change.new_company.insert(number);

@@ -95,7 +95,7 @@ struct group {
   friend bool operator==(const group&, const group&) = default;
 };
 
-/// A group that a report is in, and whose arrival made it join.
+/// A group that a report is in, and by whose arrival it joined.
 struct membership {
   std::uint32_t group = no_group;
   std::uint32_t joined = 0;
@@ -106,16 +106,52 @@ struct membership {
 /// Groups of reports. A group goes by the report whose arrival began it. A report is in one event at most, and may be
 /// in several pictures.
 struct grouping {
-  std::map<std::uint32_t, group> all;
   std::vector<std::vector<membership>> of;  ///< by report: ascending by group
 
   /// Whether `report` was in one when `now` arrived.
   [[nodiscard]] bool placed(std::uint32_t report, std::uint32_t now) const {
     return std::any_of(of[report].begin(), of[report].end(), [&](const auto& one) { return one.joined < now; });
   }
-  /// Whether both are in one now.
+  /// Whether it was in that one.
+  [[nodiscard]] bool within(std::uint32_t report, std::uint32_t which, std::uint32_t now) const {
+    return std::any_of(of[report].begin(), of[report].end(),
+                       [&](const auto& one) { return one.group == which && one.joined < now; });
+  }
+  /// Those that both are in now.
   [[nodiscard]] std::vector<std::uint32_t> with_both(std::uint32_t a, std::uint32_t b) const;
-  [[nodiscard]] std::vector<std::uint32_t> members_at(std::uint32_t group, std::uint32_t now) const;
+  /// Null if there is none.
+  [[nodiscard]] const group* find(std::uint32_t which) const {
+    return which < places_.size() && places_[which] != no_group ? &kept_[places_[which]] : nullptr;
+  }
+  [[nodiscard]] group* find(std::uint32_t which) {
+    return which < places_.size() && places_[which] != no_group ? &kept_[places_[which]] : nullptr;
+  }
+  /// Made if there is none.
+  [[nodiscard]] group& make(std::uint32_t which);
+  void erase(std::uint32_t which);
+  /// Their numbers, ascending.
+  [[nodiscard]] std::vector<std::uint32_t> all() const;
+
+ private:
+  std::vector<std::uint32_t> places_;  // by report that raised one: its place in kept_
+  std::vector<group> kept_;
+  std::vector<std::uint32_t> free_;
+};
+
+/// Those of a group when `now` arrived, and who is taken in beside them; of none if there is no group yet.
+struct members_then {
+  const grouping* in = nullptr;
+  std::uint32_t which = no_group;
+  std::uint32_t now = 0;
+  std::vector<std::uint32_t> beside = {};
+
+  [[nodiscard]] bool holds(std::uint32_t one) const {
+    return (which != no_group && in->within(one, which, now)) ||
+           std::find(beside.begin(), beside.end(), one) != beside.end();
+  }
+  [[nodiscard]] std::size_t size() const;
+  /// All of them, those beside last.
+  [[nodiscard]] std::vector<std::uint32_t> all() const;
 };
 
 /// The bits of a link and what they are made of beside the pair's own.
@@ -138,8 +174,11 @@ struct joining {
 
 /// What was there before a step, of all that the step changed; and which reports are still to be walked anew.
 struct world_change {
+  /// Whether what was there before is kept.
+  enum class before { kept, forgotten } was = before::kept;
+
   struct of_grouping {
-    std::map<std::uint32_t, std::optional<group>> groups;
+    std::map<std::uint32_t, group> groups;  ///< without members where there was none
     std::map<std::uint32_t, std::vector<membership>> of;
   };
   std::map<std::uint32_t, std::vector<with_earlier>> company;  ///< of all that were walked anew
@@ -173,14 +212,12 @@ struct linked_world {
   std::unordered_map<std::uint64_t, verdict_on_link> verdicts;                ///< in force, by pair of numbers
   grouping pictures;
   grouping events;
-  std::vector<std::uint32_t> feature_place;  ///< by feature: scratch of compare(), 0 between calls
-  std::vector<std::int64_t> told_together;   ///< by report: scratch of company_now(), 0 between calls
 
   explicit linked_world(jigsaw_settings with)
       : settings{std::move(with)}, index{settings.caps, worth_of(settings.model)} {}
 
   // The steps. Each is followed by settle().
-  void arrive(const report& made, report_features features, world_change& change);
+  void arrive(const report& made, const report_features& offers, world_change& change);
   void leave(std::uint32_t number, world_change& change);
   void judge(const link_judgement& said, world_change& change);
   /// Walks anew all that are waiting.
@@ -201,7 +238,7 @@ struct linked_world {
   /// Of `later` with every earlier report that is there and with which it decides something or was judged, ascending.
   [[nodiscard]] std::vector<std::pair<std::uint32_t, link_sum>> close_sums(std::uint32_t later) const;
   /// Whether sum() says something.
-  [[nodiscard]] bool compared(std::uint32_t a, std::uint32_t b) const { return pair(a, b) || verdict(a, b); }
+  [[nodiscard]] bool compared(std::uint32_t a, std::uint32_t b) const { return pair(a, b) != nullptr || verdict(a, b); }
   /// As it would be were the two compared, and came to that.
   [[nodiscard]] link_sum sum_of(std::uint32_t later, const pair_bits& found) const;
   /// Earlier reports that belong with both.
@@ -223,23 +260,22 @@ struct linked_world {
   [[nodiscard]] link_sum sum(std::uint32_t later, const near_pair& close) const;
   [[nodiscard]] std::int32_t company_of(std::uint32_t later, std::uint32_t earlier) const;
   [[nodiscard]] std::int32_t company_bits(std::int64_t together) const;
-  [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number);
+  [[nodiscard]] std::vector<with_earlier> company_now(std::uint32_t number) const;
   [[nodiscard]] link_sum summed(std::uint32_t later, const pair_bits& found, std::int32_t company) const;
   void compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now);
   void find_close(std::uint32_t number);
 
-  [[nodiscard]] std::int32_t to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const;
-  [[nodiscard]] bool judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
-                                    verdict_on_link said) const;
+  [[nodiscard]] std::int32_t to_group(const members_then& members, std::uint32_t one) const;
+  [[nodiscard]] bool close_to_one(const members_then& members, std::uint32_t one) const;
+  [[nodiscard]] bool judged_between(const members_then& members, std::uint32_t one, verdict_on_link said) const;
   /// What the arrival of `number` does, ascending.
   [[nodiscard]] std::vector<joining> pictures_for(std::uint32_t number) const;
   [[nodiscard]] std::vector<joining> event_for(std::uint32_t number) const;
-  [[nodiscard]] std::vector<std::uint32_t> fits(std::uint32_t number,
-                                                const std::vector<std::pair<std::uint32_t, link_sum>>& close) const;
+  using close_sums_of = std::vector<std::pair<std::uint32_t, link_sum>>;
+  [[nodiscard]] std::vector<std::uint32_t> fits(std::uint32_t number, const close_sums_of& close) const;
   [[nodiscard]] std::int32_t least_to_join(std::int32_t base, std::size_t members) const;
-  void take_along(std::uint32_t number, std::vector<std::uint32_t>& into, std::set<std::uint32_t>& placed) const;
-  [[nodiscard]] std::vector<std::uint32_t> begun_by(std::uint32_t number,
-                                                    std::vector<std::pair<std::uint32_t, link_sum>> close,
+  void take_along(std::uint32_t number, members_then& into, std::set<std::uint32_t>& placed) const;
+  [[nodiscard]] std::vector<std::uint32_t> begun_by(std::uint32_t number, close_sums_of close,
                                                     const std::set<std::uint32_t>& with,
                                                     const std::set<std::uint32_t>& placed) const;
 
@@ -249,6 +285,7 @@ struct linked_world {
   void join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
   void part(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now, world_change& change);
   void remember(const grouping& in, std::uint32_t group, world_change& change) const;
+  void remember_report(const grouping& in, std::uint32_t report, world_change& change) const;
   // Whoever after `now` reads what changed has to walk anew.
   void mark_report(std::uint32_t report, std::uint32_t now, world_change& change) const;
   void mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What reports offer, as a world keeps it, and what is found on pairs of them when the later arrives.
+#include "number_table.hpp"
 #include "world.hpp"
 
 #include <safeguarding/people/mention.hpp>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <bitset>
 
 namespace safeguarding::inline v0::detail {
 
@@ -34,17 +34,23 @@ std::size_t take_number(std::string_view& from) {
 }  // namespace
 
 std::string packed_words(const std::vector<report_feature>& features) {
-  std::unordered_map<std::string_view, std::size_t> place_of;
+  std::vector<std::uint32_t> table(std::bit_ceil(2 * features.size() + 1), 0);  // hashed: place among `first`, + 1
+  std::vector<std::uint32_t> first;                                             // of each word, the first that has it
   std::string words, places, packed;
-  for (const auto& one : features) {
-    const auto [at, fresh] = place_of.emplace(one.words, place_of.size());
-    if (fresh) {
-      put_number(words, one.words.size());
-      words += one.words;
+  for (std::uint32_t i = 0; i < features.size(); ++i) {
+    const auto& word = features[i].words;
+    auto at = std::hash<std::string>{}(word) & (table.size() - 1);
+    while (table[at] != 0 && features[first[table[at] - 1]].words != word) at = (at + 1) & (table.size() - 1);
+    if (table[at] == 0) {
+      first.push_back(i);
+      table[at] = static_cast<std::uint32_t>(first.size());
+      put_number(words, word.size());
+      words += word;
     }
-    put_number(places, at->second);
+    put_number(places, table[at] - 1);
   }
-  put_number(packed, place_of.size());
+  packed.reserve(words.size() + places.size() + 4);
+  put_number(packed, first.size());
   packed += words;
   packed += places;
   packed.shrink_to_fit();
@@ -110,22 +116,13 @@ std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
     const std::vector<std::uint32_t>& numbers) const {
   std::size_t all = 0;
   for (const auto one : numbers) all += index.uses(one).size();
-  struct counted {
-    std::uint32_t feature = no_group;
-    std::uint32_t in = 0;
-  };
-  std::vector<counted> table(std::bit_ceil(2 * all + 1));  // hashed
-  const auto last = table.size() - 1;
+  number_table<std::size_t> having{all};
   for (const auto one : numbers)
-    for (const auto use : index.uses(one)) {
-      auto at = use.feature * std::size_t{0x9e37'79b9} & last;
-      while (table[at].feature != no_group && table[at].feature != use.feature) at = (at + 1) & last;
-      table[at].feature = use.feature;
-      ++table[at].in;
-    }
+    for (const auto use : index.uses(one)) ++having[use.feature];
   std::vector<std::pair<std::uint32_t, std::size_t>> found;
-  for (const auto& one : table)
-    if (one.in >= 2) found.emplace_back(one.feature, one.in);
+  having.each([&](std::uint32_t feature, std::size_t in) {
+    if (in >= 2) found.emplace_back(feature, in);
+  });
   return found;
 }
 
@@ -133,30 +130,31 @@ std::vector<std::pair<std::uint32_t, std::size_t>> linked_world::shared_by(
 void linked_world::compare(std::uint32_t number, const std::vector<report_feature>& features, arrival& now) {
   std::vector<shared_feature> mine, shared;
   std::vector<address_said> addresses, others;
-  feature_place.resize(index.account().features, 0);
   const auto uses = index.uses(number);
-  // What this report has, roughly: most of what another has is told apart by it without a look into a large table.
-  constexpr std::uint32_t rough_size = 4096;
-  std::bitset<rough_size> rough;
+  mine.reserve(uses.size());
+  number_table<std::uint32_t> places{uses.size()};
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const auto& one = features[i];
     const auto count = static_cast<std::uint32_t>(index.count(uses[i].feature, number));
     mine.push_back({one.kind, one.part, one.part, count, one.key, {}, {}});
-    feature_place[uses[i].feature] = static_cast<std::uint32_t>(i + 1);
-    rough.set(uses[i].feature % rough_size);
+    places[uses[i].feature] = static_cast<std::uint32_t>(i);
     if (one.kind == feature_kind::address) addresses.push_back({one.key, {}});
   }
   const auto own = measures[number];
   const int world = world_bits(number + std::size_t{1});
   const auto candidates = index.candidates(number);
   now.pairs.reserve(candidates.size());
+  constexpr std::size_t ahead = 8;  // what is known of others is strewn over memory: it is asked for in time
+  const auto fetch = [&](std::size_t place) {
+    if (place >= candidates.size()) return;
+    const auto offered = index.uses(candidates[place]);
+    __builtin_prefetch(offered.data());
+    __builtin_prefetch(offered.data() + offered.size() - 1);
+    __builtin_prefetch(&measures[candidates[place]]);
+  };
+  for (std::size_t i = 0; i < ahead; ++i) fetch(i);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    constexpr std::size_t ahead = 6;  // what is known of others is strewn over memory: it is asked for in time
-    if (i + ahead < candidates.size()) {
-      const auto soon = candidates[i + ahead];
-      __builtin_prefetch(index.uses(soon).data());
-      __builtin_prefetch(&measures[soon]);
-    }
+    fetch(i + ahead);
     const auto earlier = candidates[i];
     if (!there[earlier]) continue;
     shared.clear();
@@ -164,11 +162,10 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     for (const auto use : index.uses(earlier)) {
       if (!addresses.empty() && index.kind(use.feature) == feature_kind::address)
         others.push_back({index.key(use.feature), {}});
-      if (!rough.test(use.feature % rough_size)) continue;
-      if (const auto place = feature_place[use.feature]; place != 0) {
-        shared.push_back(mine[place - 1]);
-        shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
-      }
+      const auto* place = places.find(use.feature);
+      if (place == nullptr) continue;
+      shared.push_back(mine[*place]);
+      shared.back().a_part = use.about != 0 ? feature_part::about : feature_part::beside;
     }
     const auto& other = measures[earlier];
     const auto measured = measure(
@@ -182,7 +179,6 @@ void linked_world::compare(std::uint32_t number, const std::vector<report_featur
     now.pairs.emplace_back(earlier, alone, margin > 0 && !lifted);
     if (const auto event = event_bits(measured, settings.model)) now.told.push_back({earlier, *event});
   }
-  for (const auto use : uses) feature_place[use.feature] = 0;
 }
 
 // Those of which a walk can ever read something that matters: a pair has most company when its later report arrives.

@@ -7,14 +7,13 @@
 
 #include <algorithm>
 #include <functional>
-#include <tuple>
 
 namespace safeguarding::inline v0::detail {
 
 namespace {
 
 constexpr std::int32_t said_yes = bits_of(verdict_on_link::yes);
-constexpr std::size_t small = 4;  // reports of a picture from which on it takes more to join
+constexpr std::size_t small = 4;  // reports of a picture beyond which it takes more to join
 
 // The mean of the highest `most`; what is missing to `members` or to `most` was not compared.
 std::int32_t mean_of_likest(std::vector<std::int32_t>& bits, std::size_t members, std::size_t most) {
@@ -25,49 +24,56 @@ std::int32_t mean_of_likest(std::vector<std::int32_t>& bits, std::size_t members
   return static_cast<std::int32_t>(sum / static_cast<std::int64_t>(wanted));
 }
 
-bool holds(const std::vector<std::uint32_t>& ascending, std::uint32_t one) {
-  return std::binary_search(ascending.begin(), ascending.end(), one);
-}
-
 void insert(std::vector<std::uint32_t>& ascending, std::uint32_t one) {
   ascending.insert(std::lower_bound(ascending.begin(), ascending.end(), one), one);
 }
 
 }  // namespace
 
-bool linked_world::judged_between(const std::vector<std::uint32_t>& members, std::uint32_t one,
-                                  verdict_on_link said) const {
+bool linked_world::judged_between(const members_then& members, std::uint32_t one, verdict_on_link said) const {
   return std::any_of(reports[one].judged.begin(), reports[one].judged.end(),
-                     [&](std::uint32_t other) { return holds(members, other) && verdict(other, one) == said; });
+                     [&](std::uint32_t other) { return members.holds(other) && verdict(other, one) == said; });
 }
 
-std::int32_t linked_world::to_group(const std::vector<std::uint32_t>& members, std::uint32_t one) const {
+bool linked_world::close_to_one(const members_then& members, std::uint32_t one) const {
+  const auto& here = reports[one];
+  const auto close = [&](const close_pair& with) { return with.decides() && members.holds(with.other); };
+  const auto after = [](std::uint32_t now, const close_pair& with) { return now < with.other; };
+  return std::any_of(here.near.begin(), here.near.end(), close) ||
+         std::any_of(here.later.begin(), std::upper_bound(here.later.begin(), here.later.end(), members.now, after),
+                     close) ||
+         judged_between(members, one, verdict_on_link::yes);
+}
+
+std::int32_t linked_world::to_group(const members_then& members, std::uint32_t one) const {
   if (judged_between(members, one, verdict_on_link::yes)) return said_yes;
   // Nearly always those that are close to it say all: the mean is of a few, and what is not close sums to less.
   const auto least = least_that_decides();
   const auto& here = reports[one];
   std::vector<std::int32_t> bits;
-  const auto look_at = [&](std::uint32_t other) {
-    if (other != one && holds(members, other))
-      if (const auto found = sum(other, one); found && found->bits >= least) bits.push_back(found->bits);
+  const auto take = [&](const std::optional<link_sum>& found) {
+    if (found && found->bits >= least) bits.push_back(found->bits);
   };
   for (const auto& other : here.near)
-    if (other.decides()) look_at(other.other);
-  for (const auto& other : here.later)
-    if (other.decides()) look_at(other.other);
+    if (other.decides() && members.holds(other.other)) take(sum(one, other));
+  for (const auto& other : here.later) {
+    if (other.other > members.now) break;  // nobody of them is
+    if (other.decides() && members.holds(other.other)) take(sum(other.other, one));
+  }
   for (const auto other : here.judged)
-    if (!decides(one, other)) look_at(other);
-  const auto wanted = std::max<std::size_t>(1, std::min(members.size(), settings.model.likest));
-  if (bits.size() >= wanted) return mean_of_likest(bits, members.size(), settings.model.likest);
+    if (other != one && !decides(one, other) && members.holds(other)) take(sum(other, one));
+  const auto size = members.size();
+  const auto wanted = std::max<std::size_t>(1, std::min(size, settings.model.likest));
+  if (bits.size() >= wanted) return mean_of_likest(bits, size, settings.model.likest);
   auto at_most = static_cast<std::int64_t>(wanted - bits.size()) * least;
   for (const auto each : bits) at_most += each;
   const auto too_little = std::min(settings.model.picture_takes, settings.model.picture_beside);
   if (at_most < static_cast<std::int64_t>(wanted) * too_little) return too_little - 1;  // whatever else there is
   bits.clear();
-  for (const auto member : members)
+  for (const auto member : members.all())
     if (member != one)
       if (const auto found = sum(member, one)) bits.push_back(found->bits);
-  return mean_of_likest(bits, members.size(), settings.model.likest);
+  return mean_of_likest(bits, size, settings.model.likest);
 }
 
 // The larger a picture, the more a report has to have in common with it: what is near to some of many is not of one
@@ -78,18 +84,16 @@ std::int32_t linked_world::least_to_join(std::int32_t base, std::size_t members)
   return base + static_cast<std::int32_t>(doublings * settings.model.picture_grows / one_bit);
 }
 
-// The pictures it belongs to, the one it fits best first: that, and each other that by itself is more likely than not.
-std::vector<std::uint32_t> linked_world::fits(std::uint32_t number,
-                                              const std::vector<std::pair<std::uint32_t, link_sum>>& close) const {
+// The pictures it belongs to, the one it fits best first: that, and each other that by itself is likely enough.
+std::vector<std::uint32_t> linked_world::fits(std::uint32_t number, const close_sums_of& close) const {
   const auto takes = settings.model.picture_takes;
-  std::vector<std::uint32_t> looked_at;
-  std::vector<std::pair<std::int32_t, std::uint32_t>> found;  // by what is left, the highest first
+  std::set<std::uint32_t> looked_at;
+  std::vector<std::pair<std::int32_t, std::uint32_t>> found;  // by what is left over, the most first
   for (const auto& [earlier, sum] : close) {
     if (sum.bits < takes && sum.judgement <= 0) continue;  // no mean is higher than its highest
     for (const auto& in : pictures.of[earlier]) {
-      if (in.joined >= number || holds(looked_at, in.group)) continue;
-      insert(looked_at, in.group);
-      const auto with = pictures.members_at(in.group, number);
+      if (in.joined >= number || !looked_at.insert(in.group).second) continue;
+      const members_then with{&pictures, in.group, number};
       if (judged_between(with, number, verdict_on_link::no)) continue;
       const auto left = to_group(with, number) - least_to_join(0, with.size());
       if (left >= takes) found.emplace_back(-left, in.group);
@@ -102,59 +106,48 @@ std::vector<std::uint32_t> linked_world::fits(std::uint32_t number,
   return all;
 }
 
-// Who is of no picture, close to one of this, compared with the report that has arrived, and fits now that it is there.
-void linked_world::take_along(std::uint32_t number, std::vector<std::uint32_t>& into,
-                              std::set<std::uint32_t>& placed) const {
-  std::set<std::uint32_t> near_to_it;
-  const auto look_around = [&](std::uint32_t member) {
-    const auto look_at = [&](std::uint32_t other) {
-      if (other < number && there[other] && !pictures.placed(other, number) && !placed.contains(other) &&
-          compared(other, number))
-        near_to_it.insert(other);
-    };
-    const auto& here = reports[member];
-    for (const auto& one : here.near)
-      if (one.decides()) look_at(one.other);
-    for (const auto& one : here.later) {
-      if (one.other >= number) break;
-      if (one.decides()) look_at(one.other);
-    }
-    for (const auto one : here.judged)
-      if (verdict(member, one) == verdict_on_link::yes) look_at(one);
-  };
-  for (const auto member : std::vector<std::uint32_t>{into}) look_around(member);
-  for (auto at = near_to_it.begin(); at != near_to_it.end(); ++at)
-    if (!holds(into, *at) && !judged_between(into, *at, verdict_on_link::no) &&
-        to_group(into, *at) >= least_to_join(settings.model.picture_takes, into.size())) {
-      look_around(*at);
-      insert(into, *at);
-      placed.insert(*at);
-    }
+// Who is of no picture, was compared with the report that has arrived and is close to one of the picture: whether it
+// fits now that this one is there.
+void linked_world::take_along(std::uint32_t number, members_then& into, std::set<std::uint32_t>& placed) const {
+  std::vector<std::uint32_t> others;
+  for (const auto& one : reports[number].pairs) others.push_back(one.earlier);
+  for (const auto one : reports[number].judged)
+    if (one < number && verdict(one, number) && !pair(one, number)) insert(others, one);
+  for (const auto other : others) {
+    if (!there[other] || placed.contains(other) || pictures.placed(other, number) || !close_to_one(into, other))
+      continue;
+    if (judged_between(into, other, verdict_on_link::no) ||
+        to_group(into, other) < least_to_join(settings.model.picture_takes, into.size()))
+      continue;
+    into.beside.push_back(other);
+    placed.insert(other);
+  }
 }
 
 // A picture with the report it is likest, of those that are in none with it, and with whoever is close and fits.
-std::vector<std::uint32_t> linked_world::begun_by(std::uint32_t number,
-                                                  std::vector<std::pair<std::uint32_t, link_sum>> close,
+std::vector<std::uint32_t> linked_world::begun_by(std::uint32_t number, close_sums_of close,
                                                   const std::set<std::uint32_t>& with,
                                                   const std::set<std::uint32_t>& placed) const {
   const auto& model = settings.model;
   const auto is_placed = [&](std::uint32_t one) { return placed.contains(one) || pictures.placed(one, number); };
-  std::sort(close.begin(), close.end(), [](const auto& a, const auto& b) {
-    return a.second.bits != b.second.bits ? a.second.bits > b.second.bits : a.first < b.first;
-  });
-  const auto first = std::find_if(close.begin(), close.end(), [&](const auto& one) {
-    const bool beside = is_placed(one.first) || placed.contains(number);
-    return !with.contains(one.first) && one.second.bits >= (beside ? model.picture_beside : model.picture_begins);
-  });
-  if (first == close.end()) return {};
-  std::vector<std::uint32_t> made{first->first, number};
-  std::sort(close.begin(), close.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  const auto first = [&] {
+    const std::pair<std::uint32_t, link_sum>* likest = nullptr;  // of equals the earlier
+    for (const auto& one : close) {
+      const bool beside = is_placed(one.first) || placed.contains(number);
+      if (with.contains(one.first) || one.second.bits < (beside ? model.picture_beside : model.picture_begins))
+        continue;
+      if (likest == nullptr || one.second.bits > likest->second.bits) likest = &one;
+    }
+    return likest;
+  }();
+  if (first == nullptr) return {};
+  members_then made{&pictures, no_group, number, {first->first, number}};
   for (const auto& [other, sum] : close)
-    if (sum.bits >= least_that_decides() && !holds(made, other) && !judged_between(made, other, verdict_on_link::no) &&
+    if (sum.bits >= least_that_decides() && !made.holds(other) && !judged_between(made, other, verdict_on_link::no) &&
         to_group(made, other) >=
             least_to_join(is_placed(other) ? model.picture_beside : model.picture_takes, made.size()))
-      insert(made, other);
-  return made;
+      made.beside.push_back(other);
+  return made.beside;
 }
 
 std::vector<joining> linked_world::pictures_for(std::uint32_t number) const {
@@ -164,15 +157,11 @@ std::vector<joining> linked_world::pictures_for(std::uint32_t number) const {
   std::set<std::uint32_t> with;    // whom it is in a picture with now
   std::set<std::uint32_t> placed;  // who is in one since it arrived
   for (const auto group : fits(number, close)) {
-    auto into = pictures.members_at(group, number);
-    with.insert(into.begin(), into.end());
-    const auto before = into;
-    insert(into, number);
+    members_then into{&pictures, group, number, {number}};
     placed.insert(number);
     take_along(number, into, placed);
-    for (const auto one : into)
-      if (!holds(before, one)) made.push_back({group, one});
-    with.insert(into.begin(), into.end());
+    for (const auto one : into.beside) made.push_back({group, one});
+    for (const auto one : into.all()) with.insert(one);
   }
   for (const auto one : begun_by(number, close, with, placed)) made.push_back({number, one});
   std::sort(made.begin(), made.end());

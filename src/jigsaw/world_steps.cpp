@@ -19,7 +19,7 @@ std::vector<joining> done_by(const grouping& in, std::uint32_t number) {
   std::vector<joining> done;
   for (const auto& here : in.of[number]) {
     if (here.joined != number) continue;
-    const auto& from = in.all.at(here.group);
+    const auto& from = *in.find(here.group);
     for (std::size_t i = 0; i < from.members.size(); ++i)
       if (from.joined[i] == number) done.push_back({here.group, from.members[i]});
   }
@@ -41,11 +41,48 @@ std::vector<std::uint32_t> grouping::with_both(std::uint32_t a, std::uint32_t b)
   return found;
 }
 
-std::vector<std::uint32_t> grouping::members_at(std::uint32_t group, std::uint32_t now) const {
+group& grouping::make(std::uint32_t which) {
+  if (auto* found = find(which)) return *found;
+  if (places_.size() <= which) places_.resize(std::size_t{which} + 1, no_group);
+  if (free_.empty()) {
+    free_.push_back(static_cast<std::uint32_t>(kept_.size()));
+    kept_.emplace_back();
+  }
+  places_[which] = free_.back();
+  free_.pop_back();
+  auto& made = kept_[places_[which]];
+  made.raised = which;
+  return made;
+}
+
+void grouping::erase(std::uint32_t which) {
+  auto* found = find(which);
+  if (found == nullptr) return;
+  *found = {};
+  free_.push_back(std::exchange(places_[which], no_group));
+}
+
+std::vector<std::uint32_t> grouping::all() const {
   std::vector<std::uint32_t> found;
-  const auto& from = all.at(group);
-  for (std::size_t i = 0; i < from.members.size(); ++i)
-    if (from.joined[i] < now) found.push_back(from.members[i]);
+  for (std::uint32_t i = 0; i < places_.size(); ++i)
+    if (places_[i] != no_group) found.push_back(i);
+  return found;
+}
+
+std::size_t members_then::size() const {
+  const auto* from = in->find(which);
+  const auto before = [this](std::uint32_t joined) { return joined < now; };
+  return beside.size() +
+         (from == nullptr ? 0
+                          : static_cast<std::size_t>(std::count_if(from->joined.begin(), from->joined.end(), before)));
+}
+
+std::vector<std::uint32_t> members_then::all() const {
+  std::vector<std::uint32_t> found;
+  if (const auto* from = in->find(which))
+    for (std::size_t i = 0; i < from->members.size(); ++i)
+      if (from->joined[i] < now) found.push_back(from->members[i]);
+  found.insert(found.end(), beside.begin(), beside.end());
   return found;
 }
 
@@ -66,13 +103,13 @@ std::vector<joining> linked_world::event_for(std::uint32_t number) const {
     }
   }
   for (const auto& [at, sum_and_count] : told) {
-    const auto size = events.members_at(at, number).size();
+    const auto size = members_then{&events, at, number}.size();
     const auto mean = static_cast<std::int32_t>(
         (sum_and_count.first + static_cast<std::int64_t>(size - sum_and_count.second) * not_compared) /
         static_cast<std::int64_t>(size));
     if (mean >= 0 && (event == no_group || mean > event_best)) event = at, event_best = mean;
   }
-  if (event != no_group && !judged_between(events.members_at(event, number), number, verdict_on_link::no))
+  if (event != no_group && !judged_between({&events, event, number}, number, verdict_on_link::no))
     return {{event, number}};
   if (other != no_group) return {{number, other}, {number, number}};
   return {};
@@ -84,7 +121,7 @@ void linked_world::settle(world_change& change) {
 
 void linked_world::walk(std::uint32_t number, world_change& change) {
   auto& company = reports[number].company;
-  change.company.try_emplace(number, company);
+  if (change.was == world_change::before::kept) change.company.try_emplace(number, company);
   if (change.new_company.erase(number) == 0) {
     // It is as it was: nobody came between, and nobody left.
   } else if (auto now = company_now(number); now != company) {
@@ -103,11 +140,10 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
     for (const auto& one : done) part(in, one.group, one.report, number, change);
     for (const auto& one : wanted) {
       // It joined later, and now does so here: this group, or where it may be in one only another.
-      const auto at = find_group(in.of[one.report], one.group);
-      const bool is_there = at != in.of[one.report].end() && at->group == one.group;
-      if (is_there) part(in, one.group, one.report, number, change);
-      else if (&in == &events && !in.of[one.report].empty())
-        part(in, in.of[one.report].front().group, one.report, number, change);
+      auto& places = in.of[one.report];
+      const auto at = find_group(places, one.group);
+      if (at != places.end() && at->group == one.group) part(in, one.group, one.report, number, change);
+      else if (&in == &events && !places.empty()) part(in, places.front().group, one.report, number, change);
       join(in, one.group, one.report, number, change);
     }
   };
@@ -116,22 +152,27 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
 }
 
 void linked_world::remember(const grouping& in, std::uint32_t group, world_change& change) const {
+  if (change.was == world_change::before::forgotten) return;
   auto& old = &in == &pictures ? change.pictures : change.events;
-  const auto at = in.all.find(group);
-  old.groups.try_emplace(group, at == in.all.end() ? std::nullopt : std::optional{at->second});
+  const auto [at, fresh] = old.groups.try_emplace(group);
+  if (const auto* found = in.find(group); fresh && found != nullptr) at->second = *found;
+}
+
+void linked_world::remember_report(const grouping& in, std::uint32_t report, world_change& change) const {
+  if (change.was == world_change::before::forgotten) return;
+  auto& old = &in == &pictures ? change.pictures : change.events;
+  old.of.try_emplace(report, in.of[report]);
 }
 
 void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
                         world_change& change) {
   remember(in, group, change);
-  auto& old = &in == &pictures ? change.pictures : change.events;
-  auto& places = in.of[report];
-  old.of.try_emplace(report, places);
-  auto& into = in.all[group];
-  into.raised = group;
+  remember_report(in, report, change);
+  auto& into = in.make(group);
   const auto place = std::lower_bound(into.members.begin(), into.members.end(), report) - into.members.begin();
   into.members.insert(into.members.begin() + place, report);
   into.joined.insert(into.joined.begin() + place, now);
+  auto& places = in.of[report];
   places.insert(find_group(places, group), {group, now});
   mark_group(in, group, now, change);
   mark_report(report, now, change);
@@ -141,18 +182,16 @@ void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report,
 void linked_world::part(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
                         world_change& change) {
   remember(in, group, change);
-  auto& old = &in == &pictures ? change.pictures : change.events;
-  auto& places = in.of[report];
-  old.of.try_emplace(report, places);
+  remember_report(in, report, change);
   mark_group(in, group, now, change);
   mark_report(report, now, change);
   mark_joined(report, now, change);
-  auto& from = in.all.at(group);
+  auto& from = *in.find(group);
   const auto place = std::lower_bound(from.members.begin(), from.members.end(), report) - from.members.begin();
   from.members.erase(from.members.begin() + place);
   from.joined.erase(from.joined.begin() + place);
-  places.erase(find_group(places, group));
-  if (from.members.empty()) in.all.erase(group);
+  in.of[report].erase(find_group(in.of[report], group));
+  if (from.members.empty()) in.erase(group);
 }
 
 // Those that measured themselves against it.
@@ -167,7 +206,7 @@ void linked_world::mark_report(std::uint32_t report, std::uint32_t now, world_ch
 // Those that measured themselves against one of it, or joined it.
 void linked_world::mark_group(const grouping& in, std::uint32_t group, std::uint32_t now, world_change& change) const {
   if (now + std::size_t{1} == reports.size()) return;  // nobody is after it
-  const auto& of = in.all.at(group);
+  const auto& of = *in.find(group);
   for (const auto member : of.members) mark_report(member, now, change);
   for (const auto joined : of.joined)
     if (joined > now) change.waiting.insert(joined);
@@ -179,7 +218,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
   const auto& here = reports[report];
   const auto look_at = [&](std::uint32_t other) {
     for (const auto& in : pictures.of[other])
-      for (const auto joined : pictures.all.at(in.group).joined)
+      for (const auto joined : pictures.find(in.group)->joined)
         if (joined > now) change.waiting.insert(joined);
   };
   for (const auto& one : here.near)
@@ -194,7 +233,7 @@ void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& cha
   for (const auto one : {a, b})
     for (const auto& in : pictures.of[one]) {
       remember(pictures, in.group, change);  // what holds it together may be told differently
-      for (const auto joined : pictures.all.at(in.group).joined)
+      for (const auto joined : pictures.find(in.group)->joined)
         if (joined > std::max(a, b)) change.waiting.insert(joined);
     }
 }
@@ -211,13 +250,13 @@ void linked_world::exchange(world_change& change) {
   }
   const auto back = [](grouping& in, world_change::of_grouping& old) {
     for (auto& [key, was] : old.groups) {
-      const auto at = in.all.find(key);
-      auto is = at == in.all.end() ? std::nullopt : std::optional{std::move(at->second)};
-      if (was) in.all[key] = std::move(*was);
-      else if (is) in.all.erase(at);
+      group is;
+      if (auto* at = in.find(key)) is = std::move(*at);
+      if (was.members.empty()) in.erase(key);
+      else in.make(key) = std::move(was);
       was = std::move(is);
     }
-    for (auto& [report, was] : old.of) in.of[report].swap(was);
+    for (auto& [report, was] : old.of) std::swap(in.of[report], was);
   };
   back(pictures, change.pictures);
   back(events, change.events);

@@ -79,7 +79,7 @@ grant_id write_grant(turn& at, const presence& who, const person_id& to, access_
   what.valid.from = std::max(what.valid.from, who.now);
   if (!what.valid.until || *what.valid.until <= what.valid.from)
     throw invalid_input{errc::missing, "leave to read has an end, after it begins", "", {"", 0, 0, "valid.until"}};
-  const auto id = what.id;
+  auto id = what.id;
   at.add({who.person, who.reason, {}, granted{to, std::move(what)}}, {{scope_kind::audit, std::string{}}});
   return id;
 }

@@ -28,11 +28,11 @@ any_record decode_one_of(std::variant<Each...>*, std::string_view bytes) {
 
 }  // namespace
 
-record_kind kind_of(const any_record& value) noexcept {
+record_kind kind_of(const any_record& value) {
   return std::visit([](const auto& inner) { return kind_of_record<std::decay_t<decltype(inner)>>; }, value);
 }
 
-const std::string& id_of(const any_record& value) noexcept {
+const std::string& id_of(const any_record& value) {
   return std::visit([](const auto& inner) -> const std::string& { return inner.id.text(); }, value);
 }
 

@@ -98,26 +98,28 @@ void say_what_belongs(detail::turn& at, const presence& who, receipt& done) {
 /// has to be what was written then.
 template <class Make>
 receipt write_once(detail::library_body& in, const presence& who, std::string_view key, const any_record* again,
-                   Make make) {
+                   receipt_says how_much, Make make) {
   std::optional<receipt> done;
-  const auto earlier = in.take_turn_once(who.now, token_for(in, who, key), [&](detail::turn& at) {
-    done = detail::write_record(at, who, make(at), detail::telling::now);
+  const auto say_all = [&](detail::turn& at) {
     tell_of(at, *done);
-    say_what_belongs(at, who, *done);
+    if (how_much == receipt_says::what_follows) say_what_belongs(at, who, *done);
+  };
+  const auto earlier = in.take_turn_once(who.now, token_for(in, who, key), [&](detail::turn& at) {
+    done = detail::write_record(at, who, make(at), detail::telling::now, how_much);
+    say_all(at);
   });
   if (earlier)
     in.take_turn(who.now, {}, [&](detail::turn& at) {
-      done = detail::receipt_of(at, who, *earlier, again);
-      tell_of(at, *done);
-      say_what_belongs(at, who, *done);
+      done = detail::receipt_of(at, who, *earlier, again, how_much);
+      say_all(at);
     });
   return *std::move(done);
 }
 
 }  // namespace
 
-receipt desk::record(to_record what, std::string_view key) {
-  return write_once(*in_, who_, key, &what.value, [&](detail::turn&) { return what; });
+receipt desk::record(to_record what, std::string_view key, receipt_says how_much) {
+  return write_once(*in_, who_, key, &what.value, how_much, [&](detail::turn&) { return what; });
 }
 
 std::vector<receipt> desk::bring_in(std::span<const to_record> all, std::string_view key) {
@@ -128,19 +130,21 @@ std::vector<receipt> desk::bring_in(std::span<const to_record> all, std::string_
     std::optional<write_token> token;
     if (!key.empty()) token = in_->token_of(who_.person, std::string{key} + " from " + std::to_string(next));
     const auto earlier = in_->take_turn_once(who_.now, token, [&](detail::turn& at) {
-      for (const auto& each : part) done.push_back(detail::write_record(at, who_, each, detail::telling::as_history));
+      for (const auto& each : part)
+        done.push_back(
+            detail::write_record(at, who_, each, detail::telling::as_history, receipt_says::that_it_is_kept));
     });
     if (earlier)
       in_->take_turn(who_.now, {}, [&](detail::turn& at) {  // a commit of history holds its records and nothing else
         for (std::size_t i = 0; i < part.size(); ++i)
-          done.push_back(detail::receipt_of(at, who_, *earlier + i, &part[i].value));
+          done.push_back(detail::receipt_of(at, who_, *earlier + i, &part[i].value, receipt_says::that_it_is_kept));
       });
   }
   return done;
 }
 
 receipt desk::close(const case_id& which, std::string reason, std::string lessons, std::string_view key) {
-  return write_once(*in_, who_, key, nullptr, [&](detail::turn& at) {
+  return write_once(*in_, who_, key, nullptr, receipt_says::what_follows, [&](detail::turn& at) {
     return to_record{detail::closing(at, who_, which, std::move(reason), std::move(lessons)), {}};
   });
 }

@@ -86,7 +86,8 @@ signer load_signer(const store& from, const key_ring& ring) {
   auto seed = safeguarding::open(ring, signing_key_header, *sealed);
   const auto held = secret::take(seed);  // overwrites it
   const auto bytes = held.reveal();
-  return {from.id(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
+  const auto* seen = reinterpret_cast<const char*>(bytes.data());  // NOLINT(*-reinterpret-cast): bytes as bytes
+  return {from.id(), {seen, bytes.size()}};
 }
 
 }  // namespace

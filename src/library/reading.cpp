@@ -225,14 +225,21 @@ std::optional<audience_view> read_explanation(const sight& by, const report_id& 
   const auto& made = std::get<report>(by.in().records()[*index].value);
   try {
     shown.push_back(by.in().records()[*index].position);
-    if (by.of(*index) == extent::own_words)  // not a word of what was decided since
+    const auto as_reporter = [&] {
       return reporter_view(by.rules().book_on(to_london(made.recorded_at).date), by.rules().forms().read(made),
                            made.recorded_at);
+    };
+    if (by.of(*index) == extent::own_words) return as_reporter();  // not a word of what was decided since
     const auto& book = by.rules().book_for(by.in(), *index, by.then());
     const auto known = by.rules().facts_of(by.in(), *index, by.then(), all_of(by));
     if (!known) return std::nullopt;
-    return recipient_view(book, explain(book, *known, by.rules().who(), by.rules().calendar(), made.recorded_at),
-                          by.who().person);
+    try {
+      return recipient_view(book, explain(book, *known, by.rules().who(), by.rules().calendar(), made.recorded_at),
+                            by.who().person);
+    } catch (const not_found&) {  // nobody told them: they may have reported it themselves
+      if (!made.reporter || !by.is_self(*made.reporter)) throw;
+      return as_reporter();
+    }
   } catch (const not_found&) {
     shown.pop_back();
     return std::nullopt;

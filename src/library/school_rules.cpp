@@ -131,8 +131,9 @@ const rulebook& school_rules::book_for(const world& in, std::size_t index, insta
         again != nullptr && in.records()[each].known_at <= at)
       last = again;
   if (last == nullptr) return book_on(to_london(std::get<report>(made.value).recorded_at).date);
-  for (auto each = books_.rbegin(); each != books_.rend(); ++each)
-    if (holds(each->as_dated, last->later)) return each->lifted;
+  const auto found =
+      std::find_if(books_.rbegin(), books_.rend(), [&](const auto& each) { return holds(each.as_dated, last->later); });
+  if (found != books_.rend()) return found->lifted;
   throw error{errc::not_found, "a re-decision names packs that this school has not adopted together", last->id.text()};
 }
 

@@ -36,6 +36,8 @@ class sight {
   ~sight();
   sight(const sight&) = delete;
   sight& operator=(const sight&) = delete;
+  sight(sight&&) = delete;
+  sight& operator=(sight&&) = delete;
 
   [[nodiscard]] extent of(std::size_t index) const;
   [[nodiscard]] bool sees(std::size_t index) const { return of(index) != extent::nothing; }

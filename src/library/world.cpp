@@ -269,7 +269,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
   for (const auto& each : what.opened)
     scopes_.emplace(scope_owner{each.kind, each.whose ? each.whose->text() : std::string{}}, each.id);
   std::visit(
-      [&](auto&& content) {
+      [&](auto& content) {
         using type = std::decay_t<decltype(content)>;
         if constexpr (std::is_same_v<type, kept_record>) keep(position, known_at, what.by, std::move(content));
         if constexpr (std::is_same_v<type, adopted_people>) take(position, known_at, std::move(content)), ++adoptions_;
@@ -291,7 +291,7 @@ void world::apply(std::uint64_t position, instant known_at, entry what) {
         if constexpr (std::is_same_v<type, reading>)
           readings_.push_back({position, known_at, what.by, what.purpose, std::move(content)});
       },
-      std::move(what.content));
+      what.content);
   if (!founder_) founder_ = what.by;
 }
 

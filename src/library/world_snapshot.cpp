@@ -27,7 +27,7 @@ class entries_of {
  public:
   explicit entries_of(person_id founder) : founder_{std::move(founder)} {}
 
-  void add(std::uint64_t position, instant known_at, entry what) {
+  void add(std::uint64_t position, instant known_at, const entry& what) {
     all_.push_back({position, known_at, encode_entry(what)});
   }
   template <class T>
@@ -52,8 +52,8 @@ class entries_of {
 // The bindings name every member, so that one which is added and not kept does not compile.
 library_in_snapshot world_keeper::all_but_records(const world& of) {
   const auto& [records, standings_known, by_id, by_position, by_label, tagging, declarations, people, packs, holders,
-               calendars, settings, adoptions, logs, noticed, noted, founder, grants, broken, revoked, same, judged, readings,
-               scopes] = of;
+               calendars, settings, adoptions, logs, noticed, noted, founder, grants, broken, revoked, same, judged,
+               readings, scopes] = of;
   static_cast<void>(standings_known);  // worked out when it is asked for
   static_cast<void>(by_id), static_cast<void>(by_position), static_cast<void>(by_label);  // made again from the records
   static_cast<void>(noticed), static_cast<void>(noted);                                   // and from the logs

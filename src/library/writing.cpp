@@ -173,10 +173,11 @@ void check_times(const report& made, std::vector<finding>& findings) {
 }
 
 receipt receipt_for(const school_rules& rules, const any_record& value, telling tell, instant known_at,
-                    std::vector<finding> findings) {
+                    std::vector<finding> findings, receipt_says how_much) {
   receipt made{{kind_of(value), id_of(value)}, known_at, std::move(findings), {}};
   const auto* told = std::get_if<report>(&value);
-  if (told == nullptr || tell == telling::as_history) return made;  // what is history has been dealt with
+  if (told == nullptr || tell == telling::as_history || how_much == receipt_says::that_it_is_kept)
+    return made;  // what is history has been dealt with
   try {
     made.advice =
         reporter_view(rules.book_on(to_london(told->recorded_at).date), rules.forms().read(*told), told->recorded_at);
@@ -228,7 +229,7 @@ std::vector<finding> check(const sight& by, const any_record& value) {
 
 }  // namespace
 
-receipt write_record(turn& at, const presence& who, to_record what, telling tell) {
+receipt write_record(turn& at, const presence& who, to_record what, telling tell, receipt_says how_much) {
   std::vector<finding> findings;
   {
     const sight by{at.in(), at.rules(), who};
@@ -241,13 +242,14 @@ receipt write_record(turn& at, const presence& who, to_record what, telling tell
     findings = check(by, what.value);
     if (!may_write(by, what.value)) not_here(refs.empty() ? what.label : refs.front().id);
   }
-  auto made = receipt_for(at.rules(), what.value, tell, at.now(), std::move(findings));
+  auto made = receipt_for(at.rules(), what.value, tell, at.now(), std::move(findings), how_much);
   const auto scopes = scopes_for(at.in(), what.value);
   at.add({who.person, who.reason, {}, kept_record{{encode_any(what.value)}, std::move(what.label), tell}}, scopes);
   return made;
 }
 
-receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again) {
+receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again,
+                   receipt_says how_much) {
   const auto index = at.in().at(position);
   if (!index || at.in().records()[*index].by != who.person ||
       (again != nullptr && !is_same_but_for_ids(*again, at.in().records()[*index].value)))
@@ -260,7 +262,7 @@ receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const 
   std::vector<finding> findings = validate(made.value);
   if (const auto* told = std::get_if<report>(&made.value))
     check_people(by, *told, findings), check_times(*told, findings);
-  return receipt_for(at.rules(), made.value, made.tell, made.known_at, std::move(findings));
+  return receipt_for(at.rules(), made.value, made.tell, made.known_at, std::move(findings), how_much);
 }
 
 std::vector<std::size_t> all_told(turn& at) {

@@ -26,10 +26,11 @@ void stop_at_refusal(const std::vector<finding>& findings);
 [[noreturn]] void not_here(const std::string& named);
 
 /// Checks `what`, gives it an id and adds it. \throws invalid_input, not_found  as desk::record().
-receipt write_record(turn& at, const presence& who, to_record what, telling tell);
+receipt write_record(turn& at, const presence& who, to_record what, telling tell, receipt_says how_much);
 /// What writing the record at `position` answered, for a second try.
 /// `again` is what was handed in now, if that is to be compared. \throws invalid_input  it is another record.
-[[nodiscard]] receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again);
+[[nodiscard]] receipt receipt_of(turn& at, const presence& who, std::uint64_t position, const any_record* again,
+                                 receipt_says how_much);
 
 /// The reports whose notices may stand otherwise now that `written` is there: those it speaks of; after a declaration,
 /// every report.

@@ -81,6 +81,10 @@ std::optional<class_words> class_at(const indexed_roll& roll, const report_words
     if (at + 1 >= text.size() || !text.words[at + 1].before.empty()) return std::nullopt;
     if (first != "class" && first != "form")
       if (const auto year = year_number(text.at(at + 1))) return class_words{2, {}, year};
+    if (const auto many = text.at(at + 1); many.size() > 1 && many.ends_with('s') && !known(std::string{many}))
+      if (const auto year = year_number(many.substr(0, many.size() - 1));
+          year && first != "class" && first != "form" && first != "y")
+        return class_words{2, {}, year};  // the year 7s
     if (auto rest = class_at(roll, text, at + 1); rest && (first != "y")) {
       ++rest->words;
       return rest;

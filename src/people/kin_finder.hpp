@@ -84,6 +84,8 @@ class kin_finder {
   [[nodiscard]] kin_phrase owned_at(std::size_t i) const;
   // "his lad", of somebody's father who was just spoken of.
   [[nodiscard]] bool of_parent(const kin_phrase& said) const;
+  // "whoever talks first loses their mum"
+  [[nodiscard]] bool of_anybody(std::size_t their) const;
   // "older", "little", "twin" and what else stands before a word of kin and says of which age; at most two.
   void read_age(kin_phrase& said) const;
   // "foster mum", "half-brother", "stepsister"; a stepmother is a word of kin by herself.

@@ -71,16 +71,29 @@ bool kin_finder::of_parent(const kin_phrase& said) const {
   return false;
 }
 
+// "Whoever talks first loses their mum": anybody's.
+bool kin_finder::of_anybody(std::size_t their) const {
+  for (std::size_t back = 1; back <= 8 && back <= their; ++back) {
+    const auto& word = text_.words[their - back].is;
+    if (word.sentence != text_.words[their].is.sentence) return false;
+    for (const auto* each : {"whoever", "anyone", "anybody", "everyone", "everybody", "nobody", "parents"})
+      if (word.folded == each) return true;
+  }
+  return false;
+}
+
 // Whether the words are no mention of kin, whoever might be meant.
 bool kin_finder::no_kin(const kin_phrase& said) const {
   const auto k = said.at;
   if (covered(k)) return true;
+  if (text_.at(said.first) == "our" && text_.at(k) == "kid") return true;  // a brother, in the north
+  if (text_.at(said.first) == "their" && of_anybody(said.first)) return true;
   if (said.sort.empty() && k > 0 && text_.follows(k) && sort_word(text_.at(k - 1))) return true;
   if (k > said.first && k != said.from && !text_.words[k].before.empty()) return true;
   if (text_.words[k].is.joined && said.sort.empty()) return true;
   const auto word = text_.at(k);
   const bool child = said.what == kin_word::son || said.what == kin_word::daughter || said.what == kin_word::child;
-  const bool adults = said.name && (said.name->form == mention_form::surname || said.name->adults_only);
+  const bool adults = said.name != nullptr && (said.name->form == mention_form::surname || said.name->adults_only);
   if (child && said.whose != owner_of_kin::reporter && word != "son" && word != "daughter" && !adults)
     return !of_parent(said);
   return said.whose == owner_of_kin::none && !alone(said);
@@ -110,8 +123,16 @@ bool kin_finder::alone(const kin_phrase& said) const {
   if (k > i && !text_.words[i].first && said.age == age_order::any && said.sort.empty()) return false;
   for (const auto* each : {"pa", "ma", "da", "pop", "pops"})
     if (word == each) return false;
+  if ((word == "mums" || word == "dads") && !text_.words[k].is.possessive)  // "because mums dont like it"
+    for (const auto* each :
+         {"dont",  "do",     "are",   "were",   "have",  "like", "can",   "will", "and",   "or",    "who",
+          "in",    "should", "never", "always", "all",   "know", "want",  "say",  "come",  "get",   "make",
+          "go",    "think",  "put",   "take",   "let",   "give", "tell",  "ask",  "ring",  "see",   "need",
+          "work",  "try",    "talk",  "look",   "keep",  "call", "love",  "hate", "drink", "shout", "cry",
+          "bring", "buy",    "stop",  "help",   "worry", "must", "would", "could"})
+      if (text_.at(k + 1) == each || k + 1 >= text_.size()) return false;
   const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
-  for (const auto* each : {"a", "the", "another", "one", "both", "some", "whose", "other", "own", "any", "your"})
+  for (const auto* each : {"a", "the", "another", "one", "both", "some", "whose", "other", "own", "any", "your", "ur"})
     if (before == each) return false;
   if (i > 0 && text_.follows(i) && text_.words[i - 1].is.possessive) return false;
   return text_.at(k + 1) != "of" || !text_.follows(k + 1);  // mum of Summer

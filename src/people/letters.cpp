@@ -52,6 +52,9 @@ std::optional<std::size_t> letter_at(const report_words& text, std::size_t i) {
   if (!word.is.capitalised || word.is.joined || word.copied) return std::nullopt;
   if (i + 1 < text.size() && (text.words[i + 1].is.joined || text.words[i + 1].is.capitalised)) return std::nullopt;
   if (text.follows(i) && (numbers_things(text.at(i - 1)) || text.words[i - 1].is.capitalised)) return std::nullopt;
+  for (const auto* each : {"coded", "code", "mark", "marked", "register", "type", "grade", "level", "vitamin"})
+    if (text.follows(i) && text.at(i - 1) == each) return std::nullopt;  // coded M all week
+  if (text.follows(i + 1) && (text.at(i + 1) == "code" || text.at(i + 1) == "mark")) return std::nullopt;
   return static_cast<std::size_t>(letter[0] - 'a');
 }
 

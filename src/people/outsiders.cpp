@@ -99,6 +99,27 @@ bool dead(const report_words& text, const span& found) {
   return false;
 }
 
+// "his goldfish, Frank", "the teddy is called Sam", "calls his knife Rosie": no person.
+bool of_a_thing(const report_words& text, const span& found) {
+  const auto thing = [&](std::size_t i) {
+    return one_of(text.at(i), {"dog",    "cat",     "hamster", "goldfish", "fish",    "rabbit",    "pony",   "horse",
+                               "puppy",  "kitten",  "guinea",  "hen",      "snake",   "tortoise",  "parrot", "budgie",
+                               "ferret", "lizard",  "gerbil",  "donkey",   "lamb",    "cow",       "pig",    "toy",
+                               "teddy",  "doll",    "knife",   "bike",     "car",     "boat",      "robot",  "app",
+                               "game",   "channel", "song",    "phone",    "whippet", "greyhound", "terrier"});
+  };
+  const auto first = found.first;
+  if (first < 2 || text.words[first - 1].is.sentence != text.words[first].is.sentence) return false;
+  const auto& signs = text.words[first].before;
+  if ((signs.empty() || signs == ",") && thing(first - 1))
+    return one_of(text.at(first - 2), {"his", "her", "their", "my", "our", "a", "the"}) ||
+           text.words[first - 2].is.possessive;
+  if (!signs.empty() || !one_of(text.at(first - 1), {"called", "named"})) return false;
+  for (std::size_t back = 2; back <= 4 && back <= first; ++back)
+    if (thing(first - back)) return true;
+  return false;
+}
+
 // "somebody called payday paul": a name that somebody goes by.
 bool goes_by(const report_words& text, const span& found) {
   const auto first = found.first;
@@ -109,7 +130,7 @@ bool goes_by(const report_words& text, const span& found) {
 
 int before(const report_words& text, const span& found) {
   const auto first = found.first;
-  if (dead(text, found) || goes_by(text, found)) return certainly;
+  if (dead(text, found) || goes_by(text, found) || of_a_thing(text, found)) return certainly;
   if (const auto what = called(text, first)) {
     const auto noun = noun_for_person(*what);
     if (noun ? noun->adult : !what->empty()) return certainly;
@@ -122,6 +143,8 @@ int before(const report_words& text, const span& found) {
   if ((signs.empty() || signs == ",") && outside_relation(last) && !text.words[first - 1].is.possessive)
     return one_of(last, {"partner", "husband", "wife", "boyfriend", "girlfriend"}) ? likely : certainly;
   if (text.follows(found.last + 1) && text.at(found.last + 1) == "something") return likely;  // Craig something
+  if (signs == "," && body(last) && first > 2 && (text.at(first - 2) == "from" || text.at(first - 3) == "from"))
+    return likely;  // the lady from the council, Joy
   const int word = signs.empty() ? word_before(text, found) : 0;
   if (word != 0) return word;
   return account_before(text, first) ? certainly : 0;

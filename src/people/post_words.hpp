@@ -16,7 +16,7 @@ namespace safeguarding::inline v0::detail {
 struct post_word {
   std::string_view word;
   std::array<person_kind, 3> kinds;
-  std::size_t count;
+  unsigned count;
   unsigned rules = 0;  ///< of post_rule
 };
 

@@ -79,7 +79,9 @@ bool speaks(const report_words& in, std::size_t i) {
 // "He says he wants out but he was filmed, so "we are all in it"": somebody speaks who was said to before, at a
 // distance.
 bool of_a_speaker(const report_words& in, std::size_t first, std::size_t end) {
-  const auto own = [&](std::size_t i) { return one_of(in.at(i), {"i", "im", "ive", "me", "my", "we", "us", "our"}); };
+  const auto own = [&](std::size_t i) {
+    return one_of(in.at(i), {"i", "im", "ive", "me", "my", "we", "us", "our", "you", "your"});
+  };
   bool first_person = false;
   for (std::size_t n = first; n < end && n < first + 60; ++n) first_person = first_person || own(n);
   if (!first_person) return false;

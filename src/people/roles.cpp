@@ -224,6 +224,23 @@ class role_finder {
            (one.rule(capital_or_of) && !capital_here && !of_next);
   }
 
+  // "A wine-coloured van, a hug for the driver", "the driver, male, early twenties": no driver of ours.
+  [[nodiscard]] bool of_a_stranger(std::size_t at) const {
+    const auto after = text_.at(at + 1), next = text_.at(at + 2);
+    for (const auto* each : {"male", "female", "a", "aged"})
+      if (after == each) return true;
+    if ((after == "is" || after == "was") && (next == "called" || next == "a")) return true;
+    for (std::size_t back = 1; back <= at && back <= 60; ++back) {
+      const auto word = text_.at(at - back);
+      for (const auto* ours : {"bus", "buses", "minibus", "coach", "shuttle", "route", "run", "transport"})
+        if (word == ours) return false;
+      for (const auto* other : {"van", "car", "lorry", "truck", "pickup", "taxi", "cab", "motorbike", "moped",
+                                "scooter", "vehicle", "estate", "hatchback", "saloon", "jeep", "4x4", "tractor", "suv"})
+        if (word == other) return true;
+    }
+    return false;
+  }
+
   // What stands between the article and the post; false if that makes no post of it.
   [[nodiscard]] bool read_between(post_phrase& one) const {
     for (std::size_t n = one.from; n < one.at; ++n) {
@@ -282,7 +299,10 @@ class role_finder {
     if ((one.rule(alone) && one.from != one.at) || (one.rule(not_owned) && one.owned)) return std::nullopt;
     if (one.rule(capital) && one.last == one.at && !text_.words[one.at].is.capitalised) return std::nullopt;
     if (one.rule(of_year) && text_.at(one.last + 1) == "of") return head_of_year(one.first, one.last);
-    if (no_post(one) || !read_between(one)) return std::nullopt;
+    const auto word = one.post->word;  // every shop has a manager, every van a driver
+    if (no_post(one) || !read_between(one) || (one.said.empty() && (word == "manager" || word == "supervisor")) ||
+        (word == "driver" && one.said.empty() && of_a_stranger(one.at)))
+      return std::nullopt;
     find_class(one);
     if (one.said.empty() && ((one.forms.empty() && one.rule(with_class)) || one.rule(anybody))) return std::nullopt;
     std::size_t least = 99;

@@ -11,7 +11,8 @@ void span_finder::count(span& found) {
     return (one && one->plural) ||
            (inside(i) && text_.follows(i) &&
             (text_.at(i) == "family" || text_.at(i) == "families" || text_.at(i) == "household" ||
-             text_.at(i) == "households" || (text_.at(i) == "lot" && found.form != mention_form::title_surname)));
+             text_.at(i) == "households" ||
+             (text_.at(i) == "lot" && found.form != mention_form::title_surname && !word(found.last).is.possessive)));
   };
   if (noun(found.last + 1)) found.several = true;
   if (!spans_.empty() && found.first == spans_.back().last + 1 && word(found.first).before == "/" &&

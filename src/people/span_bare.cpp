@@ -24,11 +24,12 @@ bool name_first(std::string_view word) {
 // "didn't know him from Adam", "Noah's Ark", "a Jack Russell": words that belong together, and nobody is meant.
 bool saying(const report_words& text, std::size_t i) {
   constexpr std::pair<std::string_view, std::string_view> sayings[] = {
-      {"adams", "apple"}, {"allen", "key"},      {"as", "larry"},       {"average", "joe"},  {"bobs", "your"},
-      {"for", "petes"},   {"gordon", "bennett"}, {"harry", "potter"},   {"jack", "frost"},   {"jack", "russell"},
-      {"joe", "bloggs"},  {"john", "lewis"},     {"mickey", "mouse"},   {"moses", "basket"}, {"nosy", "parker"},
-      {"noahs", "ark"},   {"percy", "jackson"},  {"peter", "pan"},      {"petes", "sake"},   {"robin", "hood"},
-      {"smart", "alec"},  {"stanley", "knife"},  {"stanley", "knives"}, {"uncle", "sam"},    {"union", "jack"}};
+      {"ask", "alexa"},      {"hey", "alexa"},      {"jack", "daniels"}, {"victoria", "line"}, {"adams", "apple"},
+      {"allen", "key"},      {"as", "larry"},       {"average", "joe"},  {"bobs", "your"},     {"for", "petes"},
+      {"gordon", "bennett"}, {"harry", "potter"},   {"jack", "frost"},   {"jack", "russell"},  {"joe", "bloggs"},
+      {"john", "lewis"},     {"mickey", "mouse"},   {"moses", "basket"}, {"nosy", "parker"},   {"noahs", "ark"},
+      {"percy", "jackson"},  {"peter", "pan"},      {"petes", "sake"},   {"robin", "hood"},    {"smart", "alec"},
+      {"stanley", "knife"},  {"stanley", "knives"}, {"uncle", "sam"},    {"union", "jack"}};
   const auto whole = [&](std::size_t n) {
     std::string word{text.at(n)};
     if (n < text.size() && text.words[n].is.possessive) word += 's';
@@ -70,10 +71,13 @@ bool no_person_here(const report_words& text, std::size_t i) {
   if (season && one_of(before, {"in", "last", "next", "this", "since", "until", "during", "every", "over"}))
     return true;
   if (!place) return false;
+  if (before == "and" && i > 1 && text.follows(i - 1) && text.words[i - 2].is.capitalised &&
+      no_person_here(text, i - 2))
+    return true;  // to Georgia and Jordan
   if (one_of(before, {"supports", "support", "supporting"})) return true;
   if (!one_of(before, {"to", "in", "from", "visited", "visiting", "around", "near"})) return false;
   if (one_of(before, {"in", "visited", "visiting", "around"})) return true;
-  for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
+  for (std::size_t back = 2; back <= 8 && back <= i; ++back) {
     const auto word = text.at(i - back);
     if (text.words[i - back].is.sentence != text.words[i].is.sentence) break;
     if (one_of(word, {"went",      "go",     "going",    "goes",   "gone", "flew",    "fly",   "flying", "travel",
@@ -198,6 +202,15 @@ bool span_finder::of_place(const span& found) const {
          word(i - 1).is.capitalised;
 }
 
+// Stone Dental, Marsh Motors: a surname and another word with a capital are a firm's, or somebody's whom nobody knows.
+bool span_finder::of_firm(const span& found) const {
+  const auto next = found.last + 1;
+  return found.form == mention_form::surname && ordinary() && inside(next) && text_.follows(next) &&
+         word(next).is.capitalised && !word(next).is.all_caps && word(next).is.length > 2 &&
+         word(next).is.kind == token_kind::word && !word(found.last).is.possessive && !function_word(text_.at(next)) &&
+         !class_at(roll_, text_, next) && !noun_for_person(text_.at(next)) && forenames(next, reach::familiar).empty();
+}
+
 // Mia, Boo, Slade
 std::optional<span> span_finder::one_name(std::size_t i) const {
   const auto& here = word(i).is;
@@ -218,7 +231,7 @@ std::optional<span> span_finder::one_name(std::size_t i) const {
   found.lower = name.lower;
   add_bearers(found, name);
   if (!name.fore.empty()) surname_behind(found);
-  if (of_place(found)) return std::nullopt;
+  if (of_place(found) || of_firm(found)) return std::nullopt;
   return found;
 }
 

@@ -150,6 +150,8 @@ class span_finder {
   void compare_titled(span& found) const;
 
   [[nodiscard]] std::optional<span> initials(std::size_t i) const;
+  [[nodiscard]] bool no_initials(std::size_t i) const;
+  [[nodiscard]] bool marked(std::size_t i) const;
 
   [[nodiscard]] bool class_after(std::size_t i) const {
     if (!inside(i)) return false;
@@ -184,6 +186,7 @@ class span_finder {
   void add_bearers(span& found, const lone_name& name) const;
   void surname_behind(span& found) const;
   [[nodiscard]] bool of_place(const span& found) const;
+  [[nodiscard]] bool of_firm(const span& found) const;
 
   void count(span& found);
 

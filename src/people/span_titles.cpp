@@ -126,6 +126,26 @@ std::optional<span> span_finder::titled(std::size_t i) const {
   return found;
 }
 
+// "his TA", "borrowed PE pumps": what the letters stand for in a school.
+bool span_finder::no_initials(std::size_t i) const {
+  const auto before = i > 0 && text_.follows(i) ? text_.at(i - 1) : std::string_view{};
+  for (const auto* each : {"a", "an", "the", "his", "her", "their", "my", "our", "your", "another", "every", "no"})
+    if (before == each) return true;
+  for (const auto* each : {"pe", "re", "it", "dt", "pshe", "ict", "rs", "pa"})
+    if (text_.at(i) == each) return true;
+  return false;
+}
+
+// "embroidered S.V.", "part plate ending PF": letters on a thing.
+bool span_finder::marked(std::size_t i) const {
+  if (i == 0 || !text_.follows(i)) return false;
+  for (const auto* each :
+       {"embroidered", "engraved", "carved", "stamped", "printed", "tattooed", "scratched", "lettered", "ending",
+        "starting", "beginning", "reg", "registration", "plate", "vrm", "index"})
+    if (text_.at(i - 1) == each) return true;
+  return false;
+}
+
 // JB, J.B., TCR
 std::optional<span> span_finder::initials(std::size_t i) const {
   std::string letters;
@@ -161,11 +181,17 @@ std::optional<span> span_finder::initials(std::size_t i) const {
   const auto list = roll_.by_initials.find(letters);
   auto found = blank(i, last, mention_form::initials);
   found.weak = acronym(letters);
+  if (found.weak && last == i && !class_after(i + 1) && no_initials(i)) return std::nullopt;
   if (list == roll_.by_initials.end()) return std::nullopt;
   const auto bearers =
       std::count_if(list->second.begin(), list->second.end(), [&](auto p) { return !roll_.people[p].parent(); });
   const auto rarity =
       bits_of_ratio(roll_.people.size(), static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(1, bearers)));
+  const bool form = roll_.forms_by_key.contains(letters);  // M. Patel RB: in form RB
+  if (form && !spans_.empty() && spans_.back().last + 1 == i &&
+      word(i).before.find_first_not_of(",(") == std::string::npos)
+    return std::nullopt;
+  found.several = marked(i);
   for (const auto person : list->second) {
     auto one = candidate(person);
     one.add(mention_clue::rarity, rarity);

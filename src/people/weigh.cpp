@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 namespace safeguarding::inline v0::detail {
 
@@ -257,6 +258,17 @@ class weighing {
     if (found_.form == mention_form::title_surname) one_.add(mention_clue::title, one_bit);
   }
 
+  // What an everyday word says against a name: most where nothing is written with a capital and nobody does anything.
+  [[nodiscard]] int as_a_word() const {
+    if (found_.form == mention_form::initials) return -4 * one_bit;
+    const auto& first = in_.text.words[found_.first];
+    const bool does = as_people_do(in_.text.at(found_.last + 1));
+    if (first.first && how_.bare && !does) return -11 * one_bit / 2;
+    const bool named = does || how_.to_staff || first.is.possessive;
+    if (!first.is.capitalised && how_.bare && !named) return -11 * one_bit / 2;
+    return -3 * one_bit;
+  }
+
   // "a bobble hat", "chosen as First Mate": what is short for a name is a word first where nobody is known to be there.
   [[nodiscard]] bool may_be_a_word() const {
     if (!one_.has(mention_clue::short_form) || found_.weak || is_tagged_ || one_.has(mention_clue::named_here) ||
@@ -287,12 +299,11 @@ class weighing {
     else if (who_.start && *who_.start > in_.on) one_.add(mention_clue::attendance, -5 * one_bit);
     if (found_.lower) one_.add(mention_clue::lower_case, -2 * one_bit);
     if (may_be_a_word()) one_.add(mention_clue::common_word, -3 * one_bit);
+    if (how_.letters && who_.pupil() && found_.forms_given.empty() && !found_.year_given &&
+        in_.roll.forms_by_key.contains(std::string{in_.text.at(found_.first)}))
+      one_.add(mention_clue::common_word, -6 * one_bit);  // RB is a form as well
     if (found_.weak && !(how_.letters && how_.to_staff) && found_.forms_given.empty() && !found_.year_given)
-      one_.add(mention_clue::common_word,
-               found_.form == mention_form::initials ? -4 * one_bit
-               : in_.text.words[found_.first].first && how_.bare && !as_people_do(in_.text.at(found_.last + 1))
-                   ? -11 * one_bit / 2
-                   : -3 * one_bit);
+      one_.add(mention_clue::common_word, as_a_word());
   }
 
   // Somebody else may be meant.

@@ -45,7 +45,7 @@ class writer {
   writer(const rulebook& book, const people_index& people, const school_calendar& calendar, const ruling& from)
       : book_{book}, index_{book.index()}, people_{people}, calendar_{calendar}, from_{from} {}
 
-  decision write() {
+  decision write(nearly_applied what) {
     to_.at = from_.at;
     for (const auto& each : from_.notify) to_.notify.push_back(told(each));
     for (const auto& each : from_.excluded)
@@ -60,7 +60,7 @@ class writer {
     if (!from_.disagreeing.empty()) to_.conflicts.push_back({std::string{both_notified}, names(from_.disagreeing)});
     duties();
     questions();
-    near_misses();
+    if (what == nearly_applied::said) near_misses();
     for (const auto& pack : book_.packs())
       to_.packs.push_back({pack.id, pack.edition, pack.pinned,
                            pack.in_force(to_london(from_.at).date) ? pack_force::in_force : pack_force::not_in_force});
@@ -225,8 +225,9 @@ void check_in_time(const book_index& index, const fact_sheet& known, const posts
                         {{}, 0, 0, "at"}};
 }
 
-decision expand(const rulebook& book, const people_index& people, const school_calendar& calendar, const ruling& made) {
-  return writer{book, people, calendar, made}.write();
+decision expand(const rulebook& book, const people_index& people, const school_calendar& calendar, const ruling& made,
+                nearly_applied what) {
+  return writer{book, people, calendar, made}.write(what);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <safeguarding/policy/decide.hpp>
 #include <safeguarding/policy/follow.hpp>
 #include <safeguarding/policy/notices_of.hpp>
 
+#include "expand.hpp"
 #include "later_moment.hpp"
 #include "notice_parts.hpp"
 #include "telling_duties.hpp"
@@ -75,7 +75,8 @@ class follower {
   /// The decision of today's holders, with everybody in `silent` out of reach.
   [[nodiscard]] decision decide_without(const words& silent) const {
     const auto [known, who] = now_.without(silent, states_);
-    return decide(under_.book, known, who, under_.calendar, report_.recorded_at);
+    return detail::decide(under_.book, known, who, under_.calendar, report_.recorded_at,
+                          detail::nearly_applied::left_out);
   }
 
   /// What a decision asks for, each receiver once.

@@ -7,10 +7,15 @@
 
 #include <safeguarding/intake/reports.hpp>
 #include <safeguarding/intake/roll.hpp>
+#include <safeguarding/ledger/event.hpp>
+#include <safeguarding/ledger/signer.hpp>
 #include <safeguarding/library/library_file.hpp>
 #include <safeguarding/measure/school_generator.hpp>
 #include <safeguarding/pack/shipped.hpp>
 #include <safeguarding/store/memory_store.hpp>
+#include <safeguarding/store/sqlite_store.hpp>
+#include <safeguarding/vault/key_ring.hpp>
+#include <safeguarding/vault/seal.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -19,6 +24,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -93,9 +99,12 @@ void bring_in(const sg::case_library& in, std::size_t count, int children) {
 
 constexpr sg::sqlite_options anywhere() { return {.place = sg::place_rule::any_place}; }
 
-/// A record, and the rows it came to written by SQLite alone: what they share is the disk, so "ratio" is what the rest
-/// leaves of its speed. "beside one row" has a single row of 1 KiB to write, which is no record yet.
-void record_durably(benchmark::State& state) {
+/// A record, and the rows it came to written by SQLite alone, with the same journal, settings and syncs: what they
+/// share is the disk, so "ratio" is what the rest leaves of its speed, and the slower the disk, the nearer to 1 it is;
+/// "processor us" hangs on no disk. The rows are there already for SQLite, which decides nothing, seals nothing, signs
+/// nothing, reads nothing back and asks nobody whose turn it is. "beside one row" has a single row of 1 KiB to write,
+/// which is no record yet.
+void record_durably(benchmark::State& state, sg::receipt_says how_much) {
   constexpr int children = 100;  // each of whom has a file already
   const folder here;
   const auto in = sg::create_library_file(here.path("library"), host_key(), school(children), anywhere());
@@ -110,7 +119,7 @@ void record_durably(benchmark::State& state) {
     auto what = report(number++, children);
     ours.add([&] {
       auto by = in.as({sg::person_id{"t-04"}, morning, "bench"});
-      benchmark::DoNotOptimize(by.record(std::move(what)));
+      benchmark::DoNotOptimize(by.record(std::move(what), {}, how_much));
     });
     const auto rows = library.added();
     theirs.add([&] { alone.add(rows); });
@@ -128,6 +137,105 @@ void record_durably(benchmark::State& state) {
   state.counters["of SQLite alone"] = 1e6 * theirs.processor() / count;
   state.counters["events a record"] = static_cast<double>(events) / count;
   state.counters["bytes a record"] = static_cast<double>(bytes) / count;
+}
+
+/// The same bytes as `rows`, sealed, signed and kept one step after the other, each by itself.
+class step_by_step {
+ public:
+  explicit step_by_step(const std::string& path)
+      : ring_{sg::key_ring::create(host_key())},
+        scope_{ring_.add_scope(sg::scope_kind::school)},
+        store_{sg::create_sqlite_store(path, {{1}}, anywhere())},
+        signer_{sg::signer::generate(store_->id())} {}
+
+  void add(const bench::rows_of_record& rows) {
+    std::vector<std::string> contents, sealed;
+    for (const auto& each : rows.events) contents.emplace_back(content_of(each.sealed.size()), 'c');
+    sealing.add([&] {
+      for (std::size_t i = 0; i < contents.size(); ++i)
+        sealed.push_back(sg::seal(ring_, rows.events[i].header, contents[i], std::span{&scope_, 1}));
+    });
+    std::vector<sg::new_event> events;
+    for (std::size_t i = 0; i < rows.events.size(); ++i) {
+      const sg::event_header header{
+          store_->id(), size_ + i, 1, {{2}}, 1, morning, 1, static_cast<std::uint32_t>(rows.events[i].sealed.size())};
+      events.push_back({{sg::encode(header), rows.events[i].sealed}, {}});
+    }
+    sg::stored_head head;
+    signing.add([&] {
+      std::vector<sg::digest> leaves;
+      for (const auto& each : events) leaves.push_back(sg::leaf_hash(each.bytes));
+      std::size_t next = 0;
+      const auto made = signer_.sign(leaves, [&](sg::event_bytes& to) {
+        if (next == events.size()) return false;
+        to = events[next++].bytes;
+        return true;
+      });
+      head = {made.head.size, sg::to_text(made)};
+    });
+    keeping.add([&] {
+      const auto section = store_->write();
+      static_cast<void>(section->append(events, size_));
+      section->put_head(head);
+      section->commit();
+    });
+    size_ += events.size();
+  }
+
+  spent sealing, signing, keeping;
+
+ private:
+  /// What is sealed to so many bytes.
+  static std::size_t content_of(std::size_t sealed) {
+    std::size_t size = 0;
+    while (sg::sealed_size(size + 1, 1) <= sealed) ++size;
+    return size;
+  }
+
+  sg::key_ring ring_;
+  sg::key_id scope_;
+  std::unique_ptr<sg::store> store_;
+  sg::signer signer_;
+  std::uint64_t size_ = 0;
+};
+
+/// Where the processor's time of a record goes, in microseconds. What is left when the other steps are taken away is
+/// "deciding": who may write, what is known, whom to tell, and the library in memory.
+void record_by_step(benchmark::State& state) {
+  constexpr int children = 100;
+  const folder here;
+  const auto full = sg::create_library_file(here.path("full"), host_key(), school(children), anywhere());
+  const auto brief = sg::create_library_file(here.path("brief"), host_key(), school(children), anywhere());
+  for (const auto* each : {&full, &brief}) bring_in(*each, children, children);
+  bench::look_into library{here.path("brief")};
+  bench::sqlite_alone alone{here.path("raw")};
+  step_by_step steps{here.path("steps")};
+  spent all, short_receipt, sqlite;
+  std::size_t number = 0;
+  const auto keep = [&](const sg::case_library& in, sg::receipt_says how_much, spent& to) {
+    auto what = report(number, children);
+    to.add([&] {
+      auto by = in.as({sg::person_id{"t-04"}, morning, "bench"});
+      benchmark::DoNotOptimize(by.record(std::move(what), {}, how_much));
+    });
+  };
+  for (auto _ : state) {
+    keep(full, sg::receipt_says::what_follows, all);
+    keep(brief, sg::receipt_says::that_it_is_kept, short_receipt);
+    const auto rows = library.added();
+    sqlite.add([&] { alone.add(rows); });
+    steps.add(rows);
+    ++number;
+  }
+  const auto us = [&](double seconds_spent) { return 1e6 * seconds_spent / static_cast<double>(number); };
+  const auto kept = steps.keeping.processor() + steps.sealing.processor() + steps.signing.processor();
+  state.counters["1 SQLite"] = us(sqlite.processor());
+  state.counters["2 turns and checks of the store"] = us(steps.keeping.processor() - sqlite.processor());
+  state.counters["3 sealing"] = us(steps.sealing.processor());
+  state.counters["4 signing"] = us(steps.signing.processor());
+  state.counters["5 deciding"] = us(short_receipt.processor() - kept);
+  state.counters["6 the rest of the receipt"] = us(all.processor() - short_receipt.processor());
+  state.counters["7 all of it"] = us(all.processor());
 }
 
 /// What a list of notices costs a lead when most of what there ever was is done: ten reports are not.
@@ -238,7 +346,21 @@ void record_among(benchmark::State& state) {
   state.counters["before"] = static_cast<double>(first);
 }
 
-BENCHMARK(record_durably)->Name("one record, durable")->Iterations(500)->Unit(benchmark::kMicrosecond)->UseRealTime();
+BENCHMARK_CAPTURE(record_durably, full, sg::receipt_says::what_follows)
+    ->Name("one record, durable")
+    ->Iterations(500)
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(record_durably, brief, sg::receipt_says::that_it_is_kept)
+    ->Name("one record, durable, with a short receipt")
+    ->Iterations(500)
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
+BENCHMARK(record_by_step)
+    ->Name("one record, processor us by step")
+    ->Iterations(500)
+    ->Unit(benchmark::kMicrosecond)
+    ->UseRealTime();
 BENCHMARK(list_notices)
     ->Name("notices of a lead, ten of them open, among")
     ->Arg(1'000)

@@ -2,6 +2,8 @@
 // What sealing and opening a record of 1 KiB costs beside libsodium's bare cipher over the same bytes, asked in turn in
 // one run, and the ratio of the two. The library also draws a key and nonces, wraps the key for each scope, commits to
 // it and pads; the bare cipher is given its key and nonce.
+#include <safeguarding/ledger/event.hpp>
+#include <safeguarding/ledger/verify.hpp>
 #include <safeguarding/vault/seal.hpp>
 
 #include <benchmark/benchmark.h>
@@ -9,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -89,5 +92,44 @@ void open(benchmark::State& state) {
       [&] { beside.open(), benchmark::DoNotOptimize(beside.content); });
 }
 BENCHMARK(open)->Name("vault/open_1_KiB/scopes")->Arg(1)->Arg(3);
+
+/// A whole history checked against nothing but itself, each event opened as well. In memory: what the disk adds is not
+/// in it. The hashes alone are in ledger_bench.
+void verify_and_open(benchmark::State& state) {
+  constexpr std::uint64_t events = 100'000;
+  sg::store_id store;
+  store.bytes[0] = 1;
+  const school made{1};
+  std::vector<sg::event_bytes> history;
+  for (std::uint64_t i = 0; i < events; ++i) {
+    sg::event_header front;
+    front.store = store;
+    front.position = i;
+    front.sealed_length = static_cast<std::uint32_t>(sg::sealed_size(record_size, 1));
+    history.push_back({sg::encode(front), {}});
+    history.back().sealed = sg::seal(made.ring, history.back().header, std::string(record_size, 'x'), made.scopes);
+  }
+  const sg::verifier_key key{sg::origin_of(store), sg::signature_kind::head, {}};
+  const auto begin = std::chrono::steady_clock::now();
+  for (auto _ : state) {
+    std::size_t next = 0;
+    const auto report = sg::verify_history(key,
+                                           [&](sg::event_bytes& to) {
+                                             if (next == history.size()) return false;
+                                             to = history[next++];
+                                             benchmark::DoNotOptimize(sg::open(made.ring, to.header, to.sealed));
+                                             return true;
+                                           },
+                                           {});
+    if (report.found.size != events) state.SkipWithError("not all events were read");
+  }
+  const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begin;
+  state.counters["s for 1,000,000"] =
+      all.count() * 1e6 / (static_cast<double>(events) * static_cast<double>(state.iterations()));
+}
+BENCHMARK(verify_and_open)
+    ->Name("checking and opening 100,000 events of 1 KiB")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace

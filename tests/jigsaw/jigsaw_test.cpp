@@ -331,11 +331,13 @@ TEST_CASE("many steps at once end where they end one by one, and what is refused
   for (const std::uint64_t seed : {41U, 42U, 43U}) {
     std::mt19937_64 random{seed};
     const auto library = pieces::random_library(seed, 36);
-    sg::jigsaw one_by_one{sg::feature_reader{pieces::roll()}}, at_once = one_by_one;
+    const sg::feature_reader reader{pieces::roll()};
+    sg::jigsaw one_by_one{reader}, at_once = one_by_one;
     std::vector<sg::jigsaw_step> steps;
     for (std::size_t i = 0; i < library.size(); ++i) {
       one_by_one.add(library[i]);
-      steps.emplace_back(sg::report_arrives{library[i]});
+      if (i % 2 == 0) steps.emplace_back(sg::report_arrives{library[i]});
+      else steps.emplace_back(sg::report_arrives{library[i], reader.read(library[i])});
       const auto& other = library[random() % (i + 1)];
       if (random() % 4 == 0 && one_by_one.holds(other.id)) {
         auto now = other;
@@ -360,6 +362,9 @@ TEST_CASE("many steps at once end where they end one by one, and what is refused
       steps.clear();
       CHECK(all_of(at_once) == all_of(one_by_one));
       CHECK(at_once.judgements() == one_by_one.judgements());
+      auto next = library[i];  // what one step more changes is told as ever
+      next.text += " by the gate";
+      if (one_by_one.holds(next.id)) CHECK(at_once.amend(next) == one_by_one.amend(next));
     }
     const auto before = all_of(at_once);
     auto fresh = library.front();

@@ -46,6 +46,34 @@ TEST_SUITE("library/belonging") {
     CHECK(again.belongs == second.belongs);
   }
 
+  TEST_CASE("a short receipt works nothing out and shows nothing; the rest is there to be asked for") {
+    const school_with_a_van in;
+    const auto said_now = said("t-03", van[0] + " A parcel and cash.");
+    const auto receipts_shown = [&] {
+      const auto all = in.school.as("g-01").audit();
+      return std::count_if(all.begin(), all.end(),
+                           [](const sg::reading_line& each) { return each.how == sg::read_surface::receipt; });
+    };
+    const auto before = receipts_shown();
+    const auto told_before = in.school.as("t-02").notices().size();
+    const auto brief = in.school.as("t-03").record({said_now, "v-3"}, "v-3", sg::receipt_says::that_it_is_kept);
+    CHECK_FALSE(brief.advice);
+    CHECK(brief.belongs == sg::belonging{});
+    CHECK(receipts_shown() == before);
+    CHECK(in.school.as("t-02").notices().size() == told_before + 1);
+    const auto again = in.school.as("t-03").record({said_now, "v-3"}, "v-3", sg::receipt_says::that_it_is_kept);
+    CHECK(again.what == brief.what);
+    CHECK_FALSE(again.advice);
+    CHECK(again.belongs == sg::belonging{});
+    CHECK(receipts_shown() == before);
+    const auto full = in.school.as("t-03").record({said_now, "v-3"}, "v-3");
+    CHECK(full.what == brief.what);
+    CHECK(full.advice);
+    CHECK_FALSE(full.belongs.pictures.empty());
+    CHECK(full.belongs.pictures == in.school.as("t-03").pictures());
+    CHECK(in.school.as("t-03").explain(id(brief.what)));
+  }
+
   TEST_CASE("whoever may see one report alone is told of no other") {
     const school_with_a_van in;
     CHECK(in.school.as("t-04").pictures().empty());

@@ -249,3 +249,63 @@ TEST_CASE("a father who lives apart is of the mother's family") {
   CHECK(who(roll(), {"Ronan came back from Carl's with marks.", "c-16", {}, sg::report_channel::parent_contact},
             "Carl") != "c-7");
 }
+
+TEST_CASE("the driver of a strange van, the manager of a shop and letters on things are nobody of ours") {
+  const auto school = with({adult("t-30", kind::support_staff, "Geoffrey", "Tranter", {}, {}, "minibus driver"),
+                            adult("t-31", kind::other, "Cheryl", "Lomas", {}, {}, "manager, Fernlea short breaks"),
+                            pupil("p-30", "Scarlett", "Voss", "6M"), pupil("p-31", "Rosie", "Booth", "RB"),
+                            pupil("p-32", "Toby", "Askew", "5W"), pupil("p-33", "Patience", "Ekwueme", "5W")});
+  CHECK(who(school, {"The minibus was late. The driver had a flat tyre."}, "The driver") == "t-30");
+  CHECK(who(school, {"She ran to a dark van, with a hug for the driver and no word."}, "the driver") == "unseen");
+  CHECK(who(school, {"They say the driver is called T, always a cap on."}, "the driver") == "unseen");
+  CHECK(who(school, {"We went to the phone shop. The manager told us about contracts."}, "The manager") == "unseen");
+  CHECK(who(school, {"He had a blue suit on, embroidered S.V. on the back."}, "S.V") == "open");
+  CHECK(who(school, {"I saw SV at the gate."}, "SV") == "p-30");
+  CHECK(who(school, {"RB again. They came in late."}, "RB") == "open");
+  CHECK(who(school, {"Mia Patel RB, chicken pox."}, "RB") == "unseen");
+  CHECK(who(school, {"Can his TA ring me?", {}, {"p-32"}}, "TA") == "unseen");
+  CHECK(who(school, {"Patience Ekwueme wore borrowed PE pumps."}, "PE") == "unseen");
+  CHECK(who(school, {"Mia is coded M every Monday.", {}, {"p-1"}}, "M") == "unseen");
+}
+
+TEST_CASE("mums of anybody, and our kid, who is a brother in the north") {
+  const auto school = roll();
+  const small_school::written about{
+      "come alone because mums get in the way", "p-16", {}, sg::report_channel::pupil_self_report};
+  CHECK(who(school, about, "mums") == "unseen");
+  CHECK(who(school, {"i have no money for mums birthday", "p-16", {}, sg::report_channel::pupil_self_report}, "mums") ==
+        "c-16");
+  CHECK(who(school, {"Our kid won't stand up to her.", "c-16", {"p-16"}, sg::report_channel::parent_contact},
+            "Our kid") == "unseen");
+  CHECK(who(school, {"Bethan was told that whoever talks first loses their mum.", {}, {"p-16"}}, "their mum") ==
+        "unseen");
+}
+
+TEST_CASE("somebody's lot, and you in speech that was announced further back") {
+  CHECK(who(roll(), {"It was Dylan's lot again."}, "Dylan") == "p-13");
+  CHECK(who(roll(), {"She told me over a brew that he is \"old for his age, older than you, Dylan\", and laughed."},
+            "Dylan") == "p-13");
+}
+
+TEST_CASE("without capitals an everyday word needs more than the reporter's class to be a name") {
+  const auto school = with({pupil("p-30", "Art", "Banks", "5W"), adult("t-30", kind::support_staff, "Mark", "Hill")});
+  CHECK_FALSE(anybody(school, {"the art room was locked and it left a mark on the wall, he will not grace us", "t-2"}));
+  CHECK(who(school, {"the window broke, told mark", "t-2"}, "mark") == "t-30");
+  CHECK(who(school, {"it was art who broke it", "t-2", {"p-30"}}, "art") == "p-30");
+}
+
+TEST_CASE("a pet, a toy, a firm and a stranger from a body bear the name, and no pupil does") {
+  const auto school = with({pupil("p-30", "Frank", "Price", "6M"), pupil("p-31", "Rosie", "Field", "6M"),
+                            pupil("p-32", "Georgia", "Wells", "6M"), pupil("p-33", "Jordan", "West", "6M"),
+                            pupil("p-34", "William", "Stone", "6M"), pupil("p-35", "Joy", "Chapman", "6M")});
+  for (const auto* text :
+       {"His goldfish, Frank, is missed.", "The teddy is called Frank.",
+        "He calls his knife Rosie and showed it round.",
+        "They went to Paris and then on to Georgia and Jordan for the summer.", "Rang Stone Dental to check.",
+        "The lady from the council, Joy, rang at four.", "She asked it twice: ask Alexa, she said."}) {
+    CAPTURE(text);
+    CHECK_FALSE(anybody(school, {text}));
+  }
+  CHECK(who(school, {"I saw Frank at the gate."}, "Frank") == "p-30");
+  CHECK(who(school, {"She sat with Georgia and Jordan."}, "Jordan") == "p-33");
+}

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <safeguarding/policy/decide.hpp>
+#include <safeguarding/policy/decision_json.hpp>
 #include <safeguarding/policy/follow.hpp>
 
 #include <doctest/doctest.h>
@@ -43,6 +45,20 @@ TEST_SUITE("policy/follow") {
     CHECK(sg::london_text(first.limit->by) == "2026-11-23T23:59:59+00:00");
     CHECK(first.limit->setting == sg::reading_setting::otherwise);
     CHECK(first.limit->basis == sg::clock_basis::local);
+  }
+
+  TEST_CASE("the decision that is followed is that of decide(), but for what nearly applied") {
+    const telling school{
+        small_book(rule("tell", "route = { to = [\"dsl\"], strand = \"welfare\" }\ntime = \"same day\"") +
+                   "[[rule]]\nid = \"near\"\nkind = \"must\"\ncite = [\"c1\"]\nmust = [\"preserve_device\"]\n"
+                   "when = { event = [\"concern_for_child\"], device = [\"phone\"] }\n"),
+        holders_of(everybody), facts_of("event = concern_for_child, device = camera")};
+    auto made = sg::decide(school.book, school.known, school.who, school.calendar, school.recorded_at);
+    const auto followed = school.seen("2026-11-20 09:05").decided;
+    CHECK_FALSE(made.near_misses.empty());
+    CHECK(followed.near_misses.empty());
+    made.near_misses.clear();
+    CHECK(sg::to_json(followed, "r-1") == sg::to_json(made, "r-1"));
   }
 
   TEST_CASE("before the report is recorded there is nothing to follow") {

@@ -70,7 +70,7 @@ struct feature_use {
 
 /// An index from features to reports. Reports are numbered as they arrive and never taken out: how rare a feature is
 /// when a report arrives never changes afterwards. Memory: about 10 bytes for each feature of each report, and for each
-/// different feature its key and about 30 bytes.
+/// different feature its key and about 40 bytes.
 class SAFEGUARDING_API feature_index {
  public:
   explicit feature_index(candidate_caps caps = {}, const kind_worths& worth = {}) : caps_{caps}, worth_{worth} {}
@@ -94,7 +94,7 @@ class SAFEGUARDING_API feature_index {
     const auto begin = report == 0 ? 0 : use_ends_[report - 1];
     return std::span{uses_}.subspan(begin, use_ends_[report] - begin);
   }
-  [[nodiscard]] feature_kind kind(std::uint32_t feature) const { return static_cast<feature_kind>(kinds_[feature]); }
+  [[nodiscard]] feature_kind kind(std::uint32_t feature) const { return static_cast<feature_kind>(all_[feature].kind); }
   /// Valid until a report is added, as uses() is.
   [[nodiscard]] std::string_view key(std::uint32_t feature) const;
   /// How many reports up to and with number `until` have it; at once for the last report, else in logarithmic time.
@@ -114,21 +114,49 @@ class SAFEGUARDING_API feature_index {
   }
   void append(posting& to, std::uint32_t report);
 
+  // A feature of a report that looks for candidates.
+  struct looked_through {
+    std::size_t before = 0;  // reports that have it
+    std::uint32_t feature = 0;
+    int bits = 0;
+    int weighed = 0;
+    std::size_t kind = 0;
+
+    [[nodiscard]] std::uint64_t both() const {
+      return static_cast<std::uint64_t>(bits) << 32U | static_cast<std::uint64_t>(weighed);
+    }
+  };
+  [[nodiscard]] std::vector<looked_through> looked_for(std::uint32_t report, int world);
+  [[nodiscard]] std::span<const std::uint32_t> having(const looked_through& one) const {
+    return list(all_[one.feature].list).first(one.before);
+  }
+  void share_more(std::vector<std::uint32_t>& found, std::span<looked_through> rest, int wanted);
+
   [[nodiscard]] std::int64_t step_of(instant moment) const;
   [[nodiscard]] std::vector<std::uint32_t> observed_with(std::uint32_t report) const;
+  // A feature: where it ends in written_, and who has it.
+  struct known {
+    std::uint64_t end : 56;
+    std::uint64_t kind : 8;
+    posting list;
+  };
+  // A place of the hash table: 0 for none, else a feature + 1; and its hash, which tells most others apart.
+  struct slot {
+    std::uint32_t feature = 0;
+    std::uint32_t hash = 0;
+  };
   [[nodiscard]] std::uint32_t find(feature_kind kind, std::string_view key) const;
   [[nodiscard]] std::string_view written(std::uint32_t feature) const;
-  [[nodiscard]] std::size_t place_of(std::string_view sought) const;
-  void make_room();
+  [[nodiscard]] std::size_t place_of(feature_kind kind, std::string_view key, std::uint32_t hash) const;
+  void make_room(std::size_t more);
+  void fetch(const report_features& features) const;
 
   candidate_caps caps_;
   kind_worths worth_;
   index_account account_;
   std::string written_;                                 // kind and key of every feature, one after another
-  std::vector<std::size_t> ends_;                       // by feature: where it ends in written_
-  std::vector<std::uint8_t> kinds_;                     // by feature
-  std::vector<std::uint32_t> places_;                   // hashed: feature + 1, or 0
-  std::vector<posting> lists_;                          // by feature
+  std::vector<known> all_;                              // by feature
+  std::vector<slot> slots_;                             // hashed
   std::vector<std::uint32_t> blocks_;                   // what the lists are kept in
   std::array<std::vector<std::uint32_t>, 32> unused_;   // blocks that a list grew out of, by their size
   std::vector<feature_use> uses_;                       // of every report, one after another
@@ -136,6 +164,7 @@ class SAFEGUARDING_API feature_index {
   std::unordered_map<std::int64_t, posting> observed_;  // by observed_at, in steps of candidate_caps::moment
   std::vector<std::optional<instant>> observed_at_;     // by report
   std::vector<std::uint64_t> shared_;                   // by report: scratch of candidates(), 0 between calls
+  std::vector<std::uint32_t> hashes_;                   // scratch of add()
 };
 
 /// log2 of the number of reports that a world of `reports` counts as, in 1/1024 bit.

@@ -49,6 +49,9 @@ struct jigsaw_delta {
 /// One step of a jigsaw: a report arrives, says something else, is withdrawn, or something is said of two.
 struct report_arrives {
   report made;
+  /// What the jigsaw's reader reads in `made`, where that was done beforehand: reading is most of the work, and any
+  /// thread may do it.
+  std::optional<report_features> offered = {};
 };
 struct report_amended {
   report now;
@@ -101,9 +104,8 @@ class SAFEGUARDING_API jigsaw {
 
   /// A report arrives. \throws invalid_input  a report with that id is there.
   jigsaw_delta add(const report& made);
-  /// As add(), with what the jigsaw's reader reads in `made`: reading is most of the work, and any thread may do it
-  /// beforehand.
-  jigsaw_delta add(const report& made, report_features offered);
+  /// As add(), with what the jigsaw's reader reads in `made`.
+  jigsaw_delta add(const report& made, const report_features& offered);
   /// A report now says something else: the old one goes and this one arrives, in one step.
   /// \throws not_found  there is none with that id.
   jigsaw_delta amend(const report& now);

@@ -30,8 +30,8 @@ namespace safeguarding::inline v0 {
 using any_record = std::variant<report, case_file, action, referral, decision_record, allegation_outcome,
                                 relationship_declaration, acknowledgement, information_shared, amendment, redecision>;
 
-[[nodiscard]] SAFEGUARDING_API record_kind kind_of(const any_record& value) noexcept;
-[[nodiscard]] SAFEGUARDING_API const std::string& id_of(const any_record& value) noexcept;
+[[nodiscard]] SAFEGUARDING_API record_kind kind_of(const any_record& value);
+[[nodiscard]] SAFEGUARDING_API const std::string& id_of(const any_record& value);
 /// The records that `value` is about: none for a report, a declaration or an acknowledgement.
 [[nodiscard]] SAFEGUARDING_API std::vector<record_ref> about(const any_record& value);
 /// What is wrong with `value` taken by itself.

@@ -44,6 +44,8 @@ class SAFEGUARDING_API case_library {
 
   case_library(case_library&&) noexcept = default;
   case_library& operator=(case_library&&) noexcept = default;
+  case_library(const case_library&) = delete;
+  case_library& operator=(const case_library&) = delete;
   ~case_library() = default;
 
   /// The desk of somebody. Whether it is they is for the host to know.

@@ -42,6 +42,14 @@ struct to_record {
   std::string label = {};
 };
 
+/// How much the receipt of a record says. Whoever only has to know that it is kept need not wait for the rest, which
+/// can be asked for at any time: what its writer has to do by explain(), what it belongs with by links(), same_events()
+/// and pictures(). Whoever is to be told is told either way.
+enum class receipt_says {
+  what_follows,     ///< what its writer has to do, and what it belongs with
+  that_it_is_kept,  ///< and what was found wrong with it
+};
+
 /// One person at work. Every call sees the library as it is then, under the access rules as they are then; nothing is
 /// remembered between calls, so whoever becomes the subject of a record loses sight of it at once.
 ///
@@ -59,7 +67,7 @@ class SAFEGUARDING_API desk {
   /// \throws not_found  this actor may not write such a record here (nothing_to_read): the same as if it were not
   /// there.
   /// @{
-  receipt record(to_record what, std::string_view key = {});
+  receipt record(to_record what, std::string_view key = {}, receipt_says how_much = receipt_says::what_follows);
   /// History brought in from elsewhere, by a lead: nobody is told of it. In commits of 1,000, each whole or not at all.
   /// A second try with `key` and the same records goes on where the first ended.
   /// \throws as record(); whatever was committed before the record that was refused stays. invalid_input  `key` was

@@ -23,10 +23,10 @@ namespace safeguarding::inline v0 {
 
 /// The calendar that due times were counted on.
 struct pin_of_calendar {
-  std::string version;                ///< the school's own label
-  digest hash;                        ///< of everything it says: terms, closures, bank holidays
-  std::chrono::year first_published;  ///< bank holidays are computed before this year
-  std::chrono::year last_published;   ///< and after this one
+  std::string version;                  ///< the school's own label
+  digest hash;                          ///< of everything it says: terms, closures, bank holidays
+  std::chrono::year first_published{};  ///< bank holidays are computed before this year
+  std::chrono::year last_published{};   ///< and after this one
 
   friend bool operator==(const pin_of_calendar&, const pin_of_calendar&) = default;
 };

@@ -45,7 +45,8 @@ struct following {
   report_id about;
   std::vector<notice_state> notices;  ///< as they stand once `due` is recorded, in the order they were made
   std::vector<notice_event> due;      ///< what is to be appended to the log now; once there, nothing more is due
-  decision decided;                   ///< with whoever was waited for in vain counted as out of reach
+  /// With whoever was waited for in vain counted as out of reach, and without what nearly applied.
+  decision decided;
 };
 
 /// Follows the notices of `report` at `as_of`. A pure function: it works on the events recorded by `as_of`, and no
