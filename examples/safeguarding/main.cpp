@@ -50,6 +50,33 @@ constexpr const char* exit_codes =
     "shows\n"
     "how to begin.";
 
+// What is wrong with the options of a command that decides or explains; nothing if they go together.
+const char* wrong_together(const cli::options& asked, const CLI::App& explain) {
+  const bool explains = explain.parsed(), recipient = asked.audience == "recipient";
+  if (asked.batch.empty() == asked.reports.empty()) return "give either --batch or --reports; see --help";
+  if (!asked.batch.empty() &&
+      !(asked.roll + asked.school + asked.actions + asked.declarations + asked.amendments).empty())
+    return "--roll, --school, --actions, --declarations and --amendments go with --reports; each question of --batch "
+           "names its school";
+  if (!asked.amendments.empty() && asked.as_of.empty())
+    return "--amendments needs --as-of: each report is taken as amended by then";
+  if (explains && !asked.json && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
+    return "name what is to be explained: --report with --reports, --id with --batch; with --json all is the default";
+  if (explains && recipient && asked.role.empty() == asked.person.empty())
+    return "a recipient is named by --role or by --person; see --help";
+  if (explains && !recipient && !asked.role.empty()) return "--role goes with --audience recipient; see --help";
+  if (explains && !asked.why_not.empty() && (asked.audience == "reporter" || recipient || asked.json))
+    return "--why-not answers an auditor, in words; see --help";
+  if (explains && !asked.log.empty() && (!recipient || asked.as_of.empty()))
+    return "--log goes with --audience recipient, and needs --as-of: who had been told by then";
+  if (!asked.batch.empty()) {
+    return asked.as_of.empty() ? nullptr : "--as-of goes with --reports; each question of --batch has its own moment";
+  }
+  if (asked.roll.empty()) return "--reports needs --roll; see --help";
+  if (asked.school.empty() == asked.pack.empty()) return "give either --school or --pack; see --help";
+  return nullptr;
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(bugprone-exception-escape): what is built before the try block fails only where memory ends
@@ -322,49 +349,22 @@ int main(int argc, char** argv) {
     return app.exit(e) == 0 ? 0 : static_cast<int>(exit_code::usage);
   }
   try {
+    const std::pair<const CLI::App&, exit_code (*)(const cli::options&)> commands[] = {
+        {packs, cli::packs},       {check, cli::check},
+        {chart, cli::chart},       {cases, cli::cases},
+        {mentions, cli::mentions}, {resolve, cli::resolve},
+        {generate, cli::generate}, {score, cli::score},
+        {link, cli::link},         {why, cli::why},
+        {texts, cli::texts},       {graph, cli::graph},
+        {patterns, cli::patterns}, {demo, [](const cli::options&) { return cli::demo(); }}};
+    for (const auto& [command, run] : commands)
+      if (command.parsed()) return static_cast<int>(run(asked));
+    if (const auto* wrong = wrong_together(asked, explain); wrong != nullptr) {
+      fmt::print(stderr, "{}\n", wrong);
+      return static_cast<int>(exit_code::usage);
+    }
     exit_code end = exit_code::usage;
-    if (packs.parsed()) end = cli::packs(asked);
-    else if (check.parsed()) end = cli::check(asked);
-    else if (chart.parsed()) end = cli::chart(asked);
-    else if (cases.parsed()) end = cli::cases(asked);
-    else if (mentions.parsed()) end = cli::mentions(asked);
-    else if (resolve.parsed()) end = cli::resolve(asked);
-    else if (generate.parsed()) end = cli::generate(asked);
-    else if (score.parsed()) end = cli::score(asked);
-    else if (link.parsed()) end = cli::link(asked);
-    else if (why.parsed()) end = cli::why(asked);
-    else if (texts.parsed()) end = cli::texts(asked);
-    else if (graph.parsed()) end = cli::graph(asked);
-    else if (patterns.parsed()) end = cli::patterns(asked);
-    else if (demo.parsed()) end = cli::demo();
-    else if (asked.batch.empty() == asked.reports.empty())
-      fmt::print(stderr, "give either --batch or --reports; see --help\n");
-    else if (!asked.batch.empty() &&
-             !(asked.roll + asked.school + asked.actions + asked.declarations + asked.amendments).empty())
-      fmt::print(stderr,
-                 "--roll, --school, --actions, --declarations and --amendments go with --reports; each question of "
-                 "--batch names its school\n");
-    else if (!asked.amendments.empty() && asked.as_of.empty())
-      fmt::print(stderr, "--amendments needs --as-of: each report is taken as amended by then\n");
-    else if (explain.parsed() && !asked.json && (asked.batch.empty() ? asked.report.empty() : asked.id.empty()))
-      fmt::print(
-          stderr,
-          "name what is to be explained: --report with --reports, --id with --batch; with --json all is the default\n");
-    else if (explain.parsed() && asked.audience == "recipient" && asked.role.empty() == asked.person.empty())
-      fmt::print(stderr, "a recipient is named by --role or by --person; see --help\n");
-    else if (explain.parsed() && asked.audience != "recipient" && !asked.role.empty())
-      fmt::print(stderr, "--role goes with --audience recipient; see --help\n");
-    else if (explain.parsed() && !asked.why_not.empty() &&
-             (asked.audience == "reporter" || asked.audience == "recipient" || asked.json))
-      fmt::print(stderr, "--why-not answers an auditor, in words; see --help\n");
-    else if (explain.parsed() && !asked.log.empty() && (asked.audience != "recipient" || asked.as_of.empty()))
-      fmt::print(stderr, "--log goes with --audience recipient, and needs --as-of: who had been told by then\n");
-    else if (!asked.batch.empty() && !asked.as_of.empty())
-      fmt::print(stderr, "--as-of goes with --reports; each question of --batch has its own moment\n");
-    else if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);
-    else if (asked.roll.empty()) fmt::print(stderr, "--reports needs --roll; see --help\n");
-    else if (asked.school.empty() == asked.pack.empty())
-      fmt::print(stderr, "give either --school or --pack; see --help\n");
+    if (!asked.batch.empty()) end = explain.parsed() ? cli::explain_batch(asked) : cli::decide_batch(asked);
     else if (notices.parsed()) end = cli::notices(asked);
     else if (replay.parsed()) end = cli::replay(asked);
     else

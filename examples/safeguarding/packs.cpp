@@ -104,7 +104,7 @@ exit_code packs(const options& asked) {
   const auto words = sg::shipped_vocabulary();
   const auto schools = sg::shipped_schools();
   std::vector<std::string_view> ids{schools.begin(), schools.end()};
-  ids.push_back("england");
+  ids.emplace_back("england");
   for (const auto id : ids) {
     const auto known = sg::shipped_pack(id, words);
     if (asked.json) print_json(known);

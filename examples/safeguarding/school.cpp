@@ -186,14 +186,14 @@ exit_code nothing_in(const std::string& path, const char* what) {
 }
 
 std::string read_file(const std::string& path) {
-  const sg::error unreadable{sg::errc::io, "this file cannot be read", "", {path, 0, 0, {}}};
+  const auto unreadable = [&] { return sg::error{sg::errc::io, "this file cannot be read", "", {path, 0, 0, {}}}; };
   try {
     std::ifstream file{path, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (!file) throw unreadable;
+    if (!file) throw unreadable();
     return text;
   } catch (const std::ios_base::failure&) {  // a directory
-    throw unreadable;
+    throw unreadable();
   }
 }
 

@@ -143,6 +143,8 @@ void add_addresses(collector& to, std::string_view text, const spoken& said) {
 }  // namespace
 
 struct feature_reader::known {
+  class one_report;
+
   roll_index index;
   std::unordered_map<std::string, std::pair<person_kind, std::string>> people;  // id -> kind and household
   std::unordered_set<std::string> names;                                        // words of names, folded
@@ -164,127 +166,165 @@ std::vector<mention> feature_reader::mentions(const report& made) const { return
 
 report_features feature_reader::read(const report& made) const { return read(made, mentions(made)); }
 
-report_features feature_reader::read(const report& made, std::span<const mention> mentions) const {
-  report_features read;
-  read.id = made.id;
-  read.recorded_at = made.recorded_at;
-  read.observed_at = made.observed_at;
-  read.reporter = made.reporter;
-  collector to{read};
+// Reads one report, kind by kind of feature.
+class feature_reader::known::one_report {
+ public:
+  one_report(const known& from, const report& made, std::span<const mention> mentions)
+      : known_{from}, made_{made}, mentions_{mentions}, said_{words_of(made.text)}, taken_(said_.words.size(), false) {}
 
-  const auto add_person = [&](const person_id& who, const std::string& words, feature_part part) {
-    const auto found = known_->people.find(who.text());
-    const bool adult = found != known_->people.end() && of_the_school(found->second.first);
-    if (made.reporter == who && (part == feature_part::beside || adult)) return;
-    to.add(adult ? feature_kind::adult : feature_kind::pupil, who.text(), words, part);
-    if (adult && part == feature_part::about)  // "the supply fella" in another report may be this one
-      if (const auto role = role_of(found->second.first); !role.empty()) to.add(feature_kind::thing, role, words);
-    if (found != known_->people.end() && !adult) to.add(feature_kind::household, found->second.second, words, part);
-  };
-  for (const auto& one : made.people) {
-    const bool about = one.role == event_role::subject || one.role == event_role::alleged;
-    add_person(one.person, one.person.text(), about ? feature_part::about : feature_part::beside);
+  [[nodiscard]] report_features all() {
+    read_.id = made_.id;
+    read_.recorded_at = made_.recorded_at;
+    read_.observed_at = made_.observed_at;
+    read_.reporter = made_.reporter;
+    add_people();
+    add_identifiers();
+    add_addresses(to_, made_.text, said_);
+    add_things();
+    add_words();
+    add_place();
+    for (const auto each : made_.categories)
+      if (each != category::other) to_.add(feature_kind::category, std::string{name(each)}, std::string{name(each)});
+    to_.finish();
+    read_.meaning = read_meaning(known_.encoder, made_.text);
+    read_.strangers = find_descriptions(made_.text);
+    read_.worries = detail::count_worries(said_.words);
+    read_.settled = detail::count_settled(said_.words);
+    read_.length =
+        static_cast<int>(std::count_if(read_.features.begin(), read_.features.end(), [](const report_feature& f) {
+          return f.kind == feature_kind::thing || f.kind == feature_kind::word;
+        }));
+    return std::move(read_);
   }
-  for (const auto& each : mentions)
-    if (each.person) add_person(*each.person, each.surface, feature_part::beside);
-  if (made.reporter)  // a child, parent or carer who reports speaks of their own family, named or not
-    if (const auto found = known_->people.find(made.reporter->text());
-        found != known_->people.end() && !of_the_school(found->second.first)) {
-      to.add(feature_kind::pupil, made.reporter->text(), made.reporter->text(), feature_part::beside);
-      to.add(feature_kind::household, found->second.second, made.reporter->text(), feature_part::beside);
-    }
 
-  const auto within_somebody = [&](std::size_t start) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const mention& each) {
+ private:
+  void add_person(const person_id& who, const std::string& words, feature_part part) {
+    const auto found = known_.people.find(who.text());
+    const bool adult = found != known_.people.end() && of_the_school(found->second.first);
+    if (made_.reporter == who && (part == feature_part::beside || adult)) return;
+    to_.add(adult ? feature_kind::adult : feature_kind::pupil, who.text(), words, part);
+    if (adult && part == feature_part::about)  // "the supply fella" in another report may be this one
+      if (const auto role = role_of(found->second.first); !role.empty()) to_.add(feature_kind::thing, role, words);
+    if (found != known_.people.end() && !adult) to_.add(feature_kind::household, found->second.second, words, part);
+  }
+
+  void add_people() {
+    for (const auto& one : made_.people) {
+      const bool about = one.role == event_role::subject || one.role == event_role::alleged;
+      add_person(one.person, one.person.text(), about ? feature_part::about : feature_part::beside);
+    }
+    for (const auto& each : mentions_)
+      if (each.person) add_person(*each.person, each.surface, feature_part::beside);
+    if (made_.reporter)  // a child, parent or carer who reports speaks of their own family, named or not
+      if (const auto found = known_.people.find(made_.reporter->text());
+          found != known_.people.end() && !of_the_school(found->second.first)) {
+        to_.add(feature_kind::pupil, made_.reporter->text(), made_.reporter->text(), feature_part::beside);
+        to_.add(feature_kind::household, found->second.second, made_.reporter->text(), feature_part::beside);
+      }
+  }
+
+  [[nodiscard]] bool within_somebody(std::size_t start) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const mention& each) {
       return each.person && start >= each.start && start < each.start + each.surface.size();
     });
-  };
-  for (const auto& each : find_identifiers(made.text)) {
-    switch (each.kind) {
-      case identifier_kind::handle:  // one that is a person's user name speaks of that person and of no account
-        if (within_somebody(each.start)) break;
-        add_handle(to, each.normal, each.surface, feature_part::about);
-        add_pieces(to, each.normal, each.surface, feature_part::about);
-        break;
-      case identifier_kind::phone:
-      case identifier_kind::email: to.add(feature_kind::contact, each.normal, each.surface); break;
-      case identifier_kind::plate: add_plate(to, read, each); break;
-      case identifier_kind::reference: to.add(feature_kind::reference, each.normal, each.surface); break;
-    }
   }
 
-  const auto said = words_of(made.text);
-  add_addresses(to, made.text, said);
-  const auto things = detail::find_things(said.words);
-  std::vector<bool> taken(said.words.size(), false);
-  for (const auto& one : things) {
-    std::string words;
-    for (std::size_t i = one.at; i < one.at + one.words; ++i) {
-      taken[i] = true;
-      words += (i == one.at ? "" : " ") + surface_of(made.text, said.all[said.of[i]]);
-    }
-    to.add(feature_kind::thing, std::string{one.thing}, std::move(words));
-  }
-  for (std::size_t i = 0; i < things.size(); ++i)
-    for (std::size_t j = i + 1; j < things.size() && things[j].at - things[i].at <= close_by; ++j) {
-      if (things[i].thing == things[j].thing) continue;
-      const auto& first = std::min(things[i].thing, things[j].thing);
-      const auto& second = std::max(things[i].thing, things[j].thing);
-      to.add(feature_kind::together, std::string{first} + " + " + std::string{second},
-             surface_of(made.text, said.all[said.of[things[i].at]]) + " .. " +
-                 surface_of(made.text, said.all[said.of[things[j].at]]));
-    }
-
-  const auto capitals = std::count_if(said.all.begin(), said.all.end(), [](const token& t) { return t.all_caps; });
-  const bool shouted = 2 * static_cast<std::size_t>(capitals) > said.words.size();
-  for (std::size_t i = 0; i < said.words.size(); ++i) {
-    const auto& one = said.all[said.of[i]];
-    const auto& word = said.words[i];
-    if (one.kind != token_kind::word || word.size() < 3 || detail::is_common(word)) continue;
-    if (one.capitalised && !shouted && !begins_something(said.all, said.of[i]) && !within_somebody(one.start)) {
-      to.add(feature_kind::name, word, surface_of(made.text, one));
-      if (i + 1 < said.words.size()) {  // Voxel Fox may be voxelfox
-        const auto& next = said.all[said.of[i + 1]];
-        const bool side_by_side = said.of[i + 1] == said.of[i] + 1 && next.sentence == one.sentence;
-        if (side_by_side && next.capitalised && next.kind == token_kind::word) {
-          const auto joined = normal_handle(word + next.folded);
-          const auto surface = surface_of(made.text, one) + " " + surface_of(made.text, next);
-          add_handle(to, joined, surface, feature_part::beside);
-          add_pieces(to, joined, surface, feature_part::beside);
-        }
+  void add_identifiers() {
+    for (const auto& each : find_identifiers(made_.text)) {
+      switch (each.kind) {
+        case identifier_kind::handle:  // one that is a person's user name speaks of that person and of no account
+          if (within_somebody(each.start)) break;
+          add_handle(to_, each.normal, each.surface, feature_part::about);
+          add_pieces(to_, each.normal, each.surface, feature_part::about);
+          break;
+        case identifier_kind::phone:
+        case identifier_kind::email: to_.add(feature_kind::contact, each.normal, each.surface); break;
+        case identifier_kind::plate: add_plate(to_, read_, each); break;
+        case identifier_kind::reference: to_.add(feature_kind::reference, each.normal, each.surface); break;
       }
     }
-    if (word.size() >= shortest_handle && !taken[i] && !known_->names.contains(word))
-      add_handle(to, normal_handle(word), surface_of(made.text, one), feature_part::beside);
-    if (word.size() >= piece && word.size() <= longest_piece && !known_->names.contains(word))
-      add_pieces(to, normal_handle(word), surface_of(made.text, one), feature_part::beside);
-    if (!taken[i] && !known_->names.contains(word))
-      to.add(feature_kind::word, detail::stem(word), surface_of(made.text, one));
   }
 
-  const auto where = words_of(made.place);
-  std::vector<bool> in_thing(where.words.size(), false);
-  for (const auto& one : detail::find_things(where.words)) {
-    for (std::size_t i = one.at; i < one.at + one.words; ++i) in_thing[i] = true;
-    to.add(feature_kind::place, std::string{one.thing}, made.place);
-    to.add(feature_kind::thing, std::string{one.thing}, made.place);
+  [[nodiscard]] const token& token_of(std::size_t word) const { return said_.all[said_.of[word]]; }
+  [[nodiscard]] std::string surface(std::size_t word) const { return surface_of(made_.text, token_of(word)); }
+
+  // Things, and each two that are said close by.
+  void add_things() {
+    const auto things = detail::find_things(said_.words);
+    for (const auto& one : things) {
+      std::string words;
+      for (std::size_t i = one.at; i < one.at + one.words; ++i) {
+        taken_[i] = true;
+        words += (i == one.at ? "" : " ") + surface(i);
+      }
+      to_.add(feature_kind::thing, std::string{one.thing}, std::move(words));
+    }
+    for (std::size_t i = 0; i < things.size(); ++i)
+      for (std::size_t j = i + 1; j < things.size() && things[j].at - things[i].at <= close_by; ++j) {
+        if (things[i].thing == things[j].thing) continue;
+        const auto& first = std::min(things[i].thing, things[j].thing);
+        const auto& second = std::max(things[i].thing, things[j].thing);
+        to_.add(feature_kind::together, std::string{first} + " + " + std::string{second},
+                surface(things[i].at) + " .. " + surface(things[j].at));
+      }
   }
-  for (std::size_t i = 0; i < where.words.size(); ++i)
-    if (!in_thing[i] && where.words[i].size() > 1)
-      to.add(feature_kind::place, detail::stem(where.words[i]), made.place);
 
-  for (const auto each : made.categories)
-    if (each != category::other) to.add(feature_kind::category, std::string{name(each)}, std::string{name(each)});
+  // A word with a capital that nothing but a name gives it.
+  void add_name(std::size_t i) {
+    const auto& one = token_of(i);
+    to_.add(feature_kind::name, said_.words[i], surface_of(made_.text, one));
+    if (i + 1 == said_.words.size()) return;
+    const auto& next = token_of(i + 1);  // Voxel Fox may be voxelfox
+    const bool side_by_side = said_.of[i + 1] == said_.of[i] + 1 && next.sentence == one.sentence;
+    if (!side_by_side || !next.capitalised || next.kind != token_kind::word) return;
+    const auto joined = normal_handle(said_.words[i] + next.folded);
+    const auto both = surface(i) + " " + surface(i + 1);
+    add_handle(to_, joined, both, feature_part::beside);
+    add_pieces(to_, joined, both, feature_part::beside);
+  }
 
-  to.finish();
-  read.meaning = read_meaning(known_->encoder, made.text);
-  read.strangers = find_descriptions(made.text);
-  read.worries = detail::count_worries(said.words);
-  read.settled = detail::count_settled(said.words);
-  read.length = static_cast<int>(std::count_if(read.features.begin(), read.features.end(), [](const report_feature& f) {
-    return f.kind == feature_kind::thing || f.kind == feature_kind::word;
-  }));
-  return read;
+  void add_words() {
+    const auto capitals = std::count_if(said_.all.begin(), said_.all.end(), [](const token& t) { return t.all_caps; });
+    const bool shouted = 2 * static_cast<std::size_t>(capitals) > said_.words.size();
+    for (std::size_t i = 0; i < said_.words.size(); ++i) {
+      const auto& one = token_of(i);
+      const auto& word = said_.words[i];
+      if (one.kind != token_kind::word || word.size() < 3 || detail::is_common(word)) continue;
+      if (one.capitalised && !shouted && !begins_something(said_.all, said_.of[i]) && !within_somebody(one.start))
+        add_name(i);
+      if (known_.names.contains(word)) continue;
+      if (word.size() >= shortest_handle && !taken_[i])
+        add_handle(to_, normal_handle(word), surface(i), feature_part::beside);
+      if (word.size() >= piece && word.size() <= longest_piece)
+        add_pieces(to_, normal_handle(word), surface(i), feature_part::beside);
+      if (!taken_[i]) to_.add(feature_kind::word, detail::stem(word), surface(i));
+    }
+  }
+
+  void add_place() {
+    const auto where = words_of(made_.place);
+    std::vector<bool> in_thing(where.words.size(), false);
+    for (const auto& one : detail::find_things(where.words)) {
+      for (std::size_t i = one.at; i < one.at + one.words; ++i) in_thing[i] = true;
+      to_.add(feature_kind::place, std::string{one.thing}, made_.place);
+      to_.add(feature_kind::thing, std::string{one.thing}, made_.place);
+    }
+    for (std::size_t i = 0; i < where.words.size(); ++i)
+      if (!in_thing[i] && where.words[i].size() > 1)
+        to_.add(feature_kind::place, detail::stem(where.words[i]), made_.place);
+  }
+
+  const known& known_;
+  const report& made_;
+  std::span<const mention> mentions_;
+  report_features read_;
+  collector to_{read_};
+  spoken said_;
+  std::vector<bool> taken_;  // by word: whether it is part of a thing
+};
+
+report_features feature_reader::read(const report& made, std::span<const mention> mentions) const {
+  return known::one_report{*known_, made, mentions}.all();
 }
 
 }  // namespace safeguarding::inline v0

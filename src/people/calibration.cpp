@@ -2,6 +2,7 @@
 #include "calibration.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace safeguarding::inline v0 {
 
@@ -20,10 +21,10 @@ double power_of_two(std::int32_t bits) noexcept {
   return value;
 }
 
-void score_bins::add(std::int32_t bits, double pairs, double same) {
+void score_bins::add(std::int32_t bits, pairs_seen seen) {
   const auto bin = static_cast<std::size_t>(std::clamp((bits + 512) >> 10, -reach, reach) + reach);
-  pairs_[bin] += pairs;
-  same_[bin] += same;
+  pairs_[bin] += seen.pairs;
+  same_[bin] += seen.same;
 }
 
 std::vector<std::int32_t> score_bins::log_odds() const {
@@ -54,7 +55,7 @@ std::vector<std::int32_t> score_bins::log_odds() const {
 
 std::int32_t probability_of(std::int32_t bits) noexcept {
   const double odds = detail::power_of_two(std::clamp(bits, -40 * 1024, 40 * 1024));
-  return std::clamp(static_cast<std::int32_t>(1e6 * (odds / (1 + odds)) + 0.5), 1, 999'999);
+  return std::clamp(static_cast<std::int32_t>(std::floor(1e6 * (odds / (1 + odds)) + 0.5)), 1, 999'999);
 }
 
 std::int32_t people_weights::probability(std::int32_t score) const noexcept {

@@ -22,7 +22,10 @@ class score_bins {
  public:
   static constexpr std::int32_t reach = 24;
 
-  void add(std::int32_t bits, double pairs, double same);
+  struct pairs_seen {
+    double pairs, same;
+  };
+  void add(std::int32_t bits, pairs_seen seen);
 
   /// The log2 odds, in 1/1024 bit, at each whole bit from -reach to reach; never falling.
   [[nodiscard]] std::vector<std::int32_t> log_odds() const;

@@ -12,7 +12,6 @@ namespace safeguarding::inline v0 {
 namespace {
 
 using detail::comparison_kind;
-using detail::prepared_field;
 using detail::prepared_people;
 
 struct entry {
@@ -134,109 +133,131 @@ class key_set {
 
 }  // namespace
 
-candidate_index::candidate_index(const people_comparer& comparer, candidate_limits limits) : rows_{comparer.size()} {
-  const auto& people = detail::prepared_of(comparer);
-  std::vector<row_key> keys;
-  std::vector<entry> entries;
-  for (std::size_t row = 0; row < rows_; ++row) {
-    keys_of(people, row, keys);
-    for (const auto& k : keys) entries.push_back({k.key, static_cast<std::uint32_t>(row)});
-  }
-  // Blocks small enough are kept; the keys of the others are returned, sorted.
-  const auto take_blocks = [&](bool last) {
-    sort_by_key(entries);
-    std::vector<std::uint64_t> common;
-    for (std::size_t i = 0; i < entries.size();) {
-      auto j = i + 1;
-      while (j < entries.size() && entries[j].key == entries[i].key) ++j;
-      const auto size = j - i;
-      if (size > limits.most_in_block) {
-        common.push_back(entries[i].key);
-        if (last) {
-          ++account_.left_out;
-          account_.left_out_pairs += size * (size - 1) / 2;
-        } else {
-          ++account_.narrowed;
-        }
-      } else if (size > 1) {
-        ++account_.blocks;
-        starts_.push_back(static_cast<std::uint32_t>(members_.size()));
-        for (auto k = i; k < j; ++k) members_.push_back(entries[k].row);
-      }
-      i = j;
-    }
-    entries.clear();
-    return common;
-  };
-  // What a row has nothing further to narrow by.
-  std::vector<entry> alone;
-  const auto leave_alone = [&] {
-    entries.swap(alone);
-    sort_by_key(entries);
-    for (std::size_t i = 0; i < entries.size();) {
-      auto j = i + 1;
-      while (j < entries.size() && entries[j].key == entries[i].key) ++j;
-      if (j - i > 1) {
-        ++account_.left_out;
-        account_.left_out_pairs += (j - i) * (j - i - 1) / 2;
-      }
-      i = j;
-    }
-    entries.clear();
-  };
+// Puts rows into blocks by their keys. Rows whose key too many have are looked at by two of those keys at a time, and
+// where two are too common as well, by three.
+class candidate_index::builder {
+ public:
+  builder(const people_comparer& comparer, std::size_t most_in_block, candidate_index& into)
+      : people_{detail::prepared_of(comparer)}, most_{most_in_block}, into_{into} {}
 
-  const key_set common{take_blocks(false)};
-  const auto joined = [](std::uint64_t a, std::uint64_t b) { return mixed(a < b ? a * 3 + b : b * 3 + a); };
-  std::vector<row_key> own;
-  const auto common_keys_of = [&](std::size_t row) {
-    keys_of(people, row, keys);
-    own.clear();
-    for (const auto& k : keys)
-      if (common.holds(k.key)) own.push_back(k);
-  };
-  for (std::size_t row = 0; row < rows_; ++row) {
-    common_keys_of(row);
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      for (std::size_t j = i + 1; j < own.size(); ++j)
-        if (own[i].origin != own[j].origin)
-          entries.push_back({joined(own[i].key, own[j].key), static_cast<std::uint32_t>(row)});
-      if (std::all_of(own.begin(), own.end(), [&](const row_key& k) { return k.origin == own[i].origin; }))
-        alone.push_back({own[i].key, static_cast<std::uint32_t>(row)});
+  void all() {
+    for (std::size_t row = 0; row < into_.rows_; ++row) {
+      keys_of(people_, row, keys_);
+      for (const auto& k : keys_) entries_.push_back({k.key, static_cast<std::uint32_t>(row)});
+    }
+    const key_set common{take_blocks(too_large::narrowed)};
+    for (std::size_t row = 0; row < into_.rows_; ++row) pair_keys(row, common);
+    leave_alone();
+    const key_set common_pairs{take_blocks(too_large::narrowed)};
+    for (std::size_t row = 0; row < into_.rows_; ++row) triple_keys(row, common, common_pairs);
+    (void)take_blocks(too_large::left_out);
+    leave_alone();
+    into_.starts_.push_back(static_cast<std::uint32_t>(into_.members_.size()));
+  }
+
+ private:
+  // What becomes of a block that is too large.
+  enum class too_large { narrowed, left_out };
+
+  void leave_out(std::size_t size) {
+    ++into_.account_.left_out;
+    into_.account_.left_out_pairs += size * (size - 1) / 2;
+  }
+
+  // Blocks small enough are kept; the keys of the others are returned, sorted.
+  std::vector<std::uint64_t> take_blocks(too_large otherwise) {
+    sort_by_key(entries_);
+    std::vector<std::uint64_t> common;
+    for (std::size_t i = 0; i < entries_.size();) {
+      auto j = i + 1;
+      while (j < entries_.size() && entries_[j].key == entries_[i].key) ++j;
+      const auto size = j - i;
+      if (size > most_) {
+        common.push_back(entries_[i].key);
+        if (otherwise == too_large::left_out) leave_out(size);
+        else ++into_.account_.narrowed;
+      } else if (size > 1) {
+        ++into_.account_.blocks;
+        into_.starts_.push_back(static_cast<std::uint32_t>(into_.members_.size()));
+        for (auto k = i; k < j; ++k) into_.members_.push_back(entries_[k].row);
+      }
+      i = j;
+    }
+    entries_.clear();
+    return common;
+  }
+
+  // Rows that have nothing further to be narrowed by.
+  void leave_alone() {
+    sort_by_key(alone_);
+    for (std::size_t i = 0; i < alone_.size();) {
+      auto j = i + 1;
+      while (j < alone_.size() && alone_[j].key == alone_[i].key) ++j;
+      if (j - i > 1) leave_out(j - i);
+      i = j;
+    }
+    alone_.clear();
+  }
+
+  static std::uint64_t joined(std::uint64_t a, std::uint64_t b) noexcept {
+    return mixed(a < b ? a * 3 + b : b * 3 + a);
+  }
+
+  // The keys of a row that are too common by themselves.
+  void find_own(std::size_t row, const key_set& common) {
+    keys_of(people_, row, keys_);
+    own_.clear();
+    for (const auto& k : keys_)
+      if (common.holds(k.key)) own_.push_back(k);
+  }
+
+  void pair_keys(std::size_t row, const key_set& common) {
+    find_own(row, common);
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+      for (std::size_t j = i + 1; j < own_.size(); ++j)
+        if (own_[i].origin != own_[j].origin)
+          entries_.push_back({joined(own_[i].key, own_[j].key), static_cast<std::uint32_t>(row)});
+      if (std::all_of(own_.begin(), own_.end(), [&](const row_key& k) { return k.origin == own_[i].origin; }))
+        alone_.push_back({own_[i].key, static_cast<std::uint32_t>(row)});
     }
   }
-  {
-    std::vector<entry> kept;
-    kept.swap(entries);
-    leave_alone();
-    entries.swap(kept);
-  }
-  const key_set common_pairs{take_blocks(false)};
-  std::vector<char> both;  // by i and j: whether own[i] and own[j] together are common
-  for (std::size_t row = 0; row < rows_; ++row) {
-    common_keys_of(row);
-    const auto count = own.size();
-    both.assign(count * count, 0);
+
+  void triple_keys(std::size_t row, const key_set& common, const key_set& common_pairs) {
+    find_own(row, common);
+    const auto count = own_.size();
+    both_.assign(count * count, 0);
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t j = i + 1; j < count; ++j)
-        if (own[i].origin != own[j].origin)
-          both[i * count + j] = both[j * count + i] = common_pairs.holds(joined(own[i].key, own[j].key)) ? 1 : 0;
+        if (own_[i].origin != own_[j].origin)
+          both_[i * count + j] = both_[j * count + i] = common_pairs.holds(joined(own_[i].key, own_[j].key)) ? 1 : 0;
     for (std::size_t i = 0; i < count; ++i)
-      for (std::size_t j = i + 1; j < count; ++j) {
-        if (both[i * count + j] == 0) continue;
-        const auto pair = joined(own[i].key, own[j].key);
-        bool narrowed = false;
-        for (std::size_t k = 0; k < count; ++k) {
-          if (both[i * count + k] == 0 || both[j * count + k] == 0) continue;
-          narrowed = true;
-          if (k > j) entries.push_back({mixed(pair + own[k].key), static_cast<std::uint32_t>(row)});
-        }
-        if (!narrowed) alone.push_back({pair, static_cast<std::uint32_t>(row)});
-      }
+      for (std::size_t j = i + 1; j < count; ++j)
+        if (both_[i * count + j] != 0) add_thirds(row, i, j);
   }
-  (void)take_blocks(true);
-  leave_alone();
-  starts_.push_back(static_cast<std::uint32_t>(members_.size()));
 
+  // A pair of keys with each third that is common with both.
+  void add_thirds(std::size_t row, std::size_t i, std::size_t j) {
+    const auto count = own_.size();
+    const auto pair = joined(own_[i].key, own_[j].key);
+    bool narrowed = false;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (both_[i * count + k] == 0 || both_[j * count + k] == 0) continue;
+      narrowed = true;
+      if (k > j) entries_.push_back({mixed(pair + own_[k].key), static_cast<std::uint32_t>(row)});
+    }
+    if (!narrowed) alone_.push_back({pair, static_cast<std::uint32_t>(row)});
+  }
+
+  const prepared_people& people_;
+  std::size_t most_;
+  candidate_index& into_;
+  std::vector<row_key> keys_, own_;
+  std::vector<entry> entries_, alone_;
+  std::vector<char> both_;  // by i and j: whether own_[i] and own_[j] together are common
+};
+
+candidate_index::candidate_index(const people_comparer& people, candidate_limits limits) : rows_{people.size()} {
+  builder{people, limits.most_in_block, *this}.all();
   row_starts_.assign(rows_ + 1, 0);
   for (const auto row : members_) ++row_starts_[row + 1];
   for (std::size_t row = 0; row < rows_; ++row) row_starts_[row + 1] += row_starts_[row];

@@ -67,78 +67,101 @@ bool job_of_class(std::string_view word) {
   return word == "ta" || word == "teacher" || word == "tutor" || word == "class" || word == "assistant";
 }
 
+const std::vector<int>* forms_of(const indexed_roll& roll, const std::string& key) {
+  const auto found = roll.forms_by_key.find(key);
+  return found == roll.forms_by_key.end() ? nullptr : &found->second;
+}
+
+// "Year 4", "class 5B", "y 4": a word for a class stands at word `at`.
+std::optional<class_words> class_named(const indexed_roll& roll, const report_words& text, std::size_t at) {
+  if (at + 1 >= text.size() || !text.words[at + 1].before.empty()) return std::nullopt;
+  const auto first = text.at(at);
+  if (first != "class" && first != "form")
+    if (const auto year = year_number(text.at(at + 1))) return class_words{2, {}, year};
+  if (first == "y") return std::nullopt;
+  if (const auto many = text.at(at + 1);
+      first.starts_with('y') && many.size() > 1 && many.ends_with('s') && !forms_of(roll, std::string{many}))
+    if (const auto year = year_number(many.substr(0, many.size() - 1))) return class_words{2, {}, year};  // the year 7s
+  if (auto rest = class_at(roll, text, at + 1)) {
+    ++rest->words;
+    return rest;
+  }
+  if (const auto* forms = forms_of(roll, std::string{text.at(at + 1)})) return class_words{2, *forms, {}};
+  return std::nullopt;
+}
+
+// "6 Holly", "R Willow": before words with figures are read as times and amounts.
+std::optional<class_words> class_with_name(const indexed_roll& roll, const report_words& text, std::size_t at) {
+  const auto next = text.at(at + 1);
+  if (at + 1 >= text.size() || !text.follows(at + 1) || next.size() < 3 || text.at(at).size() > 2 ||
+      text.words[at + 1].is.kind != token_kind::word)
+    return std::nullopt;
+  if (const auto* forms = forms_of(roll, std::string{text.at(at)}.append(next))) return class_words{2, *forms, {}};
+  return std::nullopt;
+}
+
+// "I-1M", "5 W"
+std::optional<class_words> class_in_two(const indexed_roll& roll, const report_words& text, std::size_t at) {
+  if (at + 1 >= text.size()) return std::nullopt;
+  const auto& next = text.words[at + 1].is;
+  const bool letter = text.words[at].is.kind == token_kind::number && text.follows(at + 1) &&
+                      text.at(at + 1).size() == 1 && next.capitalised && text.at(at).size() <= 2;
+  if (!next.joined && !letter) return std::nullopt;
+  const auto longer = std::string{text.at(at)}.append(text.at(at + 1));
+  const auto* forms = forms_of(roll, longer);
+  if (!forms || (!letter && !has_digit(longer))) return std::nullopt;
+  return class_words{2, *forms, {}};
+}
+
+// "5B", "Y7", "yr9", "the Y7s"
+std::optional<class_words> class_with_digits(const indexed_roll& roll, const std::string& key) {
+  if (const auto* forms = forms_of(roll, key)) return class_words{1, *forms, {}};
+  if (key[0] == 'y') {
+    const auto rest = std::string_view{key}.substr(key.starts_with("yr") ? 2 : key.starts_with("year") ? 4 : 1);
+    if (const auto year = year_number(rest)) return class_words{1, {}, year};
+    if (const auto* forms = forms_of(roll, std::string{rest})) return class_words{1, *forms, {}};
+    if (rest.ends_with('s'))  // the Y7s
+      if (const auto year = year_number(rest.substr(0, rest.size() - 1))) return class_words{1, {}, year};
+  }
+  const auto year = year_in(key);
+  if (!year) return std::nullopt;
+  for (const auto& form : roll.forms)  // 7S where the roll has 7SOK
+    if (form.without.size() > key.size() && form.without.starts_with(key)) return class_words{1, {}, year};
+  const auto same_year = [&](const auto& form) { return form.year && static_cast<int>(*form.year) == *year; };
+  const bool there = std::any_of(roll.forms.begin(), roll.forms.end(), same_year);
+  return class_words{1, {-1}, year, there ? whose_form::nobodys : whose_form::somebodys};
+}
+
+// "RB", or a class named Oak
+std::optional<class_words> class_of_letters(const indexed_roll& roll, const report_words& text, std::size_t at) {
+  const auto key = text.at(at);
+  const auto& word = text.words[at];
+  const auto* forms = forms_of(roll, std::string{key});
+  if (!forms) return std::nullopt;
+  const auto next = text.at(at + 1), before = at > 0 ? text.at(at - 1) : std::string_view{};
+  const bool for_class = next == "class" || next == "form" || before == "class";
+  const bool said = for_class || before == "form" || before == "in" || before == "from";
+  const bool whole_word =
+      key.size() > 3 && word.is.capitalised && (before == "in" || (word.is.possessive && job_of_class(next)));
+  if (!whole_word && !for_class && !(key.size() <= 3 && (word.is.all_caps || said))) return std::nullopt;
+  return class_words{1, *forms, {}};
+}
+
 }  // namespace
 
 std::optional<class_words> class_at(const indexed_roll& roll, const report_words& text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   const auto& word = text.words[at];
   const auto first = text.at(at);
-  const auto known = [&](const std::string& key) -> const std::vector<int>* {
-    const auto found = roll.forms_by_key.find(key);
-    return found == roll.forms_by_key.end() ? nullptr : &found->second;
-  };
-  if (first == "year" || first == "yr" || first == "y" || first == "class" || first == "form") {
-    if (at + 1 >= text.size() || !text.words[at + 1].before.empty()) return std::nullopt;
-    if (first != "class" && first != "form")
-      if (const auto year = year_number(text.at(at + 1))) return class_words{2, {}, year};
-    if (const auto many = text.at(at + 1); many.size() > 1 && many.ends_with('s') && !known(std::string{many}))
-      if (const auto year = year_number(many.substr(0, many.size() - 1));
-          year && first != "class" && first != "form" && first != "y")
-        return class_words{2, {}, year};  // the year 7s
-    if (auto rest = class_at(roll, text, at + 1); rest && (first != "y")) {
-      ++rest->words;
-      return rest;
-    }
-    if (const auto* forms = known(std::string{text.at(at + 1)}); forms && first != "y")
-      return class_words{2, *forms, {}};
-    return std::nullopt;
-  }
-  if (first == "reception" || first == "yr") return class_words{1, {}, 0};
+  if (first == "year" || first == "yr" || first == "y" || first == "class" || first == "form")
+    return class_named(roll, text, at);
+  if (first == "reception") return class_words{1, {}, 0};
   if (word.is.kind == token_kind::handle || word.is.kind == token_kind::punctuation) return std::nullopt;
-  std::string key{first};
-  const std::size_t used = 1;
-  if (at + 1 < text.size() && text.follows(at + 1) && text.at(at + 1).size() > 2 && key.size() <= 2 &&
-      text.words[at + 1].is.kind == token_kind::word)  // 6 Holly, R Willow
-    if (const auto* forms = known(key + std::string{text.at(at + 1)})) return class_words{2, *forms, {}};
-  if (has_digit(key) && numbers_else(text, at, used)) return std::nullopt;
-  if (at + 1 < text.size() && text.words[at + 1].is.joined) {  // I-1M
-    const auto longer = key + std::string{text.at(at + 1)};
-    if (const auto* forms = known(longer); forms && has_digit(longer)) return class_words{2, *forms, {}};
-  }
-  if (word.is.kind == token_kind::number && at + 1 < text.size() && text.follows(at + 1) &&
-      text.at(at + 1).size() == 1 && text.words[at + 1].is.capitalised && first.size() <= 2) {  // 5 W
-    const auto longer = key + std::string{text.at(at + 1)};
-    if (const auto* forms = known(longer)) return class_words{2, *forms, {}};
-  }
-  if (word.is.kind == token_kind::word_with_digits) {
-    if (const auto* forms = known(key)) return class_words{used, *forms, {}};
-    if (key[0] == 'y') {
-      const auto rest = std::string_view{key}.substr(key.starts_with("yr") ? 2 : key.starts_with("year") ? 4 : 1);
-      if (const auto year = year_number(rest)) return class_words{1, {}, year};
-      if (const auto* forms = known(std::string{rest})) return class_words{1, *forms, {}};
-      if (rest.ends_with('s'))  // the Y7s
-        if (const auto year = year_number(rest.substr(0, rest.size() - 1))) return class_words{1, {}, year};
-    }
-    if (const auto year = year_in(key)) {
-      for (const auto& form : roll.forms)  // 7S where the roll has 7SOK
-        if (form.without.size() > key.size() && form.without.starts_with(key)) return class_words{1, {}, year};
-      const auto same_year = [&](const auto& form) { return form.year && static_cast<int>(*form.year) == *year; };
-      const bool there = std::any_of(roll.forms.begin(), roll.forms.end(), same_year);
-      return class_words{1, {-1}, year, there ? whose_form::nobodys : whose_form::somebodys};
-    }
-    return std::nullopt;
-  }
-  if (word.is.kind != token_kind::word) return std::nullopt;
-  if (const auto* forms = known(key)) {  // RB, or a class named Oak
-    const auto next = text.at(at + 1), before = at > 0 ? text.at(at - 1) : std::string_view{};
-    const bool said = next == "class" || next == "form" || before == "class" || before == "form" || before == "in" ||
-                      before == "from";
-    if (key.size() > 3 && word.is.capitalised && (before == "in" || (word.is.possessive && job_of_class(next))))
-      return class_words{1, *forms, {}};
-    if ((key.size() <= 3 && (word.is.all_caps || said)) ||
-        (said && (next == "class" || next == "form" || before == "class")))
-      return class_words{1, *forms, {}};
-  }
+  if (auto found = class_with_name(roll, text, at)) return found;
+  if (has_digit(first) && numbers_else(text, at, 1)) return std::nullopt;
+  if (auto found = class_in_two(roll, text, at)) return found;
+  if (word.is.kind == token_kind::word_with_digits) return class_with_digits(roll, std::string{first});
+  if (word.is.kind == token_kind::word) return class_of_letters(roll, text, at);
   return std::nullopt;
 }
 

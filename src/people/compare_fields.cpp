@@ -115,6 +115,31 @@ bool years_near(std::string_view s, std::string_view t) noexcept {
   return apart >= -2 && apart <= 2;
 }
 
+// How near two values come that are not the same: by a slip, by being given in turn, by standing within each other.
+std::uint8_t near_codes(const prepared_field& field, std::uint32_t x, std::uint32_t y) noexcept {
+  const auto& book = field.book;
+  if (field.kind == comparison_kind::year) return years_near(book.texts[x], book.texts[y]) ? codes_close : codes_differ;
+  if (field.kind == comparison_kind::identifier && in_turn(book.texts[x], book.texts[y])) return codes_in_turn;
+  if (book.slip(x, y) && (field.kind != comparison_kind::email || !by_a_digit(book.texts[x], book.texts[y])))
+    return codes_close;
+  if (field.kind != comparison_kind::phone) return codes_differ;
+  auto s = book.texts[x], t = book.texts[y];
+  if (s.size() > t.size()) std::swap(s, t);
+  return s.size() >= 7 && t.ends_with(s) ? codes_close : codes_differ;
+}
+
+template <class Values>
+std::uint8_t nearest_codes(const prepared_field& field, const Values& a, const Values& b) noexcept {
+  std::uint8_t nearest = codes_differ;
+  for (const auto x : a)
+    for (const auto y : b) {
+      const auto near = near_codes(field, x, y);
+      if (near == codes_close) return codes_close;
+      if (near == codes_in_turn) nearest = codes_in_turn;
+    }
+  return nearest;
+}
+
 }  // namespace
 
 std::uint8_t compare_codes(const prepared_field& field, quick_value quick_a, quick_value quick_b, std::size_t row_a,
@@ -142,25 +167,7 @@ std::uint8_t compare_codes(const prepared_field& field, quick_value quick_a, qui
   if (best >= 0) return static_cast<std::uint8_t>(1 + step_of(best, same_steps));
   if (of_many) return codes_of_many;
   if (field.kind == comparison_kind::category) return categories_differ;
-  std::uint8_t nearest = codes_differ;
-  for (const auto x : a)
-    for (const auto y : b) {
-      if (field.kind == comparison_kind::year) {
-        if (years_near(book.texts[x], book.texts[y])) return codes_close;
-        continue;
-      }
-      if (field.kind == comparison_kind::identifier && in_turn(book.texts[x], book.texts[y])) {
-        nearest = codes_in_turn;
-        continue;
-      }
-      if (book.slip(x, y) && (field.kind != comparison_kind::email || !by_a_digit(book.texts[x], book.texts[y])))
-        return codes_close;
-      if (field.kind != comparison_kind::phone) continue;
-      auto s = book.texts[x], t = book.texts[y];
-      if (s.size() > t.size()) std::swap(s, t);
-      if (s.size() >= 7 && t.ends_with(s)) return codes_close;
-    }
-  return nearest;
+  return nearest_codes(field, a, b);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -46,27 +46,25 @@ std::uint32_t marks_of(std::span<const name_word> words) noexcept {
   return marks;
 }
 
-}  // namespace
-
-std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick_value row_b, generation of_a,
-                           generation of_b) noexcept {
-  const auto a = field.words_of(row_a), b = field.words_of(row_b);
-  const auto scripts = scripts_of(a) & scripts_of(b);
-  if (scripts == 0) return 0;  // one has no name, or the two are written in scripts that cannot be compared
+// What two names share and how, word by word.
+struct shared_words {
   std::array<bool, 16> used_a{}, used_b{};
   rarity shared = 0;
   bool first_name_same = false, first_name_alike = false, first_initial = false;
   int exchanged = 0, in_place = 0;
-  // Equal words first; both lists are sorted by word.
+};
+
+// Equal words; both lists are sorted by word.
+void share_equal(std::span<const name_word> a, std::span<const name_word> b, shared_words& of) noexcept {
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     const auto x = a[i].number(), y = b[j].number();
     if (x == y) {
-      used_a[i] = used_b[j] = true;
+      of.used_a[i] = of.used_b[j] = true;
       const auto mark_a = a[i].mark(), mark_b = b[j].mark();
-      if ((mark_a & mark_b & 1) != 0) first_name_same = true;
-      if ((mark_a ^ mark_b) == 3) ++exchanged;  // a first name here, a surname there
-      else if (mark_a == mark_b) ++in_place;
-      shared += a[i].rare;
+      if ((mark_a & mark_b & 1) != 0) of.first_name_same = true;
+      if ((mark_a ^ mark_b) == 3) ++of.exchanged;  // a first name here, a surname there
+      else if (mark_a == mark_b) ++of.in_place;
+      of.shared += a[i].rare;
       ++i, ++j;
     } else if (x < y) {
       ++i;
@@ -74,18 +72,22 @@ std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick
       ++j;
     }
   }
-  // Then what is alike, best first.
+}
+
+// What is alike of the others, best first.
+void share_alike(const prepared_field& field, std::span<const name_word> a, std::span<const name_word> b,
+                 shared_words& of) noexcept {
   struct alike {
     rarity gain;
     std::uint32_t less, more;  // the two words, so that the order of the rows settles no tie
     std::uint8_t i, j;
   };
-  std::array<alike, 144> found;
+  std::array<alike, 144> found;  // NOLINT(*-member-init): only the first `count` are read
   std::size_t count = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (used_a[i]) continue;
+    if (of.used_a[i]) continue;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      if (used_b[j]) continue;
+      if (of.used_b[j]) continue;
       const auto gain = shared_by_words(field, a[i], b[j]);
       if (gain < 0) continue;
       const auto x = a[i].number(), y = b[j].number();
@@ -98,12 +100,25 @@ std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick
       return x.gain != y.gain ? x.gain > y.gain : x.less != y.less ? x.less < y.less : x.more < y.more;
     });
   for (std::size_t k = 0; k < count; ++k) {
-    if (used_a[found[k].i] || used_b[found[k].j]) continue;
-    used_a[found[k].i] = used_b[found[k].j] = true;
-    shared += found[k].gain;
+    if (of.used_a[found[k].i] || of.used_b[found[k].j]) continue;
+    of.used_a[found[k].i] = of.used_b[found[k].j] = true;
+    of.shared += found[k].gain;
     const auto &x = a[found[k].i], &y = b[found[k].j];
-    if (x.mark() == 1 || y.mark() == 1) (x.is_initial() || y.is_initial() ? first_initial : first_name_alike) = true;
+    if (x.mark() == 1 || y.mark() == 1)
+      (x.is_initial() || y.is_initial() ? of.first_initial : of.first_name_alike) = true;
   }
+}
+
+}  // namespace
+
+std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick_value row_b, generation of_a,
+                           generation of_b) noexcept {
+  const auto a = field.words_of(row_a), b = field.words_of(row_b);
+  const auto scripts = scripts_of(a) & scripts_of(b);
+  if (scripts == 0) return 0;  // one has no name, or the two are written in scripts that cannot be compared
+  shared_words of;
+  share_equal(a, b, of);
+  share_alike(field, a, b, of);
   // A contradiction needs something left on both sides, in a script that both have.
   const auto left = [scripts](std::span<const name_word> words, const std::array<bool, 16>& used) {
     std::uint32_t marks = 0;
@@ -111,16 +126,16 @@ std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick
       if (!used[i] && words[i].mark() != 3 && (scripts & (words[i].foreign ? 2U : 1U)) != 0) marks |= words[i].mark();
     return marks;
   };
-  const auto left_a = left(a, used_a);
-  auto left_b = left(b, used_b);
-  if (exchanged > in_place) {
+  const auto left_a = left(a, of.used_a);
+  auto left_b = left(b, of.used_b);
+  if (of.exchanged > of.in_place) {
     left_b = (left_b & 1) << 1 | (left_b & 2) >> 1;
-    first_name_same = exchanged > 1;
+    of.first_name_same = of.exchanged > 1;
   }
   auto contradiction = static_cast<name_contradiction>(left_a & left_b);
-  if (contradiction == name_contradiction::none && first_name_alike && !first_name_same)
+  if (contradiction == name_contradiction::none && of.first_name_alike && !of.first_name_same)
     contradiction = name_contradiction::first_names_alike;
-  else if (contradiction == name_contradiction::none && first_initial && !first_name_same)
+  else if (contradiction == name_contradiction::none && of.first_initial && !of.first_name_same)
     contradiction = name_contradiction::first_initial;
   if (of_a != of_b && of_a != generation::unsaid && of_b != generation::unsaid &&
       contradiction != name_contradiction::first_names && contradiction != name_contradiction::surnames &&
@@ -129,7 +144,7 @@ std::uint8_t compare_names(const prepared_field& field, quick_value row_a, quick
   if (const auto given = marks_of(a) & marks_of(b); contradiction == name_contradiction::none && given != 3)
     contradiction = (given & 1) == 0 ? name_contradiction::no_first_name : name_contradiction::no_surname;
   return static_cast<std::uint8_t>(1 + name_step_count * static_cast<std::size_t>(contradiction) +
-                                   step_of(shared, name_steps));
+                                   step_of(of.shared, name_steps));
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -8,9 +8,14 @@ namespace safeguarding::inline v0::detail {
 
 namespace {
 
-// How rare a row's shared names are, were one row to share these marks with another: counted over all rows.
-std::vector<double> steps_of_names(const prepared_field& field, std::size_t rows, std::uint32_t marks,
-                                   rarity lost = 0) {
+// How rare a row's shared names are, were one row to share these marks with another and lose so much by spelling:
+// counted over all rows.
+struct shared_names {
+  std::uint32_t marks;
+  rarity lost = 0;
+};
+std::vector<double> steps_of_names(const prepared_field& field, std::size_t rows, shared_names what) {
+  const auto [marks, lost] = what;
   std::vector<double> steps(name_step_count, 0.0);
   double all = 0;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -45,36 +50,37 @@ namespace {
 // son.
 enum class born { one_day, different_days };
 
+std::vector<double> shares_of_names(const prepared_field& field, std::size_t rows, born when) {
+  // Nothing contradicts; the first names do, the surnames, both; first names are only alike; a junior and a
+  // senior; one gives no first name, and brothers and sisters agree as one person does; no surname; an initial.
+  const auto kinds = when == born::one_day ? std::array{0.001, 0.79, 0.001, 0.038, 0.05, 0.0005, -1.0, 0.001, 0.12}
+                                           : std::array{0.03, 0.69, 0.02, 0.1, 0.03, 0.005, -1.0, 0.03, 0.13};
+  static_assert(std::tuple_size_v<decltype(kinds)> == name_contradiction_count);
+  constexpr std::array<std::uint32_t, name_contradiction_count> shared{3, 2, 1, 0, 2, 3, 2, 1, 2};
+  std::vector<double> of{0};
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    auto steps = steps_of_names(field, rows, {shared[c]});
+    if (c == 4) {  // the surname, and a first name as far as it is alike
+      const auto slip = steps_of_names(field, rows, {3, 3 * one_bit}),
+                 short_form = steps_of_names(field, rows, {3, 2 * one_bit});
+      for (std::size_t s = 0; s < steps.size(); ++s) steps[s] = 0.2 * steps[s] + 0.5 * slip[s] + 0.3 * short_form[s];
+    }
+    if (c == 3) {
+      steps.assign(steps.size(), 0.001);
+      steps[0] = 0.99;
+    }
+    for (const auto share : steps) of.push_back(kinds[c] < 0 ? -1 : kinds[c] * share);
+  }
+  return of;
+}
+
 std::vector<std::vector<double>> shares_of(const prepared_people& people, born when) {
   const bool twins = when == born::one_day;
   std::vector<std::vector<double>> shares;
   for (const auto& field : people.fields) {
     auto& of = shares.emplace_back();
     switch (field.kind) {
-      case comparison_kind::name: {
-        // Nothing contradicts; the first names do, the surnames, both; first names are only alike; a junior and a
-        // senior; one gives no first name, and brothers and sisters agree as one person does; no surname; an initial.
-        const auto kinds = twins ? std::array{0.001, 0.79, 0.001, 0.038, 0.05, 0.0005, -1.0, 0.001, 0.12}
-                                 : std::array{0.03, 0.69, 0.02, 0.1, 0.03, 0.005, -1.0, 0.03, 0.13};
-        static_assert(std::tuple_size_v<decltype(kinds)> == name_contradiction_count);
-        constexpr std::array<std::uint32_t, name_contradiction_count> shared{3, 2, 1, 0, 2, 3, 2, 1, 2};
-        of.push_back(0);
-        for (std::size_t c = 0; c < kinds.size(); ++c) {
-          auto steps = steps_of_names(field, people.rows, shared[c]);
-          if (c == 4) {  // the surname, and a first name as far as it is alike
-            const auto slip = steps_of_names(field, people.rows, 3, 3 * one_bit),
-                       short_form = steps_of_names(field, people.rows, 3, 2 * one_bit);
-            for (std::size_t s = 0; s < steps.size(); ++s)
-              steps[s] = 0.2 * steps[s] + 0.5 * slip[s] + 0.3 * short_form[s];
-          }
-          if (c == 3) {
-            steps.assign(steps.size(), 0.001);
-            steps[0] = 0.99;
-          }
-          for (const auto share : steps) of.push_back(kinds[c] < 0 ? -1 : kinds[c] * share);
-        }
-        break;
-      }
+      case comparison_kind::name: of = shares_of_names(field, people.rows, when); break;
       case comparison_kind::date: {
         of.push_back(0);
         for (const auto share : steps_of_dates(field)) of.push_back((twins ? 0.9 : 0.001) * share);

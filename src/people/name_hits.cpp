@@ -21,11 +21,11 @@ struct looking {
   which_name kind;
   std::map<std::uint32_t, name_hit> found;
 
-  bool right_kind(const name_use& use) const {
+  [[nodiscard]] bool right_kind(const name_use& use) const {
     return is_forename(roll.people[use.person].names[use.name].part) == (kind == which_name::forename);
   }
 
-  std::size_t bearers(const std::string& word) const {
+  [[nodiscard]] std::size_t bearers(const std::string& word) const {
     std::size_t count = 0;
     std::uint32_t last = 0;
     if (const auto* uses = roll.uses_of(word))
@@ -38,7 +38,7 @@ struct looking {
   }
 
   // How many words of the report, from `at`, are the words of the name from `from`; the first is known to be.
-  std::size_t run(const std::vector<std::string>& words, std::size_t from) const {
+  [[nodiscard]] std::size_t run(const std::vector<std::string>& words, std::size_t from) const {
     std::size_t n = 1;
     if (text)
       while (from + n < words.size() && at + n < text->size() && text->words[at + n].before.empty() &&
@@ -47,8 +47,9 @@ struct looking {
     return n;
   }
 
-  bool cut_short(std::size_t words) const {  // "Ellie-Mae" is not Ellie
-    return text && at + words < text->size() && text->words[at + words].is.joined && text->at(at + words).size() > 1;
+  [[nodiscard]] bool cut_short(std::size_t words) const {  // "Ellie-Mae" is not Ellie
+    return text != nullptr && at + words < text->size() && text->words[at + words].is.joined &&
+           text->at(at + words).size() > 1;
   }
 
   void take(const name_use& use, const std::string& word, mention_clue why, int cost) {
@@ -111,6 +112,28 @@ void take_short_forms(looking& in, const std::string& word) {
   }
 }
 
+// Whether anybody's name is written exactly as the word is: what is only like it is then further off.
+enum class written { as_it_is, otherwise };
+
+// What is lost where `other` stands for a word like it.
+int cost_of(const std::string& word, const std::string& other, alike nearness, written known) {
+  const bool exact = known == written::as_it_is;
+  if (nearness == alike::sounds) return exact ? sound_cost : sound_cost + one_bit;
+  if (nearness != alike::near) return far_cost;
+  if (!exact) return near_cost;
+  return other.size() == word.size() ? sound_cost : far_cost - one_bit;
+}
+
+void take_alike(looking& in, const std::string& word, written known) {
+  for (const auto& [other, nearness] : in.roll.like(word)) {
+    if (known == written::otherwise && same_letters(word, other) && !(common_forename(word) && common_forename(other)))
+      in.take_all(other, mention_clue::spelling, letters_cost);  // Harriett, and no name of its own as Sara is
+    else
+      in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
+                  cost_of(word, other, nearness, known));
+  }
+}
+
 std::vector<name_hit> look(looking in, const std::string& word, reach how) {
   in.take_all(word, mention_clue::spelling, 0);
   const bool exact = !in.found.empty();
@@ -122,18 +145,7 @@ std::vector<name_hit> look(looking in, const std::string& word, reach how) {
       in.take_all(std::string{pet}, mention_clue::nickname, nickname_cost + 2 * further);
     if (!exact) take_short_forms(in, word);
   }
-  if (how == reach::misspelt) {
-    for (const auto& [other, nearness] : in.roll.like(word)) {
-      if (!exact && same_letters(word, other) && !(common_forename(word) && common_forename(other)))
-        in.take_all(other, mention_clue::spelling, letters_cost);  // Harriett, and no name of its own as Sara is
-      else
-        in.take_all(other, nearness == alike::sounds ? mention_clue::sound : mention_clue::spelling,
-                    nearness == alike::sounds ? (exact ? sound_cost : sound_cost + one_bit)
-                    : nearness == alike::near
-                        ? (exact ? (other.size() == word.size() ? sound_cost : far_cost - one_bit) : near_cost)
-                        : far_cost);
-    }
-  }
+  if (how == reach::misspelt) take_alike(in, word, exact ? written::as_it_is : written::otherwise);
   std::vector<name_hit> hits;
   std::size_t longest = 1;  // Mary Kate is not Mary
   for (const auto& [person, hit] : in.found)

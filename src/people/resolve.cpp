@@ -92,7 +92,7 @@ resolution resolve(const people_comparer& people, std::span<const pair_judgement
   }
   // Their order may not matter, to the bit.
   std::sort(judged.begin(), judged.end(), [](const judged_score& x, const judged_score& y) {
-    return x.bits != y.bits ? x.bits < y.bits : x.same < y.same;
+    return x.bits != y.bits ? x.bits < y.bits : !x.same && y.same;
   });
   calibrate(result.weights, judged);
 

@@ -197,33 +197,40 @@ void read_posts(indexed_roll& roll, known_person& who, std::string_view note) {
   who.leads.erase(std::unique(who.leads.begin(), who.leads.end()), who.leads.end());
 }
 
+void index_words(indexed_roll& roll, std::uint32_t i) {
+  const auto& names = roll.people[i].names;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const auto& words = names[n].words;
+    for (std::size_t at = 0; at < words.size(); ++at)
+      roll.by_word[words[at]].push_back({i, static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(at)});
+    if (words.size() < 2) continue;
+    std::string run;  // Ellie-Mae as Elliemae
+    for (const auto& word : words) run += word;
+    auto& uses = roll.by_word[run];
+    if (uses.empty() || uses.back().person != i) uses.push_back({i, static_cast<std::uint8_t>(n), 255});
+  }
+}
+
+void index_initials(indexed_roll& roll, std::uint32_t i) {
+  const auto add = [&](const std::string& letters) {
+    auto& list = roll.by_initials[letters];
+    if (list.empty() || list.back() != i) list.push_back(i);
+  };
+  const auto& names = roll.people[i].names;
+  for (const auto& first : names)
+    for (const auto& last : names) {
+      if (!is_forename(first.part) || is_forename(last.part)) continue;
+      const std::string pair{first.words[0][0], last.words[0][0]};
+      add(pair);
+      if (last.words.size() > 1) add(pair + last.words[1][0]);  // TCR for Tia Campbell-Ross
+    }
+}
+
 void index_names(indexed_roll& roll) {
   for (std::uint32_t i = 0; i < roll.people.size(); ++i) {
     const auto& who = roll.people[i];
-    std::string initials, fore, sur;
-    for (std::size_t n = 0; n < who.names.size(); ++n) {
-      const auto& [part, words] = who.names[n];
-      for (std::size_t at = 0; at < words.size(); ++at)
-        roll.by_word[words[at]].push_back({i, static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(at)});
-      if (words.size() > 1) {  // Ellie-Mae as Elliemae
-        std::string run;
-        for (const auto& word : words) run += word;
-        if (!roll.by_word[run].empty() && roll.by_word[run].back().person == i) continue;
-        roll.by_word[run].push_back({i, static_cast<std::uint8_t>(n), 255});
-      }
-    }
-    for (const auto& first : who.names)
-      for (const auto& last : who.names)
-        if (is_forename(first.part) && !is_forename(last.part)) {
-          const std::string pair{first.words[0][0], last.words[0][0]};
-          auto& list = roll.by_initials[pair];
-          if (list.empty() || list.back() != i) list.push_back(i);
-          if (last.words.size() > 1) {  // TCR for Tia Campbell-Ross
-            const auto triple = pair + last.words[1][0];
-            auto& longer = roll.by_initials[triple];
-            if (longer.empty() || longer.back() != i) longer.push_back(i);
-          }
-        }
+    index_words(roll, i);
+    index_initials(roll, i);
     if (!who.account.empty()) roll.by_account[who.account].push_back(i);
     for (std::size_t w = 0; w + 1 < who.note_words.size(); ++w)
       if ((who.note_words[w] == "code" || who.note_words[w] == "initials") && who.note_words[w + 1].size() >= 2 &&

@@ -97,7 +97,25 @@ std::optional<class_words> span_finder::class_denied(std::size_t j) const {
   return given;
 }
 
-std::optional<class_words> span_finder::class_behind(std::size_t j) {
+// "Mr Dar's class", "Miss Pughs": the forms that whoever stands at word j leads.
+std::optional<class_words> span_finder::class_of_teacher(std::size_t j) const {
+  const auto teacher = title(text_.at(j)) ? titled(j) : std::nullopt;
+  if (!teacher) return std::nullopt;
+  const auto last = teacher->last;
+  const auto after = text_.at(last + 1);
+  const bool his = word(last).is.possessive || (text_.at(last).ends_with('s') && surnames(last, reach::exact).empty());
+  const bool ends = !inside(last + 1) || !text_.follows(last + 1);  // out of Miss Lovedays.
+  if (after != "class" && after != "form" && after != "room" && after != "group" && !(his && ends)) return std::nullopt;
+  class_words given{1, {}, {}};
+  for (const auto& one : teacher->candidates)
+    if (one.bits() > contradicts / 2 - bits_of_ratio(roll_.people.size(), 1) / 2)
+      given.forms.insert(given.forms.end(), roll_.people[one.person].leads.begin(),
+                         roll_.people[one.person].leads.end());
+  if (given.forms.empty()) return std::nullopt;
+  return given;
+}
+
+std::optional<class_words> span_finder::class_behind(std::size_t j) const {
   if (!inside(j) || word(j).is.line != word(j - 1).is.line) return std::nullopt;
   const auto& signs = word(j).before;
   const bool letters = single(j - 1) && (signs == "." || signs == ".,");  // T.A., 9K
@@ -114,8 +132,6 @@ std::optional<class_words> span_finder::class_behind(std::size_t j) {
   const auto preposition = text_.at(j);
   if (preposition != "in" && preposition != "from" && preposition != "of" && preposition != "over") return std::nullopt;
   ++j;
-  if (text_.at(j) == "form" || text_.at(j) == "class" || text_.at(j) == "the")
-    if (auto given = class_at(roll_, text_, j)) return given;
   if (auto given = class_at(roll_, text_, j)) return given;
   if ((text_.at(j) == "my" || text_.at(j) == "our") && inside(j + 1)) {
     const auto what = text_.at(j + 1), more = text_.at(j + 2);
@@ -123,22 +139,7 @@ std::optional<class_words> span_finder::class_behind(std::size_t j) {
         what == "reception" || (what == "year" && more == "group"))
       return class_words{2, {own_form}, {}};
   }
-  if (title(text_.at(j)))
-    if (const auto teacher = titled(j)) {
-      const auto after = text_.at(teacher->last + 1);
-      const bool his = word(teacher->last).is.possessive ||
-                       (text_.at(teacher->last).ends_with('s') && surnames(teacher->last, reach::exact).empty());
-      const bool ends = !inside(teacher->last + 1) || !text_.follows(teacher->last + 1);  // out of Miss Lovedays.
-      if (after == "class" || after == "form" || after == "room" || after == "group" || (his && ends)) {
-        class_words given{1, {}, {}};
-        for (const auto& one : teacher->candidates)
-          if (one.bits() > contradicts / 2 - bits_of_ratio(roll_.people.size(), 1) / 2)
-            given.forms.insert(given.forms.end(), roll_.people[one.person].leads.begin(),
-                               roll_.people[one.person].leads.end());
-        if (!given.forms.empty()) return given;
-      }
-    }
-  return std::nullopt;
+  return class_of_teacher(j);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -211,7 +211,8 @@ class span_finder {
     else if (!given.forms.empty()) found.forms_given.clear();
   }
 
-  std::optional<class_words> class_behind(std::size_t j);
+  [[nodiscard]] std::optional<class_words> class_behind(std::size_t j) const;
+  [[nodiscard]] std::optional<class_words> class_of_teacher(std::size_t j) const;
 
   [[nodiscard]] std::optional<class_words> class_denied(std::size_t j) const;
 

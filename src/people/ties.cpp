@@ -84,102 +84,157 @@ tie carer_by(gender sex) {
   return sex == gender::female ? tie::mother : sex == gender::male ? tie::father : tie::carer;
 }
 
-}  // namespace
+using people_by_name = std::map<std::string, std::vector<std::uint32_t>>;
 
-void tie_people(indexed_roll& roll, std::span<const person> from) {
-  auto& people = roll.people;
+// "14 quarry rise" by its number, and by what stands behind that.
+void index_address(indexed_roll& roll, const std::string& address, int household) {
+  for (std::size_t start = 0; start < address.size();) {
+    const auto end = std::min(address.find(' ', start), address.size());
+    const auto word = address.substr(start, end - start);
+    if (word.find_first_of("0123456789") != std::string::npos) {
+      roll.households_by_number[word].push_back(household);
+      if (end < address.size()) roll.households_by_street[address.substr(end + 1)].push_back(household);
+      return;
+    }
+    start = end + 1;
+  }
+}
+
+void number_households(indexed_roll& roll, std::span<const person> from) {
   std::map<std::string, int> numbers;
-  for (std::uint32_t i = 0; i < people.size(); ++i) {
+  for (std::uint32_t i = 0; i < roll.people.size(); ++i) {
     if (!from[i].household) continue;
+    auto& who = roll.people[i];
     const auto [at, fresh] = numbers.try_emplace(from[i].household->text(), static_cast<int>(roll.households.size()));
     if (fresh) {
       roll.households.emplace_back();
-      roll.address_of_household.push_back(people[i].address);
-      const auto& address = people[i].address;
-      for (std::size_t start = 0; start < address.size();) {
-        const auto end = std::min(address.find(' ', start), address.size());
-        const auto word = address.substr(start, end - start);
-        if (word.find_first_of("0123456789") != std::string::npos) {
-          roll.households_by_number[word].push_back(at->second);
-          if (end < address.size()) roll.households_by_street[address.substr(end + 1)].push_back(at->second);
-          break;
-        }
-        start = end + 1;
-      }
+      roll.address_of_household.push_back(who.address);
+      index_address(roll, who.address, at->second);
     }
-    people[i].household = at->second;
+    who.household = at->second;
     roll.households[static_cast<std::size_t>(at->second)].push_back(i);
   }
-  std::map<std::string, std::vector<std::uint32_t>> by_surname;
-  for (std::uint32_t i = 0; i < people.size(); ++i)
-    if (people[i].pupil())
-      for (const auto& [part, words] : people[i].names)
+}
+
+people_by_name pupils_by_surname(const indexed_roll& roll) {
+  people_by_name found;
+  for (std::uint32_t i = 0; i < roll.people.size(); ++i)
+    if (roll.people[i].pupil())
+      for (const auto& [part, words] : roll.people[i].names)
         if (part == name_part::surname)
-          for (const auto& word : words) by_surname[word].push_back(i);
-  // What the notes say first: "father of Harvey and Arlo Coyle; lives apart".
-  for (std::uint32_t i = 0; i < people.size(); ++i) {
-    auto& who = people[i];
-    if (who.pupil()) continue;
-    const auto& note = who.note_words;
-    const tie* said = nullptr;
-    bool lives_with_sibling = false;
-    for (std::size_t w = 0; w < note.size(); ++w) {
-      const auto* as = kin_word(note[w]);
-      if (as && w + 1 < note.size() && note[w + 1] == "of") {
-        const std::set<std::string> names(note.begin() + static_cast<std::ptrdiff_t>(w) + 2, note.end());
-        for (const auto& name : names)
-          if (const auto at = by_surname.find(name); at != by_surname.end())
-            for (const auto pupil : at->second)
-              if (bears(people[pupil], names, true) && bears(people[pupil], names, false)) add_tie(roll, pupil, i, *as);
-      } else if (as && (!said || *said == tie::guardian)) said = as;
-      lives_with_sibling = lives_with_sibling || note[w] == "brother" || note[w] == "sister";
-      if (as && who.sex == gender::unknown) who.sex = gender_of(*as);
-      who.lives_apart = who.lives_apart || (note[w] == "apart" && w > 0 && note[w - 1] == "lives");
-    }
-    if (who.household >= 0 && (who.parent() || who.kind == person_kind::other || who.staff()))
-      for (const auto other : roll.households[static_cast<std::size_t>(who.household)])
-        if (people[other].pupil())
-          add_tie(roll, other, i, said ? *said : lives_with_sibling ? tie::sibling : carer_by(who.sex));
-    const bool elder = said && (*said == tie::grandmother || *said == tie::grandfather);
-    if ((who.lives_apart || elder) && who.wards.empty() && who.parent()) {  // of that surname there is one family
-      std::set<int> homes;
-      std::vector<std::uint32_t> children;
-      for (const auto& [part, words] : who.names)
-        if (part == name_part::surname)
-          for (const auto& word : words)
-            for (const auto pupil : by_surname[word]) {
-              homes.insert(people[pupil].household);
-              children.push_back(pupil);
-            }
-      if (homes.size() == 1 && *homes.begin() >= 0)
-        for (const auto pupil : children) add_tie(roll, pupil, i, said ? *said : carer_by(who.sex));
-    }
+          for (const auto& word : words) found[word].push_back(i);
+  return found;
+}
+
+// Ties an adult to the pupils whose whole names are among `names`.
+void tie_to_named(indexed_roll& roll, const people_by_name& by_surname, std::uint32_t adult,
+                  const std::set<std::string>& names, tie as) {
+  for (const auto& name : names)
+    if (const auto at = by_surname.find(name); at != by_surname.end())
+      for (const auto pupil : at->second)
+        if (bears(roll.people[pupil], names, true) && bears(roll.people[pupil], names, false))
+          add_tie(roll, pupil, adult, as);
+}
+
+// What a note says of an adult, whomever they belong to.
+struct note_on_kin {
+  const tie* said = nullptr;
+  bool lives_with_sibling = false;
+};
+
+// "Father of Harvey and Arlo Coyle; lives apart": ties the adult to those it names.
+note_on_kin read_note(indexed_roll& roll, const people_by_name& by_surname, std::uint32_t adult) {
+  auto& who = roll.people[adult];
+  const auto& note = who.note_words;
+  note_on_kin found;
+  for (std::size_t w = 0; w < note.size(); ++w) {
+    const auto* as = kin_word(note[w]);
+    if (as && w + 1 < note.size() && note[w + 1] == "of")
+      tie_to_named(roll, by_surname, adult, {note.begin() + static_cast<std::ptrdiff_t>(w) + 2, note.end()}, *as);
+    else if (as && (!found.said || *found.said == tie::guardian)) found.said = as;
+    found.lives_with_sibling = found.lives_with_sibling || note[w] == "brother" || note[w] == "sister";
+    if (as && who.sex == gender::unknown) who.sex = gender_of(*as);
+    who.lives_apart = who.lives_apart || (note[w] == "apart" && w > 0 && note[w - 1] == "lives");
   }
+  return found;
+}
+
+// Ties an adult to all pupils of their surname, if those are of one family.
+void tie_to_family(indexed_roll& roll, const people_by_name& by_surname, std::uint32_t adult, tie as) {
+  std::set<int> homes;
+  std::vector<std::uint32_t> children;
+  for (const auto& [part, words] : roll.people[adult].names) {
+    if (part != name_part::surname) continue;
+    for (const auto& word : words)
+      if (const auto at = by_surname.find(word); at != by_surname.end())
+        for (const auto pupil : at->second) {
+          homes.insert(roll.people[pupil].household);
+          children.push_back(pupil);
+        }
+  }
+  if (homes.size() != 1 || *homes.begin() < 0) return;
+  for (const auto pupil : children) add_tie(roll, pupil, adult, as);
+}
+
+// An adult with whom their note names, with the pupils they live with, and with the one family of their surname.
+void tie_adult(indexed_roll& roll, const people_by_name& by_surname, std::uint32_t adult) {
+  const auto note = read_note(roll, by_surname, adult);
+  const auto& who = roll.people[adult];
+  if (who.household >= 0 && (who.parent() || who.kind == person_kind::other || who.staff()))
+    for (const auto other : roll.households[static_cast<std::size_t>(who.household)])
+      if (roll.people[other].pupil())
+        add_tie(roll, other, adult,
+                note.said                 ? *note.said
+                : note.lives_with_sibling ? tie::sibling
+                                          : carer_by(who.sex));
+  const bool elder = note.said != nullptr && (*note.said == tie::grandmother || *note.said == tie::grandfather);
+  if ((who.lives_apart || elder) && who.wards.empty() && who.parent())
+    tie_to_family(roll, by_surname, adult, note.said ? *note.said : carer_by(who.sex));
+}
+
+void tie_siblings(indexed_roll& roll) {
   for (const auto& home : roll.households)
     for (const auto one : home)
       for (const auto other : home)
-        if (one != other && people[one].pupil() && people[other].pupil())
-          people[one].ties.push_back({other, tie::sibling});
-  // Half-siblings by a parent who is noted for both are not assumed; a parent who also works here has two records.
-  std::map<std::string, std::vector<std::uint32_t>> by_name;
-  for (std::uint32_t i = 0; i < people.size(); ++i)
-    if (!people[i].pupil()) by_name[full_name(people[i])].push_back(i);
+        if (one != other && roll.people[one].pupil() && roll.people[other].pupil())
+          roll.people[one].ties.push_back({other, tie::sibling});
+}
+
+bool notes(const known_person& who, std::string_view word) {
+  return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end();
+}
+
+// Whether a parent and a member of staff of one name are one, by what is noted or where they live.
+bool works_here(const known_person& parent, const known_person& staff) {
+  return parent.parent() && !staff.parent() && !staff.pupil() &&
+         ((notes(parent, "also") && (notes(parent, "staff") || notes(parent, "volunteer"))) ||
+          (notes(parent, "parent") && notes(parent, "governor")) || notes(staff, "parent") ||
+          (parent.household >= 0 && parent.household == staff.household));
+}
+
+// A parent who also works here has two records.
+void pair_records(indexed_roll& roll) {
+  people_by_name by_name;
+  for (std::uint32_t i = 0; i < roll.people.size(); ++i)
+    if (!roll.people[i].pupil()) by_name[full_name(roll.people[i])].push_back(i);
   for (const auto& [name, same] : by_name) {
     if (same.size() != 2) continue;
-    auto &a = people[same[0]], &b = people[same[1]];
-    const auto notes = [](const known_person& who, std::string_view word) {
-      return std::find(who.note_words.begin(), who.note_words.end(), word) != who.note_words.end();
-    };
-    const auto pair_up = [&](const known_person& parent, const known_person& staff) {
-      return parent.parent() && !staff.parent() && !staff.pupil() &&
-             ((notes(parent, "also") && (notes(parent, "staff") || notes(parent, "volunteer"))) ||
-              (notes(parent, "parent") && notes(parent, "governor")) || notes(staff, "parent") ||
-              (parent.household >= 0 && parent.household == staff.household));
-    };
-    if (!pair_up(a, b) && !pair_up(b, a)) continue;
+    auto &a = roll.people[same[0]], &b = roll.people[same[1]];
+    if (!works_here(a, b) && !works_here(b, a)) continue;
     a.same_as = same[1];
     b.same_as = same[0];
   }
+}
+
+}  // namespace
+
+void tie_people(indexed_roll& roll, std::span<const person> from) {
+  number_households(roll, from);
+  const auto by_surname = pupils_by_surname(roll);
+  for (std::uint32_t i = 0; i < roll.people.size(); ++i)
+    if (!roll.people[i].pupil()) tie_adult(roll, by_surname, i);
+  tie_siblings(roll);  // half-siblings by a parent who is noted for both are not assumed
+  pair_records(roll);
 }
 
 }  // namespace safeguarding::inline v0::detail

@@ -19,7 +19,7 @@ class finder : detail::token_reader {
  public:
   using token_reader::token_reader;
 
-  std::vector<time_in_words> all() const {
+  [[nodiscard]] std::vector<time_in_words> all() const {
     std::vector<time_in_words> found;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       auto one = spoken(i);
@@ -63,7 +63,7 @@ class finder : detail::token_reader {
   }
 
   // ten past four, quarter to nine, twenty-five past two, half eleven, noon
-  std::optional<found_time> spoken(std::size_t i) const {
+  [[nodiscard]] std::optional<found_time> spoken(std::size_t i) const {
     if (word(i) == "noon" || word(i) == "midday") return found_time{12 * 60, half_of_day::afternoon, i};
     auto part = part_of_hour(word(i));
     if (!part) return std::nullopt;
@@ -83,56 +83,59 @@ class finder : detail::token_reader {
     return std::nullopt;
   }
 
-  // 15:25, 3.30pm, 4pm; 1235 only where "at" or nothing but a full stop stands around it
-  std::optional<found_time> in_figures(std::size_t i) const {
+  // 4pm; 30pm after a stop is read with what stands before it
+  [[nodiscard]] std::optional<found_time> whole_hour(std::size_t i) const {
+    const auto& folded = tokens_[i].folded;
+    const bool pm = folded.ends_with("pm"), am = folded.ends_with("am");
+    if (!pm && !am) return std::nullopt;
+    const auto at = hour(std::string_view{folded}.substr(0, folded.size() - 2));
+    if (!at) return std::nullopt;
+    return found_time{*at % 12 * 60 + (pm ? 12 * 60 : 0), pm ? half_of_day::afternoon : half_of_day::morning, i};
+  }
+
+  // 15:25, 3.30pm: the hour `value` stands at token i
+  [[nodiscard]] std::optional<found_time> with_minutes(std::size_t i, int value) const {
     const auto& here = tokens_[i];
-    if (here.kind == token_kind::word_with_digits) {  // 4pm, 30pm after a stop is read below
-      const auto size = here.folded.size();
-      const bool pm = here.folded.ends_with("pm"), am = here.folded.ends_with("am");
-      if (!pm && !am) return std::nullopt;
-      const auto at = hour(std::string_view{here.folded}.substr(0, size - 2));
-      if (!at) return std::nullopt;
-      return found_time{*at % 12 * 60 + (pm ? 12 * 60 : 0), pm ? half_of_day::afternoon : half_of_day::morning, i};
+    auto rest = word(i + 2);
+    auto half = half_of_day::unsaid;
+    if (rest.size() == 4 && (rest.ends_with("pm") || rest.ends_with("am"))) {
+      half = rest.ends_with("pm") ? half_of_day::afternoon : half_of_day::morning;
+      rest.remove_suffix(2);
     }
-    if (here.kind != token_kind::number) return std::nullopt;
-    const auto value = number(here.folded);
+    const auto minute = number(rest);
+    const bool dated = (word(i + 3) == "." || word(i + 3) == "/") && touches(i + 3) && touches(i + 4) &&
+                       tokens_[i + 4].kind == token_kind::number;
+    if (rest.size() != 2 || !minute || *minute > 59 || dated) return std::nullopt;
+    if (half == half_of_day::unsaid && (here.folded.size() == 2 && here.folded[0] == '0')) half = half_of_day::morning;
+    if (half == half_of_day::unsaid && value >= 12) half = half_of_day::afternoon;
+    const int hours = half == half_of_day::afternoon && value < 12 ? value + 12
+                      : half == half_of_day::morning               ? value % 12
+                                                                   : value;
+    return found_time{hours * 60 + *minute, half, i + 2};
+  }
+
+  // 1235 only where "at" or nothing but a full stop stands around it
+  [[nodiscard]] std::optional<found_time> four_figures(std::size_t i, int value) const {
+    const auto& here = tokens_[i];
+    if (value / 100 >= 24 || value % 100 >= 60 || (value >= 1900 && value <= 2100)) return std::nullopt;
+    const bool ends = i + 1 >= tokens_.size() || word(i + 1) == "." || word(i + 1) == "," || word(i + 1) == ":";
+    const bool begins = i == 0 || tokens_[i - 1].line != here.line || tokens_[i - 1].sentence != here.sentence;
+    const auto before = i > 0 ? word(i - 1) : std::string_view{};
+    if (before != "at" && before != "logged" && before != "about" && !(begins && ends)) return std::nullopt;
+    return found_time{value / 100 * 60 + value % 100, value >= 1200 ? half_of_day::afternoon : half_of_day::morning, i};
+  }
+
+  [[nodiscard]] std::optional<found_time> in_figures(std::size_t i) const {
+    const auto& here = tokens_[i];
+    if (here.kind == token_kind::word_with_digits) return whole_hour(i);
+    const auto value = here.kind == token_kind::number ? number(here.folded) : std::nullopt;
     if (!value) return std::nullopt;
-    const bool before_stop = i > 0 &&
-                             (word(i - 1) == "." || word(i - 1) == ":" || word(i - 1) == "/" || word(i - 1) == "-") &&
-                             tokens_[i - 1].byte_start + tokens_[i - 1].byte_length == here.byte_start;
-    if (before_stop) return std::nullopt;
-    if (here.folded.size() <= 2 && *value < 24 && (word(i + 1) == ":" || word(i + 1) == ".") &&
-        i + 2 < tokens_.size() && tokens_[i + 1].byte_start == here.byte_start + here.byte_length &&
-        tokens_[i + 2].byte_start == tokens_[i + 1].byte_start + 1) {
-      auto rest = word(i + 2);
-      auto half = half_of_day::unsaid;
-      if (rest.size() == 4 && (rest.ends_with("pm") || rest.ends_with("am"))) {
-        half = rest.ends_with("pm") ? half_of_day::afternoon : half_of_day::morning;
-        rest.remove_suffix(2);
-      }
-      const auto minute = number(rest);
-      const bool dated = i + 3 < tokens_.size() && (word(i + 3) == "." || word(i + 3) == "/") &&
-                         i + 4 < tokens_.size() && tokens_[i + 4].byte_start == tokens_[i + 3].byte_start + 1 &&
-                         tokens_[i + 4].kind == token_kind::number &&
-                         tokens_[i + 3].byte_start == tokens_[i + 2].byte_start + tokens_[i + 2].byte_length;
-      if (rest.size() != 2 || !minute || *minute > 59 || dated) return std::nullopt;
-      if (half == half_of_day::unsaid && (here.folded.size() == 2 && here.folded[0] == '0'))
-        half = half_of_day::morning;
-      if (half == half_of_day::unsaid && *value >= 12) half = half_of_day::afternoon;
-      const int hours = half == half_of_day::afternoon && *value < 12 ? *value + 12
-                        : half == half_of_day::morning                ? *value % 12
-                                                                      : *value;
-      return found_time{hours * 60 + *minute, half, i + 2};
-    }
-    if (here.folded.size() == 4 && *value / 100 < 24 && *value % 100 < 60 && (*value < 1900 || *value > 2100)) {
-      const bool ends = i + 1 >= tokens_.size() || word(i + 1) == "." || word(i + 1) == "," || word(i + 1) == ":";
-      const bool begins = i == 0 || tokens_[i - 1].line != here.line || tokens_[i - 1].sentence != here.sentence;
-      if (word(i - 1 < i ? i - 1 : i) == "at" || (begins && ends) ||
-          (i > 0 && (word(i - 1) == "logged" || word(i - 1) == "about")))
-        return found_time{*value / 100 * 60 + *value % 100,
-                          *value >= 1200 ? half_of_day::afternoon : half_of_day::morning, i};
-    }
-    return std::nullopt;
+    if (i > 0 && touches(i) && (word(i - 1) == "." || word(i - 1) == ":" || word(i - 1) == "/" || word(i - 1) == "-"))
+      return std::nullopt;
+    if (here.folded.size() <= 2 && *value < 24 && (word(i + 1) == ":" || word(i + 1) == ".") && touches(i + 1) &&
+        touches(i + 2))
+      return with_minutes(i, *value);
+    return here.folded.size() == 4 ? four_figures(i, *value) : std::nullopt;
   }
 
   // "at ten past seven in the morning", "half nine at night"

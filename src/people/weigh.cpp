@@ -190,8 +190,8 @@ class weighing {
     else if (is_reporter_) one_.add(mention_clue::reporter, how_.signature ? 7 * one_bit : -8 * one_bit);
     else if (how_.own_name) one_.add(mention_clue::rival, -4 * one_bit);
     if (!is_reporter_ && in_.reporter && tied(*in_.reporter)) one_.add(mention_clue::reporters_household, 5 * one_bit);
-    else if (!is_reporter_ && !is_tagged_ && of_a_household_here()) one_.add(mention_clue::household, 3 * one_bit);
-    else if (surname_in_report()) one_.add(mention_clue::household, 3 * one_bit);
+    else if ((!is_reporter_ && !is_tagged_ && of_a_household_here()) || surname_in_report())
+      one_.add(mention_clue::household, 3 * one_bit);
     if (in_.addresses.contains(who_.household) && who_.household >= 0)
       one_.add(mention_clue::address_given, 5 * one_bit);
   }

@@ -17,7 +17,7 @@ std::int32_t log2_bits(double ratio) noexcept {
   // The exponent as it is stored, then one binary digit of the fraction for each squaring: no library function, whose
   // last digit may differ from machine to machine.
   const auto stored = std::bit_cast<std::uint64_t>(ratio);
-  std::int32_t whole = static_cast<std::int32_t>(stored >> 52 & 0x7FF) - 1023;
+  auto whole = static_cast<std::int32_t>(stored >> 52 & 0x7FF) - 1023;
   double rest = std::bit_cast<double>((stored & 0x000F'FFFF'FFFF'FFFFU) | 0x3FF0'0000'0000'0000U);
   for (int digit = 0; digit < 11; ++digit) {
     rest *= rest;
@@ -119,7 +119,7 @@ class learner {
     for (const auto& seen : compared_) {
       const auto [same, kin] = odds_of(seen.levels);
       const auto pairs = static_cast<double>(seen.pairs);
-      bins.add(learned_.score(seen.levels), pairs, pairs * (same / (1 + same + kin)));
+      bins.add(learned_.score(seen.levels), {pairs, pairs * (same / (1 + same + kin))});
     }
     learned_.likely = bins.log_odds();
   }

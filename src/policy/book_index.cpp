@@ -200,9 +200,9 @@ class builder {
       agencies.insert(each.what->consider.begin(), each.what->consider.end());
       if (!each.what->step.empty()) steps.insert(each.what->step);
     }
-    to_.actions = in_order(std::move(actions));
-    to_.agencies = in_order(std::move(agencies));
-    to_.steps = in_order(std::move(steps));
+    to_.actions = in_order(actions);
+    to_.agencies = in_order(agencies);
+    to_.steps = in_order(steps);
     for (const auto& pack : packs_)
       if (!pack.keeps.direct_action.empty())
         to_.direct_actions.push_back(place_of(to_.actions, pack.keeps.direct_action));

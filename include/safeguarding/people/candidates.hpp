@@ -56,6 +56,8 @@ class SAFEGUARDING_API candidate_index {
   };
 
  private:
+  class builder;
+
   std::size_t rows_ = 0;
   std::vector<std::uint32_t> members_;     // rows, block after block, ascending in each
   std::vector<std::uint32_t> starts_;      // where each block starts in members_
