@@ -68,6 +68,7 @@ sg::report worry_about(const sg::person_id& child, const sg::person_id& reporter
   made.recorded_at = at(time);
   made.reporter = reporter;
   made.people = {{child, sg::event_role::subject, {}}};
+  made.categories = {sg::category::neglect};
   made.text = words;
   return made;
 }

@@ -27,8 +27,7 @@ mutants.MUTANTS = [
     ("two of one household teach as one person does", WEIGHTS,
      "      add(seen, pairs * (same / (1 + same + kin)));\n", "      add(seen, pairs * ((same + kin) / (1 + same + kin)));\n"),
     ("a key that is too common by itself is left out, and not narrowed by a second", CANDIDATES,
-     "      for (std::size_t j = i + 1; j < own.size(); ++j)\n        if (own[i].origin != own[j].origin)\n          entries",
-     "      for (std::size_t j = i + 1; j < own.size(); ++j)\n        if (own[i].origin == own[j].origin)\n          entries"),
+     "        if (own_[i].origin != own_[j].origin)\n          entries_", "        if (own_[i].origin == own_[j].origin)\n          entries_"),
 ]
 
 if __name__ == "__main__":
