@@ -345,14 +345,14 @@ std::vector<report_link> jigsaw::links_of(const report_id& report) const {
 
 std::vector<picture> jigsaw::pictures_of(const report_id& report) const {
   std::vector<picture> all;
-  for (const auto& place : state_->world.pictures.of[state_->number(report)])
+  for (const auto& place : state_->world.pictures.of(state_->number(report)))
     if (auto shown = state_->picture_of(*state_->world.pictures.find(place.group))) all.push_back(*std::move(shown));
   return all;
 }
 
 std::vector<same_event> jigsaw::same_events_of(const report_id& report) const {
   std::vector<same_event> all;
-  for (const auto& place : state_->world.events.of[state_->number(report)])
+  for (const auto& place : state_->world.events.of(state_->number(report)))
     all.push_back(state_->event_of(*state_->world.events.find(place.group)));
   return all;
 }

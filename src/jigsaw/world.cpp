@@ -102,7 +102,7 @@ std::optional<link_sum> linked_world::sum(std::uint32_t a, std::uint32_t b) cons
   const auto earlier = std::min(a, b), later = std::max(a, b);
   if (const auto* close = near_to(reports[later].near, earlier)) return sum(later, *close);
   const auto* found = pair(earlier, later);
-  if (!found && !verdict(earlier, later)) return std::nullopt;
+  if (found == nullptr && !verdict(earlier, later)) return std::nullopt;
   return summed(later, found ? *found : pair_bits{earlier, not_compared, false}, company_of(later, earlier));
 }
 
@@ -224,7 +224,7 @@ void linked_world::arrive(const report& made, const report_features& offers, wor
   now.words = packed_words(offers.features);
   now.features = all_but_the_list(offers);
   compare(number, offers.features, now);
-  for (auto* in : {&pictures, &events}) in->of.emplace_back();
+  for (auto* in : {&pictures, &events}) in->arrive();
   number_of[made.id.text()] = number;
   find_close(number);
   if (change.was == world_change::before::kept) change.there[number] = false;
@@ -270,7 +270,7 @@ void linked_world::leave(std::uint32_t number, world_change& change) {
   for (const auto other : here.judged) set_verdict(number, other, std::nullopt, change);
   // Whatever its own arrival did, walking it anew undoes.
   for (auto* in : {&pictures, &events})
-    for (const auto& place : std::vector<membership>{in->of[number]})
+    for (const auto& place : std::vector<membership>{in->of(number)})
       if (place.joined != number) part(*in, place.group, number, number, change);
   change.waiting.insert(number);
   change.new_company.insert(number);

@@ -106,15 +106,19 @@ struct membership {
 /// Groups of reports. A group goes by the report whose arrival began it. A report is in one event at most, and may be
 /// in several pictures.
 struct grouping {
-  std::vector<std::vector<membership>> of;  ///< by report: ascending by group
-
+  /// Of a report, ascending by group.
+  /// @{
+  [[nodiscard]] const std::vector<membership>& of(std::uint32_t report) const { return of_[report]; }
+  [[nodiscard]] std::vector<membership>& of(std::uint32_t report) { return of_[report]; }
+  /// @}
+  void arrive() { of_.emplace_back(); }  ///< another report, which is in none yet
   /// Whether `report` was in one when `now` arrived.
   [[nodiscard]] bool placed(std::uint32_t report, std::uint32_t now) const {
-    return std::any_of(of[report].begin(), of[report].end(), [&](const auto& one) { return one.joined < now; });
+    return std::any_of(of_[report].begin(), of_[report].end(), [&](const auto& one) { return one.joined < now; });
   }
   /// Whether it was in that one.
   [[nodiscard]] bool within(std::uint32_t report, std::uint32_t which, std::uint32_t now) const {
-    return std::any_of(of[report].begin(), of[report].end(),
+    return std::any_of(of_[report].begin(), of_[report].end(),
                        [&](const auto& one) { return one.group == which && one.joined < now; });
   }
   /// Those that both are in now.
@@ -133,7 +137,8 @@ struct grouping {
   [[nodiscard]] std::vector<std::uint32_t> all() const;
 
  private:
-  std::vector<std::uint32_t> places_;  // by report that raised one: its place in kept_
+  std::vector<std::vector<membership>> of_;  // by report
+  std::vector<std::uint32_t> places_;        // by report that raised one: its place in kept_
   std::vector<group> kept_;
   std::vector<std::uint32_t> free_;
 };

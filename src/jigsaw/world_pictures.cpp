@@ -91,7 +91,7 @@ std::vector<std::uint32_t> linked_world::fits(std::uint32_t number, const close_
   std::vector<std::pair<std::int32_t, std::uint32_t>> found;  // by what is left over, the most first
   for (const auto& [earlier, sum] : close) {
     if (sum.bits < takes && sum.judgement <= 0) continue;  // no mean is higher than its highest
-    for (const auto& in : pictures.of[earlier]) {
+    for (const auto& in : pictures.of(earlier)) {
       if (in.joined >= number || !looked_at.insert(in.group).second) continue;
       const members_then with{&pictures, in.group, number};
       if (judged_between(with, number, verdict_on_link::no)) continue;
@@ -112,9 +112,9 @@ void linked_world::take_along(std::uint32_t number, members_then& into, std::set
   std::vector<std::uint32_t> others;
   for (const auto& one : reports[number].pairs) others.push_back(one.earlier);
   for (const auto one : reports[number].judged)
-    if (one < number && verdict(one, number) && !pair(one, number)) insert(others, one);
+    if (one < number && verdict(one, number) && pair(one, number) == nullptr) insert(others, one);
   for (const auto other : others) {
-    if (!there[other] || placed.contains(other) || pictures.placed(other, number) || !close_to_one(into, other))
+    if (there[other] == 0 || placed.contains(other) || pictures.placed(other, number) || !close_to_one(into, other))
       continue;
     if (judged_between(into, other, verdict_on_link::no) ||
         to_group(into, other) < least_to_join(settings.model.picture_takes, into.size()))
@@ -152,7 +152,7 @@ std::vector<std::uint32_t> linked_world::begun_by(std::uint32_t number, close_su
 
 std::vector<joining> linked_world::pictures_for(std::uint32_t number) const {
   std::vector<joining> made;
-  if (!there[number]) return made;
+  if (there[number] == 0) return made;
   const auto close = close_sums(number);
   std::set<std::uint32_t> with;    // whom it is in a picture with now
   std::set<std::uint32_t> placed;  // who is in one since it arrived

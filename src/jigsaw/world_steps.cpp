@@ -17,7 +17,7 @@ namespace {
 // What the arrival of `number` did, ascending.
 std::vector<joining> done_by(const grouping& in, std::uint32_t number) {
   std::vector<joining> done;
-  for (const auto& here : in.of[number]) {
+  for (const auto& here : in.of(number)) {
     if (here.joined != number) continue;
     const auto& from = *in.find(here.group);
     for (std::size_t i = 0; i < from.members.size(); ++i)
@@ -35,8 +35,8 @@ std::vector<membership>::iterator find_group(std::vector<membership>& all, std::
 
 std::vector<std::uint32_t> grouping::with_both(std::uint32_t a, std::uint32_t b) const {
   std::vector<std::uint32_t> found;
-  for (const auto& one : of[a])
-    if (std::any_of(of[b].begin(), of[b].end(), [&](const auto& other) { return other.group == one.group; }))
+  for (const auto& one : of_[a])
+    if (std::any_of(of_[b].begin(), of_[b].end(), [&](const auto& other) { return other.group == one.group; }))
       found.push_back(one.group);
   return found;
 }
@@ -88,14 +88,14 @@ std::vector<std::uint32_t> members_then::all() const {
 
 // The event it tells of: on the mean of all accounts, so that one of them cannot pull two others together.
 std::vector<joining> linked_world::event_for(std::uint32_t number) const {
-  if (!there[number]) return {};
+  if (there[number] == 0) return {};
   std::map<std::uint32_t, std::pair<std::int64_t, std::size_t>> told;
   std::uint32_t event = no_group, other = no_group;
   std::int32_t event_best = 0, other_best = 0;
   for (const auto& found : reports[number].told) {
-    if (!there[found.earlier] || verdict(found.earlier, number) == verdict_on_link::no) continue;
+    if (there[found.earlier] == 0 || verdict(found.earlier, number) == verdict_on_link::no) continue;
     if (events.placed(found.earlier, number)) {
-      auto& at = told[events.of[found.earlier].front().group];
+      auto& at = told[events.of(found.earlier).front().group];
       at.first += found.value;
       ++at.second;
     } else if (found.value >= 0 && (other == no_group || found.value > other_best)) {
@@ -140,7 +140,7 @@ void linked_world::walk(std::uint32_t number, world_change& change) {
     for (const auto& one : done) part(in, one.group, one.report, number, change);
     for (const auto& one : wanted) {
       // It joined later, and now does so here: this group, or where it may be in one only another.
-      auto& places = in.of[one.report];
+      auto& places = in.of(one.report);
       const auto at = find_group(places, one.group);
       if (at != places.end() && at->group == one.group) part(in, one.group, one.report, number, change);
       else if (&in == &events && !places.empty()) part(in, places.front().group, one.report, number, change);
@@ -161,7 +161,7 @@ void linked_world::remember(const grouping& in, std::uint32_t group, world_chang
 void linked_world::remember_report(const grouping& in, std::uint32_t report, world_change& change) const {
   if (change.was == world_change::before::forgotten) return;
   auto& old = &in == &pictures ? change.pictures : change.events;
-  old.of.try_emplace(report, in.of[report]);
+  old.of.try_emplace(report, in.of(report));
 }
 
 void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report, std::uint32_t now,
@@ -172,7 +172,7 @@ void linked_world::join(grouping& in, std::uint32_t group, std::uint32_t report,
   const auto place = std::lower_bound(into.members.begin(), into.members.end(), report) - into.members.begin();
   into.members.insert(into.members.begin() + place, report);
   into.joined.insert(into.joined.begin() + place, now);
-  auto& places = in.of[report];
+  auto& places = in.of(report);
   places.insert(find_group(places, group), {group, now});
   mark_group(in, group, now, change);
   mark_report(report, now, change);
@@ -190,7 +190,7 @@ void linked_world::part(grouping& in, std::uint32_t group, std::uint32_t report,
   const auto place = std::lower_bound(from.members.begin(), from.members.end(), report) - from.members.begin();
   from.members.erase(from.members.begin() + place);
   from.joined.erase(from.joined.begin() + place);
-  in.of[report].erase(find_group(in.of[report], group));
+  in.of(report).erase(find_group(in.of(report), group));
   if (from.members.empty()) in.erase(group);
 }
 
@@ -217,7 +217,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
   if (now + std::size_t{1} == reports.size()) return;  // nobody is after it
   const auto& here = reports[report];
   const auto look_at = [&](std::uint32_t other) {
-    for (const auto& in : pictures.of[other])
+    for (const auto& in : pictures.of(other))
       for (const auto joined : pictures.find(in.group)->joined)
         if (joined > now) change.waiting.insert(joined);
   };
@@ -231,7 +231,7 @@ void linked_world::mark_joined(std::uint32_t report, std::uint32_t now, world_ch
 // What two reports sum to has changed: those that joined a picture of one of them read it.
 void linked_world::mark_pair(std::uint32_t a, std::uint32_t b, world_change& change) const {
   for (const auto one : {a, b})
-    for (const auto& in : pictures.of[one]) {
+    for (const auto& in : pictures.of(one)) {
       remember(pictures, in.group, change);  // what holds it together may be told differently
       for (const auto joined : pictures.find(in.group)->joined)
         if (joined > std::max(a, b)) change.waiting.insert(joined);
@@ -256,7 +256,7 @@ void linked_world::exchange(world_change& change) {
       else in.make(key) = std::move(was);
       was = std::move(is);
     }
-    for (auto& [report, was] : old.of) std::swap(in.of[report], was);
+    for (auto& [report, was] : old.of) std::swap(in.of(report), was);
   };
   back(pictures, change.pictures);
   back(events, change.events);

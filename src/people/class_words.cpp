@@ -80,7 +80,7 @@ std::optional<class_words> class_named(const indexed_roll& roll, const report_wo
     if (const auto year = year_number(text.at(at + 1))) return class_words{2, {}, year};
   if (first == "y") return std::nullopt;
   if (const auto many = text.at(at + 1);
-      first.starts_with('y') && many.size() > 1 && many.ends_with('s') && !forms_of(roll, std::string{many}))
+      first.starts_with('y') && many.size() > 1 && many.ends_with('s') && forms_of(roll, std::string{many}) == nullptr)
     if (const auto year = year_number(many.substr(0, many.size() - 1))) return class_words{2, {}, year};  // the year 7s
   if (auto rest = class_at(roll, text, at + 1)) {
     ++rest->words;

@@ -32,7 +32,7 @@ class finder : detail::token_reader {
  public:
   using token_reader::token_reader;
 
-  std::vector<identifier> all() const {
+  [[nodiscard]] std::vector<identifier> all() const {
     std::vector<identifier> found;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const auto one = at(i);
@@ -44,7 +44,7 @@ class finder : detail::token_reader {
   }
 
  private:
-  std::optional<found_identifier> at(std::size_t i) const {
+  [[nodiscard]] std::optional<found_identifier> at(std::size_t i) const {
     if (auto one = plate(i)) return one;
     if (auto one = reference(i)) return one;
     if (auto one = phone(i)) return one;
@@ -52,7 +52,7 @@ class finder : detail::token_reader {
   }
 
   // 01632 960 001, +44 7700 900123: ten or eleven digits with spaces or hyphens between
-  std::optional<found_identifier> phone(std::size_t i) const {
+  [[nodiscard]] std::optional<found_identifier> phone(std::size_t i) const {
     std::string number;
     std::size_t n = i;
     for (; n < tokens_.size() && digits(word(n)) && number.size() < 13; ++n) {
@@ -65,7 +65,7 @@ class finder : detail::token_reader {
   }
 
   // AB12 CDE, AB12CDE, and in part: AB12, AB12 C; "ends CDE"
-  std::optional<found_identifier> plate(std::size_t i) const {
+  [[nodiscard]] std::optional<found_identifier> plate(std::size_t i) const {
     const auto here = word(i);
     const bool begins = here.size() >= 4 && letters(here.substr(0, 2)) && digits(here.substr(2, 2)) &&
                         tokens_[i].kind == token_kind::word_with_digits && capitals(i);
@@ -86,14 +86,14 @@ class finder : detail::token_reader {
     return std::nullopt;
   }
 
-  bool capitals(std::size_t i) const {
+  [[nodiscard]] bool capitals(std::size_t i) const {
     const auto& one = tokens_[i];
     const auto raw = text_.substr(one.byte_start, one.byte_length);
     return std::none_of(raw.begin(), raw.end(), letter);
   }
 
   // ENC-2026-44718
-  std::optional<found_identifier> reference(std::size_t i) const {
+  [[nodiscard]] std::optional<found_identifier> reference(std::size_t i) const {
     if (tokens_[i].kind != token_kind::word || !tokens_[i].all_caps) return std::nullopt;
     std::string normal{word(i)};
     std::size_t n = i + 1, figures = 0;
@@ -105,7 +105,7 @@ class finder : detail::token_reader {
     return found_identifier{identifier_kind::reference, std::move(normal), n - 1};
   }
 
-  std::optional<found_identifier> account(std::size_t i) const {
+  [[nodiscard]] std::optional<found_identifier> account(std::size_t i) const {
     const auto here = word(i);
     if (tokens_[i].kind == token_kind::handle) {
       const auto sign = here.find('@');

@@ -18,7 +18,7 @@ std::int32_t log2_bits(double ratio) noexcept {
   // last digit may differ from machine to machine.
   const auto stored = std::bit_cast<std::uint64_t>(ratio);
   auto whole = static_cast<std::int32_t>(stored >> 52 & 0x7FF) - 1023;
-  double rest = std::bit_cast<double>((stored & 0x000F'FFFF'FFFF'FFFFU) | 0x3FF0'0000'0000'0000U);
+  auto rest = std::bit_cast<double>((stored & 0x000F'FFFF'FFFF'FFFFU) | 0x3FF0'0000'0000'0000U);
   for (int digit = 0; digit < 11; ++digit) {
     rest *= rest;
     whole *= 2;

@@ -136,8 +136,8 @@ class SAFEGUARDING_API feature_index {
   [[nodiscard]] std::vector<std::uint32_t> observed_with(std::uint32_t report) const;
   // A feature: where it ends in written_, and who has it.
   struct known {
-    std::uint64_t end : 56;
-    std::uint64_t kind : 8;
+    std::uint64_t end : 56 = 0;
+    std::uint64_t kind : 8 = 0;
     posting list;
   };
   // A place of the hash table: 0 for none, else a feature + 1; and its hash, which tells most others apart.
