@@ -11,6 +11,8 @@
 #include <chrono>
 #include <cstdint>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -96,6 +98,20 @@ struct told_straight {
   }
 };
 
+// Whoever a person said do not belong together share no picture.
+bool nobody_parted_is_together(const sg::jigsaw& made, const std::vector<sg::link_judgement>& judged) {
+  std::map<std::set<std::string>, sg::verdict_on_link> in_force;
+  for (const auto& one : judged) in_force[{one.a.text(), one.b.text()}] = one.verdict;
+  for (const auto& one : made.pictures()) {
+    const auto ids = pieces::ids(one);
+    for (const auto& [pair, said] : in_force)
+      if (said == sg::verdict_on_link::no && std::count(ids.begin(), ids.end(), *pair.begin()) > 0 &&
+          std::count(ids.begin(), ids.end(), *pair.rbegin()) > 0)
+        return false;
+  }
+  return true;
+}
+
 struct steps_taken {
   std::size_t pictures = 0, events = 0, amended = 0, withdrawn = 0, verdicts = 0;
   std::size_t shared = 0;  // reports that are in more than one picture
@@ -143,6 +159,7 @@ void take_random_steps(std::uint64_t seed, std::vector<sg::report> library, cons
     if (i % 6 == 5) {
       REQUIRE(view.is(made));
       REQUIRE(all_of(made) == straight.walked(reader));
+      REQUIRE(nobody_parted_is_together(made, straight.judged));
     }
   }
   taken.pictures += made.pictures().size();
@@ -172,7 +189,11 @@ TEST_CASE("adding, amending, withdrawing and judging come to what a walk through
   beside.model.picture_takes = -1 * 1024;
   beside.model.picture_beside = -3 * 1024;
   beside.model.picture_grows = 2 * 1024;
+  auto likest_alone = beside;  // where the one report it is likest decides, nothing but the judgement parts two
+  likest_alone.model.likest = 1;
   steps_taken many;
+  for (std::uint64_t seed = 80; seed < 84; ++seed)
+    take_random_steps(seed, crowded_library(seed, 60), likest_alone, many);
   for (std::uint64_t seed = 60; seed < 72; ++seed) take_random_steps(seed, crowded_library(seed, 60), beside, many);
   CHECK(many.shared > 100);
   CHECK(shipped.pictures > 20);
