@@ -31,9 +31,9 @@ struct picture_bridge {
 };
 
 /// A picture. It is a suggestion to look: raised when the second of its reports arrived if much speaks for the two,
-/// else when a third came that belongs to them.
+/// else when a third came that belongs to them. A report may be in several.
 struct picture {
-  std::string id;                       ///< of its first two reports: "r-0003+r-0019"
+  std::string id;                       ///< "r-0003+r-0019": the earliest it began with, and whose arrival began it
   std::vector<picture_report> reports;  ///< in the order of arrival
   report_id raised_at;                  ///< the report whose arrival raised it
   std::size_t independent = 0;          ///< different reporters; all that are anonymous count as one hand
