@@ -102,7 +102,7 @@ void bind_jigsaw(nb::module_& m) {
                                    shown("b", &sg::picture_bridge::b));
   result_class<sg::picture>(
       m, "Picture", "A picture. It is a suggestion to look, raised when the second of its reports arrived.",
-      shown("id", &sg::picture::id, "of its first two reports: \"r-0003+r-0019\""),
+      shown("id", &sg::picture::id, "\"r-0003+r-0019\": the earliest it began with, and whose arrival began it"),
       held("reports", &sg::picture::reports, "in the order of arrival"),
       shown("raised_at", &sg::picture::raised_at, "the report whose arrival raised it"),
       held("independent", &sg::picture::independent, "different reporters; all that are anonymous count as one hand"),

@@ -42,7 +42,7 @@ void bind_belonging(nb::module_& m) {
       held("disagreements", &sg::event_view::disagreements));
   auto picture = result_class<sg::picture_view>(
       m, "PictureView", "A group of reports to look at together, as somebody at a desk sees it.",
-      shown("id", &sg::picture_view::id, "of its first two reports"),
+      shown("id", &sg::picture_view::id, "of the earliest it began with, and of whose arrival began it"),
       held("reports", &sg::picture_view::reports, "in the order of arrival"),
       held("labels", &sg::picture_view::labels, "what the host calls them, in the same order"),
       shown("raised_at", &sg::picture_view::raised_at, "the report whose arrival raised it"),
