@@ -130,9 +130,12 @@ def main():
     for group in said["same_event"]:
         for each in group:
             by_event[number[each]] = number[group[0]]
+    placed = set()  # a text may be in several pictures: here it counts in the one it joined first
     for picture in said["pictures"]:
         for each in picture["reports"]:
-            by_picture[number[each]] = number[picture["reports"][0]]
+            if each not in placed:
+                by_picture[number[each]] = number[picture["reports"][0]]
+            placed.add(each)
     everything = range(len(read))
     largest = max(collections.Counter(by_picture.values()).values())
     print(f"{len(read)} texts, {len(set(gold))} events; {len(said['pictures'])} pictures, the largest of {largest}")
